@@ -1,0 +1,70 @@
+# Verbs for people who work on Tovholder. `make` alone lists them.
+# Everything is installed in $(VENV), in this folder; remove the folder and nothing is left.
+
+PYTHON ?= python3
+VENV ?= .venv
+UV_VERSION ?= 0.13.9
+EXAMPLE ?= examples/vejle.yaml
+OUT ?= out
+# A single file, -k, -m law, --snapshot-update …
+PYTEST_ARGS ?=
+
+BIN := $(VENV)/bin
+UV := $(BIN)/uv
+UV_READY := $(VENV)/.uv-$(UV_VERSION)
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format bench lock
+
+help: ## list the verbs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## install the locked versions and Tovholder itself in .venv
+
+demo: $(READY) ## calculate the example case and write its report
+	@echo "==> $(EXAMPLE)"
+	@$(BIN)/tovholder run $(EXAMPLE)
+	@mkdir -p $(OUT)
+	@$(BIN)/tovholder report $(EXAMPLE) -o $(OUT)/$(basename $(notdir $(EXAMPLE))).html
+	@echo "==> report: $(OUT)/$(basename $(notdir $(EXAMPLE))).html"
+
+test: check ## check, then every test in random order
+	@echo "==> tests"
+	@$(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
+
+check: $(READY) ## lint, format, types, layers
+	@echo "==> lint and format"
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo "Not formatted as agreed: run 'make format'." >&2; exit 1; }
+	@echo "==> types"
+	@$(BIN)/mypy --strict --no-error-summary src
+	@echo "==> layers"
+	@$(BIN)/lint-imports --no-cache > $(VENV)/layers.txt 2>&1 || { cat $(VENV)/layers.txt >&2; exit 1; }
+
+format: $(READY) ## format the code, and mend what the linter can mend
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format --quiet .
+
+bench: $(READY) ## measure speed, as ratios to what people use today
+	@$(BIN)/python benchmarks/run.py
+
+lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
+	@$(UV) pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-header \
+		--extra analysis --extra dev pyproject.toml -o requirements.lock
+	@echo "==> requirements.lock written"
+
+# The two stamps: a step is done again only when what it reads has changed.
+$(UV_READY):
+	@command -v $(PYTHON) > /dev/null || { echo "Tovholder needs Python 3.11 or newer, and '$(PYTHON)' was not found. Install it, or name one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tovholder needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) -V 2>&1). Name a newer one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@echo "==> virtual environment in $(VENV)"
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV) || { echo "Could not make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@touch $@
+
+$(READY): $(UV_READY) pyproject.toml requirements.lock
+	@echo "==> locked versions"
+	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
