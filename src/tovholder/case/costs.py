@@ -1,0 +1,64 @@
+"""What the intervention costs, and what it saves of the service it replaces."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from tovholder.quantities import Duration, QuantityOrTable
+
+from .flow import Flow
+from .part import Length, When
+from .sharing import SharingField
+
+
+def _as_list(raw: Any) -> Any:
+    return [raw] if isinstance(raw, str) else raw
+
+
+TrancheNames = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+"""One tranche, several, or none (meaning all)."""
+
+
+class Cost(Flow):
+    """One cost line, in exactly one of three forms.
+
+    per_entrant  kr per person who enters, spread over `over` from `after` (both since entry), or a table by year.
+    fixed        kr in all, at `at` (default the start), or a table by date.
+    per_year     kr per year while `from` … `until` runs.
+
+    `replaces: true` turns the line into a saved cost: what the basisalternativ would have spent.
+    """
+
+    per_entrant: QuantityOrTable | None = None
+    fixed: QuantityOrTable | None = None
+    per_year: QuantityOrTable | None = None
+    paid_by: SharingField
+    of: TrancheNames = ()
+    over: Length = Duration(0.0)
+    after: Length = Duration(0.0)
+    at: When | None = None
+    from_: When | None = Field(None, alias="from")
+    until: When | None = None
+    replaces: bool = False
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Cost:
+        if sum(form is not None for form in (self.per_entrant, self.fixed, self.per_year)) != 1:
+            raise PydanticCustomError("cost-needs-one-form", "exactly one of per_entrant, fixed, per_year")
+        return self
+
+    @property
+    def amount(self) -> QuantityOrTable:
+        """The amount, whichever form it was written in."""
+        amount = self.per_entrant or self.fixed or self.per_year
+        assert amount is not None
+        return amount
+
+    @property
+    def form(self) -> str:
+        """`per_entrant`, `fixed` or `per_year`."""
+        return next(name for name in ("per_entrant", "fixed", "per_year") if getattr(self, name) is not None)
+

@@ -1,0 +1,107 @@
+"""The case file as a document: text whose comments and order survive a change.
+
+What is stored as a version is this text; forms, sliders and commands all produce a *change*, a path and a value.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from functools import cached_property
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from tovholder.errors import CaseError, Finding, Path
+
+
+def _yaml() -> YAML:
+    yaml = YAML(typ="rt")
+    yaml.preserve_quotes = True
+    yaml.width = 10_000
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+class Document:
+    """A case file's text, parsed once.
+
+    Raises CaseError from `tree` when the text is not YAML or its root is not a mapping.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def tree(self) -> CommentedMap:
+        """The parsed file; treat it as read-only and use `changed`."""
+        try:
+            tree = _yaml().load(self.text)
+        except MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line = mark.line + 1 if mark is not None else None
+            raise CaseError([Finding("yaml-syntax", params={"problem": error.problem or "?"}, line=line)]) from None
+        except (YAMLError, ValueError, RecursionError) as error:
+            raise CaseError([Finding("yaml-syntax", params={"problem": str(error)[:200]})]) from None
+        if not isinstance(tree, CommentedMap):
+            raise CaseError([Finding("not-a-case", line=1)])
+        return tree
+
+    @cached_property
+    def code(self) -> str:
+        """The version's short code: the first ten hexadecimal digits of the text's SHA-256."""
+        return hashlib.sha256(self.text.encode()).hexdigest()[:10]
+
+    def line_of(self, path: Path) -> int:
+        """The line (from 1) where `path` stands, or the nearest parent that does."""
+        node: Any = self.tree
+        line = 1
+        for step in path:
+            if isinstance(node, CommentedMap):
+                key = step if step in node else next((k for k in node if str(k) == str(step)), None)
+                if key is None:
+                    return line
+                line = node.lc.key(key)[0] + 1
+                node = node[key]
+            elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
+                line = node.lc.item(step)[0] + 1
+                node = node[step]
+            else:
+                return line
+        return line
+
+    def value_at(self, path: Path) -> Any:
+        """The raw value at `path`. Raises KeyError if the file has none."""
+        node: Any = self.tree
+        for step in path:
+            try:
+                node = node[step]
+            except (KeyError, IndexError, TypeError):
+                raise KeyError(path) from None
+        return node
+
+    def changed(self, path: Path, value: Any) -> Document:
+        """A new document with `value` at `path`; missing parents are made, comments and order stay."""
+        copy = Document(self.text)
+        node: Any = copy.tree
+        for step in path[:-1]:
+            if isinstance(node, CommentedMap) and (step not in node or node[step] is None):
+                node[step] = CommentedMap()
+            node = node[step]
+        node[path[-1]] = value
+        return copy._written()
+
+    def without(self, path: Path) -> Document:
+        """A new document with `path` taken out. Raises KeyError if the file has none."""
+        copy = Document(self.text)
+        copy.value_at(path)
+        parent: Any = copy.value_at(path[:-1])
+        del parent[path[-1]]
+        return copy._written()
+
+    def _written(self) -> Document:
+        out = io.StringIO()
+        _yaml().dump(self.tree, out)
+        return Document(out.getvalue())

@@ -1,0 +1,139 @@
+"""The business case: everything one file holds, fields A–Q."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from tovholder.quantities import MONTHS_IN, NumberField, PeriodLength, Quantity, YearField
+
+from .costs import Cost
+from .goals import Goal
+from .outcomes import Outcome
+from .part import Length, Part, Position, When
+from .parties import Department, Party
+from .story import (
+    About,
+    Baseline,
+    Challenge,
+    Decision,
+    Funding,
+    Implementation,
+    Intervention,
+    LegalPoint,
+    Lens,
+    Measurement,
+    Message,
+    Person,
+    Risk,
+    TargetGroup,
+)
+from .tranches import Tranche
+
+
+class RateStep(Part):
+    """A forward rate in force up to `until` years from the base date (the last step has no end)."""
+
+    until: float | None = None
+    rate: Quantity
+
+
+class Schedule(Part):
+    """A discount schedule: `none`, a rate, a name in the knowledge bank, or steps."""
+
+    name: str | None = None
+    steps: tuple[RateStep, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, raw: Any) -> Any:
+        if raw is None or raw == "none":
+            return {"steps": [{"rate": 0}]}
+        if isinstance(raw, str) and raw.startswith("knowledge/"):
+            return {"name": raw.removeprefix("knowledge/")}
+        if isinstance(raw, str | int | float):
+            return {"steps": [{"rate": raw}]}
+        if isinstance(raw, list):
+            return {"steps": raw}
+        return raw
+
+
+ScheduleField = Annotated[
+    Schedule, WithJsonSchema({"type": ["string", "number", "array"], "examples": ["none", "3.5 %", "knowledge/finansministeriet-2021"]})
+]
+
+
+class Discount(Part):
+    """One schedule for each bottom line, and the date values are brought back to (default: the start).
+
+    A single rate or name means the same schedule for both.
+    """
+
+    budget: ScheduleField = Schedule.model_validate("none")
+    society: ScheduleField = Schedule.model_validate("knowledge/finansministeriet-2021")
+    base: When | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, raw: Any) -> Any:
+        return raw if isinstance(raw, dict | Discount) else {"budget": raw, "society": raw}
+
+
+class OwnIndex(Part):
+    """A price index written in the case itself: level per year on any base, with where it is from."""
+
+    levels: dict[YearField, NumberField]
+    source: str | None = None
+    kind: Literal["taken", "adjusted", "own", "example"]
+
+
+class Case(Part):
+    """A business case for a social investment. Only what the calculation needs is required."""
+
+    tovholder: Literal[1]
+    title: str
+    start: When
+    period: PeriodLength = "year"
+    horizon: Length
+    price_level: int | None = None
+    currency: str = "DKK"
+    profile: Literal["soem"] | None = None
+    flows_at: Position = "end"
+    discount: Discount = Discount()
+    net_tax_factor: Quantity | None = None
+    price_index: str | None = None
+    indices: dict[str, OwnIndex] = {}
+
+    about: About = About()
+    challenge: Challenge = Challenge()
+    target_group: TargetGroup = TargetGroup()
+    intervention: Intervention = Intervention()
+    baseline: Baseline = Baseline()
+    parties: dict[str, Party] = {}
+    departments: dict[str, Department] = {}
+    assumptions: dict[str, Quantity] = {}
+    tranches: dict[str, Tranche] = Field(min_length=1)
+    costs: dict[str, Cost] = {}
+    outcomes: dict[str, Outcome] = {}
+    goals: dict[str, Goal] = {}
+    funding: Funding = Funding()
+    risks: tuple[Risk, ...] = ()
+    legal: tuple[LegalPoint, ...] = ()
+    implementation: Implementation = Implementation()
+    measurement: Measurement = Measurement()
+    communication: tuple[Message, ...] = ()
+    people: tuple[Person, ...] = ()
+    lenses: tuple[Lens, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    unpriced: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _whole_periods(self) -> Case:
+        if self.horizon.months <= 0 or self.horizon.months % MONTHS_IN[self.period]:
+            raise PydanticCustomError(
+                "horizon-not-whole-periods", "horizon is not whole periods", {"period": self.period}
+            )
+        return self
+

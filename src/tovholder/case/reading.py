@@ -1,0 +1,158 @@
+"""From a document to a case, or to every error in it at once.
+
+A file with errors is not half-read: there is a case or there are errors. To find the wrong *references* of a file
+that also has wrong *fields*, the faulty entries are left out of a second reading that is used for nothing else.
+"""
+
+from __future__ import annotations
+
+import copy
+import difflib
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from tovholder.errors import CaseError, Finding, Param, Path
+from tovholder.knowledge import Bank, load_bank
+from tovholder.quantities import document_path
+
+from .document import Document
+from .model import Case
+from .references import wrong_references
+from .schema import field_names
+
+_ENTRY_DEPTH = 2
+_ATTEMPTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with the case in it, or with the errors that keep it from being one."""
+
+    document: Document
+    case: Case | None
+    findings: tuple[Finding, ...]
+
+    def require(self) -> Case:
+        """The case. Raises CaseError with every finding if there is none."""
+        if self.case is None:
+            raise CaseError(self.findings)
+        return self.case
+
+
+def read_case(text: str, *, bank: Bank | None = None) -> Reading:
+    """Read a case file's text. Never raises for anything written in it."""
+    document = Document(text)
+    try:
+        tree = document.tree
+    except CaseError as error:
+        return Reading(document, None, error.findings)
+    bank = load_bank() if bank is None else bank
+    raw = _plain(tree)
+    try:
+        case = Case.model_validate(raw)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        findings = [_finding(detail) for detail in details]
+        remainder = _without_faults(raw, details)
+        if remainder is not None:
+            dropped = {f.path[:_ENTRY_DEPTH] for f in findings}
+            findings += [f for f in wrong_references(remainder, bank) if not _caused_by(f, dropped)]
+        return Reading(document, None, _placed(findings, document))
+    findings = wrong_references(case, bank)
+    return Reading(document, None if findings else case, _placed(findings, document))
+
+
+def _plain(node: Any) -> Any:
+    """The tree as plain dicts and lists, so that validation never sees the YAML library's types."""
+    if isinstance(node, dict):
+        return {key: _plain(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_plain(value) for value in node]
+    if isinstance(node, bool) or node is None:
+        return node
+    for kind in (int, float, str):
+        if isinstance(node, kind):
+            return kind(node)
+    return node
+
+
+def _finding(detail: ErrorDetails) -> Finding:
+    path = document_path(detail["loc"])
+    context = {k: v for k, v in detail.get("ctx", {}).items() if isinstance(v, str | int | float)}
+    kind = detail["type"]
+    field = str(path[-1]) if path else ""
+    shown = _shown(detail.get("input"))
+    if kind == "missing":
+        return Finding("missing-field", path=path, params={"field": field})
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(field, field_names(), n=1)
+        params: dict[str, Param] = {"field": field}
+        return Finding("unknown-field-near", path=path, params={**params, "near": near[0]}) if near else Finding(
+            "unknown-field", path=path, params=params
+        )
+    if kind == "literal_error":
+        return Finding("not-one-of", path=path, params={"value": shown, "allowed": str(context.get("expected", ""))})
+    if "-" in kind:
+        return Finding(kind, path=path, params=context)
+    return Finding("wrong-type", path=path, params={"value": shown, "expected": _EXPECTED.get(kind, kind)})
+
+
+_EXPECTED = {
+    "string_type": "text",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "dict_type": "mapping",
+    "tuple_type": "list",
+    "bool_type": "yes-no",
+    "bool_parsing": "yes-no",
+    "int_type": "whole-number",
+    "int_parsing": "whole-number",
+    "int_from_float": "whole-number",
+    "float_type": "number",
+    "float_parsing": "number",
+    "date_type": "date",
+    "date_parsing": "date",
+    "date_from_datetime_parsing": "date",
+    "too_short": "at-least-one",
+}
+
+
+def _shown(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _without_faults(raw: Any, details: list[ErrorDetails]) -> Case | None:
+    remainder = copy.deepcopy(raw)
+    for _ in range(_ATTEMPTS):
+        for detail in details:
+            _drop(remainder, document_path(detail["loc"])[:_ENTRY_DEPTH])
+        try:
+            return Case.model_validate(remainder)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+    return None
+
+
+def _drop(raw: Any, path: Path) -> None:
+    if not path or not isinstance(raw, dict):
+        return
+    if len(path) == 1 or not isinstance(raw.get(path[0]), dict):
+        raw.pop(path[0], None)
+    else:
+        raw[path[0]].pop(path[1], None)
+
+
+def _caused_by(finding: Finding, dropped: set[Path]) -> bool:
+    """True if the finding only says that an entry dropped for its own errors is missing."""
+    return any(finding.params.get("name") == path[-1] for path in dropped if path)
+
+
+def _placed(findings: list[Finding], document: Document) -> tuple[Finding, ...]:
+    placed = (
+        Finding(f.code, f.severity, f.path, f.params, f.line or document.line_of(f.path)) for f in findings
+    )
+    return tuple(sorted(placed, key=lambda f: (f.line or 0, f.place, f.code)))

@@ -1,0 +1,72 @@
+"""Cohorts × periods: when a person entered, how long ago, how old, what date it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .steps import active_share, step_shares
+from .timeline import Floats, Timeline
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One tranche's people seen from one starting event.
+
+    cohorts  period in which each cohort enters
+    lag      years from entry to the event that elapsed time is counted from (completion, or entry itself)
+    age      age at entry, if ages matter
+    Arrays it makes are (cohort, period) float64; entries before a cohort has entered are 0.
+    """
+
+    timeline: Timeline
+    cohorts: tuple[int, ...]
+    lag: float
+    age: float | None = None
+
+    @property
+    def edges(self) -> Floats:
+        """(period + 1,) years elapsed since the event at the boundaries of each relative period."""
+        return self.timeline.years * np.arange(self.timeline.count + 1) - self.lag
+
+    def by_relative(self, values: Floats) -> Floats:
+        """Spread (relative period,) values along each cohort's own time."""
+        grid = np.zeros((len(self.cohorts), self.timeline.count))
+        for row, cohort in enumerate(self.cohorts):
+            grid[row, cohort:] = values[: self.timeline.count - cohort]
+        return grid
+
+    def by_date(self, values: Floats) -> Floats:
+        """The same (period,) calendar values for every cohort."""
+        return np.broadcast_to(values, (len(self.cohorts), self.timeline.count))
+
+    def active(self, *, until: float = np.inf) -> Floats:
+        """The share of each period in which elapsed time is between 0 and `until`."""
+        return self.by_relative(active_share(self.edges, upper=until))
+
+    def in_year(self, first: int, last: int | None) -> Floats:
+        """The share of each period's active part in elapsed years `first` to `last` (1-based, last included)."""
+        end = np.inf if last is None else float(last)
+        return self.by_relative(step_shares(self.edges, np.array([first - 1.0, end]))[:, 0])
+
+    def at_age(self, age: float, until: float | None) -> Floats:
+        """The share of each period's active part in which the person's age is in [age, until)."""
+        assert self.age is not None
+        ages = self.edges + self.lag + self.age
+        end = np.inf if until is None else float(until)
+        return self.by_relative(step_shares(ages, np.array([age, end]), lower=self.age + self.lag)[:, 0])
+
+    def once(self, delay: float) -> Floats:
+        """1 in the period that contains the event plus `delay`, else 0."""
+        edges = self.edges
+        hit = (edges[:-1] <= delay + 1e-9) & (delay + 1e-9 < edges[1:])
+        return self.by_relative(hit.astype(np.float64))
+
+    def spread(self, after: float, over: float) -> Floats:
+        """Shares of one amount laid evenly over `over` years from `after` years; all in one period if `over` is 0."""
+        if over <= 0:
+            return self.once(after)
+        edges = self.edges
+        common = np.minimum(edges[1:], after + over) - np.maximum(edges[:-1], after)
+        return self.by_relative(np.clip(common, 0.0, None) / over)

@@ -1,0 +1,174 @@
+"""A compiled case: dense arrays and the names of their axes, ready to be run over draws.
+
+Axis order everywhere in the program: (line, party, period, draw), leaving out what an array does not have. Draws last,
+because that is the axis the machine runs along.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+
+from tovholder.errors import Path, UnknownName
+
+from .discount import Segments, discount_factors
+from .maps import Features, Map, features, linear_map
+from .terms import Term
+from .timeline import Floats, Timeline
+
+View = Literal["budget", "society"]
+VIEWS: tuple[View, View] = ("budget", "society")
+LineKind = Literal["cost", "saved_cost", "gain", "valuation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One number the result depends on; `likely` is its value in the certain case."""
+
+    path: Path
+    likely: float
+    uncertain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """A leaf of the list of parties: a department, the rest of the municipality, or another party.
+
+    group: the party it belongs to; itself unless it is a department. chain: itself and every branch above it.
+    """
+
+    id: str
+    name: str | None
+    sector: str
+    public: bool
+    group: str
+    chain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One cost or consequence for one tranche. `society`: what a krone counts for society, per party."""
+
+    id: str
+    path: Path
+    kind: LineKind
+    tranche: str | None
+    name: str | None
+    position: Literal["start", "middle", "end"]
+    society: tuple[float, ...]
+    outcome: str | None = None
+    account: str | None = None
+    area: str | None = None
+    transfer: bool = False
+    cashable: bool | None = None
+    budgeting: str | None = None
+    capacity_step: float | None = None
+    unit: str | None = None
+    priced: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRow:
+    """What is counted: entrants or completers of a tranche, or successes of an outcome in a tranche."""
+
+    tranche: str
+    what: Literal["entrants", "completers", "successes"]
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything the kernel needs. Made by `compile_case`.
+
+    terms   money; rows are parties, positive is a gain, undiscounted, kroner at the case's price level
+    counts  units; rows are lines
+    heads   people; rows are `people`
+    """
+
+    title: str
+    currency: str
+    price_level: int | None
+    profile: str | None
+    timeline: Timeline
+    inputs: tuple[Input, ...]
+    parties: tuple[PartyRow, ...]
+    lines: tuple[Line, ...]
+    people: tuple[PeopleRow, ...]
+    terms: tuple[Term, ...]
+    counts: tuple[Term, ...]
+    heads: tuple[Term, ...]
+    schedules: dict[View, Segments]
+    net_tax_factor: float
+
+    @cached_property
+    def likely(self) -> Floats:
+        """(input,) the certain case."""
+        return np.array([i.likely for i in self.inputs], dtype=np.float64)
+
+    def index_of(self, path: Path) -> int:
+        """The input at this path. Raises UnknownName."""
+        for i, entry in enumerate(self.inputs):
+            if entry.path == path:
+                return i
+        raise UnknownName("input", ".".join(map(str, path)))
+
+    @cached_property
+    def uncertain(self) -> tuple[int, ...]:
+        """The inputs that have a range or a distribution, in order."""
+        return tuple(i for i, entry in enumerate(self.inputs) if entry.uncertain)
+
+    def line_factors(self, view: View) -> Floats:
+        """(line, period) discount factors; the position in the period is the line's own."""
+        by_position = {
+            p: discount_factors(self.timeline.years_to(p), self.schedules[view])
+            for p in {line.position for line in self.lines}
+        }
+        return np.array([by_position[line.position] for line in self.lines]).reshape(-1, self.timeline.count)
+
+    @cached_property
+    def features(self) -> Features:
+        """What moves in the money terms."""
+        return features(self.terms, periods=self.timeline.count)
+
+    @cached_property
+    def flow_map(self) -> Map:
+        """Features to (party, period) kroner, undiscounted."""
+        return linear_map(
+            self.terms,
+            self.features,
+            rows=len(self.parties),
+            periods=self.timeline.count,
+            placed=lambda term: None if self.lines[term.line].kind == "valuation" else term.weights,
+        )
+
+    def present_map(self, view: View) -> Map:
+        """Features to present values: rows are costs per party, gains per party, then society's costs, gains and the
+        citizens' willingness to pay. Costs are positive."""
+        parties = len(self.parties)
+        factors = self.line_factors(view)
+
+        def placed(term: Term) -> Floats:
+            line = self.lines[term.line]
+            present = term.weights * factors[term.line]
+            rows = np.zeros((2 * parties + 3, *present.shape[1:]))
+            if line.kind == "valuation":
+                rows[-1] = present.sum(axis=0)
+                return rows
+            is_cost = line.kind in ("cost", "saved_cost")
+            sign, first = (-1.0, 0) if is_cost else (1.0, parties)
+            rows[first : first + parties] = sign * present
+            society = np.asarray(line.society)[:, None, None]
+            rows[2 * parties + (0 if is_cost else 1)] = sign * (present * society).sum(axis=0)
+            return rows
+
+        return linear_map(
+            self.terms,
+            self.features,
+            rows=2 * parties + 3,
+            periods=self.timeline.count,
+            placed=placed,
+            summed=True,
+        )
