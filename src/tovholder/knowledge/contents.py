@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tovholder.quantities import editable
-
 from .records import (
     Account,
     Area,
@@ -74,7 +72,7 @@ def _dated(origin: Origin) -> tuple[int, Confidence]:
 
 
 def _percent(share: float) -> str:
-    return f"{round(100 * share, 6):g} %"
+    return f"{100 * share:.12g} %"
 
 
 def _words(record: Record) -> Iterator[str]:
@@ -98,11 +96,9 @@ def _origin_words(origin: Origin) -> tuple[str, str, str]:
 
 
 def figure_text(figure: Figure) -> str:
-    """The newest value and its unit: `12326 kr/måned`, a range as `71640-104044 kr/måned`."""
+    """The newest value and its unit: `12326 kr/måned`, a range as `71640..104044 kr/måned`."""
     quantity = figure.latest.quantity
-    ends = (quantity.low, quantity.high)
-    points = [quantity.likely_value] if None in ends else [end for end in ends if end is not None]
+    points = [quantity.low, quantity.high] if quantity.is_uncertain else [quantity.likely_value]
     scale = 100 if figure.unit.percent else 1
-    # Rounded to what a kroner amount or a rate is published with, so that 0.25049 · 100 shows as 25,049.
-    numbers = "-".join(editable(round(point * scale, 6)) for point in points)
-    return f"{numbers} {figure.unit}".strip()
+    numbers = "..".join(f"{point * scale:.12g}" for point in points if point is not None)
+    return f"{numbers} {figure.unit}"

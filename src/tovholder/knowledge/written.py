@@ -1,12 +1,12 @@
 """What a knowledge file may hold, as it is written, and the records it becomes.
 
-A record's `source`, `url`, `year`, `confidence`, `from` and `until` may stand once for all its values; a value that
-has its own source or address has both.
+A record's `source`, `url`, `confidence`, `note`, `from` and `until` may stand once for all its values. A value with a
+source or an address of its own has both; its year it always says itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Annotated, Any
@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from tovholder.quantities import MonthField, NumberField, Quantity, Unit, UnitField, YearField
+from tovholder.quantities import Mistake, MonthField, NumberField, Quantity, Unit, UnitField, YearField, parse_unit
 
 from .records import (
     Account,
@@ -32,8 +32,9 @@ from .records import (
 )
 from .rules import DearCase, FundingRule, Ladder, SharePeriod, Shares, Thresholds
 
-_ONE = 1e-9
-_HANDED_DOWN = ("confidence", "from", "until", "price_level", "year")
+_ROUNDING = 1e-9
+_ADDRESS = r"^(https?://|isbn:)"
+_HANDED_DOWN = ("confidence", "from", "until", "note")
 _TOGETHER = ("source", "url", "also")
 
 
@@ -54,9 +55,8 @@ class Dated(Written):
         return Period(self.from_, self.until)
 
     @model_validator(mode="after")
-    def _in_order(self) -> Dated:
-        if self.from_ is not None and self.until is not None and self.until <= self.from_:
-            raise PydanticCustomError("knowledge-period-order", "until is not after from")
+    def _first_before_until(self) -> Dated:
+        _in_order(self.from_, self.until)
         return self
 
 
@@ -64,7 +64,7 @@ class Sourced(Dated):
     """Whatever must say where it is from."""
 
     source: Annotated[str, Field(min_length=1)]
-    url: Annotated[str, Field(pattern=r"^(https?://|isbn:)")]
+    url: Annotated[str, Field(pattern=_ADDRESS)]
     also: tuple[str, ...] = ()
     year: YearField
     confidence: Confidence
@@ -75,44 +75,47 @@ class Sourced(Dated):
         return Origin(self.source, self.url, self.year, self.confidence, self.note, self.also)
 
 
-class WrittenValue(Sourced):
-    """One year's value: `value`, or `low` and `high` (with `likely` if it is known)."""
+class WrittenValue(Quantity):
+    """One year's value: a quantity of the case file (`value`, or `low` and `high`) that must say where it is from."""
 
-    value: Any = None
-    low: Any = None
-    likely: Any = None
-    high: Any = None
-    price_level: YearField | None = None
+    source: Annotated[str, Field(min_length=1)]
+    url: Annotated[str, Field(pattern=_ADDRESS)]
+    also: tuple[str, ...] = ()
+    year: YearField
+    confidence: Confidence
+    from_: MonthField | None = Field(None, alias="from")
+    until: MonthField | None = None
+
+    @model_validator(mode="after")
+    def _stands_alone(self) -> WrittenValue:
+        if self.use is not None:
+            raise PydanticCustomError("knowledge-uses-knowledge", "a value is stated, not taken from elsewhere")
+        _in_order(self.from_, self.until)
+        return self
 
     def dated(self, unit: Unit) -> DatedValue:
-        # Through Quantity, so that a number in the bank is read exactly as one in a case.
-        points = {name: getattr(self, name) for name in ("value", "low", "likely", "high")}
-        quantity = Quantity.model_validate(
-            {
-                **{name: point for name, point in points.items() if point is not None},
-                "unit": unit,
-                "price_level": self.price_level or (self.year if unit.currency else None),
-                "source": self.source,
-                "url": self.url,
-                "year": self.year,
-                "kind": "adjusted" if self.confidence == "D" else "taken",
-                "note": self.note,
-            }
-        )
-        return DatedValue(self.year, quantity, self.origin, self.valid)
+        own = {
+            "unit": unit,
+            "kind": "adjusted" if self.confidence == "D" else "taken",
+            "price_level": self.price_level or (self.year if unit.currency else None),
+        }
+        # Already validated; a second reading would take percent, now hundredths, for percent again.
+        quantity = Quantity.model_construct(**{name: getattr(self, name) for name in Quantity.model_fields} | own)
+        origin = Origin(self.source, self.url, self.year, self.confidence, self.note, self.also)
+        return DatedValue(self.year, quantity, origin, Period(self.from_, self.until))
 
 
-def _handed_down(raw: Any, parts: str) -> Any:
-    """The record with its own source, year and dates written into each of its parts that lacks them."""
+def _handed_down(raw: Any, parts: str, *more: str) -> Any:
+    """The record with what it says of all its parts written into each part that lacks it."""
     if not isinstance(raw, dict) or not isinstance(raw.get(parts), list):
         return raw
-    return {**raw, parts: [_complete(part, raw) for part in raw[parts]]}
+    return {**raw, parts: [_complete(part, raw, (*_HANDED_DOWN, *more)) for part in raw[parts]]}
 
 
-def _complete(part: Any, whole: Mapping[str, Any]) -> Any:
+def _complete(part: Any, whole: Mapping[str, Any], handed_down: Iterable[str]) -> Any:
     if not isinstance(part, dict):
         return part
-    names = [name for name in _HANDED_DOWN if name not in part]
+    names = [name for name in handed_down if name not in part]
     if not any(name in part for name in _TOGETHER):
         names += _TOGETHER
     return {**part, **{name: whole[name] for name in names if name in whole}}
@@ -129,15 +132,13 @@ class WrittenFigure(Written):
     @model_validator(mode="before")
     @classmethod
     def _down(cls, raw: Any) -> Any:
-        complete = _handed_down(raw, "values")
-        own = {*_HANDED_DOWN, *_TOGETHER}
+        complete = _handed_down(raw, "values", "price_level", *(("unit",) if _is_unit(raw) else ()))
+        own = {"price_level", *_HANDED_DOWN, *_TOGETHER}
         return {k: v for k, v in complete.items() if k not in own} if isinstance(complete, dict) else raw
 
     @model_validator(mode="after")
     def _one_a_year(self) -> WrittenFigure:
         _different_years([value.year for value in self.values])
-        for value in self.values:
-            value.dated(self.unit)
         return self
 
     def record(self, name: str) -> Figure:
@@ -252,7 +253,7 @@ class WrittenShares(Dated):
     @model_validator(mode="after")
     def _sum_to_one(self) -> WrittenShares:
         total = sum(self.shares.values())
-        if abs(total - 1) > _ONE:
+        if abs(total - 1) > _ROUNDING:
             raise PydanticCustomError("knowledge-shares-not-one", "sum {total} %", {"total": round(100 * total, 6)})
         return self
 
@@ -350,6 +351,19 @@ class WrittenGap(Written):
 
     def record(self, name: str) -> Gap:
         return Gap(id=name, name=self.name, missing=self.missing, fetch=self.fetch, url=self.url, covers=self.covers)
+
+
+def _is_unit(raw: Any) -> bool:
+    """Whether a figure's unit can be read; if not, that is said once, and not of each of its values too."""
+    try:
+        return isinstance(raw, dict) and parse_unit(str(raw.get("unit", ""))) is not None
+    except Mistake:
+        return False
+
+
+def _in_order(first: int | None, until: int | None) -> None:
+    if first is not None and until is not None and until <= first:
+        raise PydanticCustomError("knowledge-period-order", "until is not after from")
 
 
 def _different_years(years: Sequence[int]) -> None:
