@@ -33,6 +33,10 @@ class Span:
     start: Month
     months: int
 
+    def __post_init__(self) -> None:
+        if self.months < 1:
+            raise ValueError(f"a span has at least one month, not {self.months}")
+
     @property
     def end(self) -> Month:
         """The first month after the span."""

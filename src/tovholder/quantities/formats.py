@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from typing import Literal
 
 # Babel is imported where it is used: it takes a tenth of a second, and `--help` formats nothing.
@@ -99,7 +99,8 @@ def _rounded(value: float | Decimal, decimals: int) -> Decimal:
 def _grouped(value: Decimal, lang: Lang, pattern: str) -> str:
     from babel.numbers import format_decimal
 
-    return _plain(format_decimal(value, format=pattern, locale=_LOCALES[lang], decimal_quantization=False))
+    with localcontext(_EXACT):
+        return _plain(format_decimal(value, format=pattern, locale=_LOCALES[lang], decimal_quantization=False))
 
 
 def _plain(text: str) -> str:

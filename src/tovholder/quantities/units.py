@@ -34,6 +34,7 @@ _PER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ONCE = re.compile(r"(?:^|\s+)(?:once|one-off|[eé]n gang|engang)$", re.IGNORECASE)
+_DANGLING = re.compile(r"(?:^|\s)(?:per|pr\.?)$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'()&-]*(?: [(&]?[^\W\d_][\w.'()&-]*)*")
 
 
@@ -86,7 +87,7 @@ def parse_unit(text: str) -> Unit:
     if adverb:
         denominators.append(adverb)
     of, per = _denominators(denominators, text)
-    if not words or (once and per) or (of and not head):
+    if not words or _DANGLING.search(rest) or (once and per) or (of and not head):
         raise NotAUnit(text)
     return Unit(text=words, noun=_noun(head, text) if head else "", of=of, per=per, once=once)
 
