@@ -11,7 +11,7 @@ from tovholder.quantities import Duration, QuantityOrTable
 
 from .flow import Flow
 from .part import Length, When
-from .sharing import SharingField
+from .sharing import Share, SharingField
 
 
 def _as_list(raw: Any) -> Any:
@@ -25,7 +25,8 @@ TrancheNames = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
 class Cost(Flow):
     """One cost line, in exactly one of three forms.
 
-    per_entrant  kr per person who enters, spread over `over` from `after` (both since entry), or a table by year.
+    per_entrant  kr per person who enters, laid evenly over `over` from `after` (both since entry), or by the yearly
+                 shares in `spread`; or a table by year since entry.
     fixed        kr in all, at `at` (default the start), or a table by date.
     per_year     kr per year while `from` … `until` runs.
 
@@ -39,6 +40,7 @@ class Cost(Flow):
     of: TrancheNames = ()
     over: Length = Duration(0.0)
     after: Length = Duration(0.0)
+    spread: tuple[Share, ...] | None = None
     at: When | None = None
     from_: When | None = Field(None, alias="from")
     until: When | None = None
@@ -48,6 +50,8 @@ class Cost(Flow):
     def _one_form(self) -> Cost:
         if sum(form is not None for form in (self.per_entrant, self.fixed, self.per_year)) != 1:
             raise PydanticCustomError("cost-needs-one-form", "exactly one of per_entrant, fixed, per_year")
+        if self.spread is not None and abs(sum(share.likely_value for share in self.spread) - 1) > 1e-9:
+            raise PydanticCustomError("spread-not-one", "spread must sum to 100 %")
         return self
 
     @property

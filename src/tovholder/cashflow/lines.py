@@ -175,14 +175,17 @@ class LineBuilder:
         worth = pieces(self._inputs, amount, path, grid, after_last="zero", index=cost.price_index, money=True)
         if isinstance(amount, Table):
             full = grid.active() * self._timeline.years
+        elif cost.spread is not None:
+            full = _yearly_shares(cost.spread, grid) * self._timeline.years
         else:
             full = grid.spread(cost.after.years, cost.over.years)
         dropout = self._case.tranches[tranche].dropout
         if dropout is None:
             yield [worth, [Piece((), full)]]
             return
-        if isinstance(amount, Table):
-            until_dropout = grid.active(until=dropout.after.years) * self._timeline.years
+        if isinstance(amount, Table) or cost.spread is not None:
+            before = grid.active(until=dropout.after.years)
+            until_dropout = full * np.divide(before, grid.active(), out=np.zeros_like(full), where=grid.active() > 0)
         else:
             share = 1.0 if cost.over.years <= 0 else (dropout.after.years - cost.after.years) / cost.over.years
             share = min(max(share, 0.0), 1.0)
@@ -448,6 +451,11 @@ class LineBuilder:
         if flow is None or flow.transfer:
             return (1.0,) * len(self._parties)
         return tuple(self._net_tax_factor if party.public else 1.0 for party in self._parties)
+
+
+def _yearly_shares(spread: tuple[Quantity, ...], grid: Grid) -> Floats:
+    """(cohort, period) kroner per year and krone, when one amount is laid over years since entry by shares."""
+    return np.asarray(sum(share.likely_value * grid.in_year(year, year) for year, share in enumerate(spread, start=1)))
 
 
 def _products(parts: list[list[Piece]]) -> Iterator[tuple[tuple[Factor, ...], Floats]]:
