@@ -61,10 +61,11 @@ class Shape(BaseModel):
 
 
 def _mean(shape: Shape) -> float:
+    """The mean, not finite where the parameters are too extreme to calculate it."""
     try:
         return shape.expectation()
-    except OverflowError:
-        return math.inf
+    except (OverflowError, ValueError):  # ValueError: fsum of infinities of both signs
+        return math.nan
 
 
 def _positive(shape: Shape, *fields: str) -> None:
@@ -85,7 +86,7 @@ class Triangular(Shape):
 
     def expectation(self) -> float:
         """(low + likely + high) / 3."""
-        return self.low / 3 + self.likely / 3 + self.high / 3
+        return (self.low + self.likely + self.high) / 3
 
     @property
     def most_likely(self) -> float:
@@ -107,8 +108,7 @@ class Pert(Triangular):
 
     def expectation(self) -> float:
         """(low + shape · likely + high) / (shape + 2)."""
-        weight = self.shape + 2
-        return self.low / weight + self.likely * (self.shape / weight) + self.high / weight
+        return (self.low + self.shape * self.likely + self.high) / (self.shape + 2)
 
 
 class Uniform(Shape):
@@ -122,7 +122,7 @@ class Uniform(Shape):
 
     def expectation(self) -> float:
         """(low + high) / 2."""
-        return self.low / 2 + self.high / 2
+        return (self.low + self.high) / 2
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -143,9 +143,7 @@ class Beta(Shape):
 
     def expectation(self) -> float:
         """low + (high − low) · a / (a + b)."""
-        # As a ratio of ratios, since a + b may overflow.
-        share = 1 / (1 + self.b / self.a)
-        return self.low * (1 - share) + self.high * share
+        return self.low + (self.high - self.low) * self.a / (self.a + self.b)
 
 
 class Normal(Shape):
@@ -185,7 +183,8 @@ class Lognormal(Shape):
         if plain.mean <= 0:
             raise coded(MustBePositive("mean", plain.mean))
         # sdlog² = ln(1 + sd²/mean²), meanlog = ln(mean) − sdlog²/2
-        variance = 2 * math.log(math.hypot(1.0, plain.sd / plain.mean))
+        ratio = plain.sd / plain.mean
+        variance = math.log1p(ratio**2) if ratio < 1e100 else 2 * math.log(ratio)
         return {"meanlog": math.log(plain.mean) - variance / 2, "sdlog": math.sqrt(variance)}
 
 
@@ -216,11 +215,8 @@ class Values(Shape):
 
     def expectation(self) -> float:
         """Σ value · weight / Σ weight."""
-        # Relative to the largest, since the plain sum may overflow.
-        largest = max(self.weights)
-        weights = [weight / largest for weight in self.weights]
-        total = math.fsum(weights)
-        return math.fsum(v * (w / total) for v, w in zip(self.values, weights, strict=True))
+        weighted = (value * weight for value, weight in zip(self.values, self.weights, strict=True))
+        return math.fsum(weighted) / math.fsum(self.weights)
 
     @property
     def ends(self) -> tuple[float, float]:

@@ -10,8 +10,8 @@ in `locale/*/quantities.toml` under `finding.<code>`.
         ├── NotADuration                                        durations
         ├── NotADate, NotAYear, OverlappingDates                the calendar
         ├── NotAQuantity, AmbiguousSign, AmbiguousSpread,       quantities and their shorthand
-        │   RangeOrder, NeedsOneForm, AsNeedsRange,
-        │   BadReference, UnresolvedUse
+        │   AmbiguousMagnitude, RangeOrder, NeedsOneForm,
+        │   AsNeedsRange, BadReference, UnresolvedUse
         ├── DistributionNeedsOneShape, MustBePositive,          distributions
         │   WeightsDoNotFit, LognormalNeedsOnePair,
         │   DistributionHasNoMean, DistributionInPercent
@@ -148,6 +148,15 @@ class AmbiguousSpread(Mistake):
 
     def __init__(self, text: str, *, points: str, share: str) -> None:
         super().__init__(text=text, points=points, share=share)
+
+
+class AmbiguousMagnitude(Mistake):
+    """`1,5 mio. ±100000`: does the million hold for the second number?"""
+
+    code = "ambiguous-magnitude"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text=text)
 
 
 class RangeOrder(Mistake):

@@ -137,11 +137,10 @@ class Quantity(Provenance):
         if len(forms) + bool(points) != 1 or (points and len(ends) != 2):
             raise NeedsOneForm(forms + points)
 
-    @field_serializer(*_POINTS)
-    def _as_written(self, point: float | None) -> float | None:
+    @field_serializer(*_POINTS, when_used="unless-none")
+    def _as_written(self, point: float) -> float:
         """Percent go out as they came in, so that what is written can be read again."""
-        in_percent = self.unit is not None and self.unit.percent
-        return hundredfold(point) if in_percent and point is not None else point
+        return hundredfold(point) if self.unit is not None and self.unit.percent else point
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

@@ -5,8 +5,8 @@
     45-60-75 %  40..50..60                  [40;50;60]                    low, likely and high
     50 ±10      160000 kr ±10 %                                           likely and how far to each side
 
-A unit or a "mio." on one part holds for the parts that have none. Where a sign or a percent could mean two
-things the text is refused with both readings.
+A unit holds for the numbers that have none, and a "mio." for the numbers before it that have no words. Where a
+sign, a percent or a "mio." could mean two things the text is refused.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import NoReturn
 
 from tovholder.quantities.mistakes import (
+    AmbiguousMagnitude,
     AmbiguousSign,
     AmbiguousSpread,
     NotANumber,
@@ -75,8 +76,9 @@ class _Part:
     power: int
     unit_text: str
 
-    def exact(self, *, power: int, percent: bool) -> Decimal:
-        return read_numeral(self.numeral).scaleb(power - (2 if percent else 0))
+    @property
+    def exact(self) -> Decimal:
+        return read_numeral(self.numeral).scaleb(self.power)
 
 
 def parse_shorthand(text: str) -> Reading:
@@ -89,15 +91,15 @@ def parse_shorthand(text: str) -> Reading:
     `Ambiguous…`.
     """
     parts, separators = _split(_without_brackets(tidy(text)), text)
+    parts = _with_magnitude(parts, text)
     _refuse_unclear_sign(parts, separators, text)
     if "spread" in separators:
         return _spread(parts, text)
     if len(parts) > 3:
         raise NotAQuantity(text)
     unit = _common_unit(parts)
-    power = next((part.power for part in reversed(parts) if part.power), 0)
-    percent = unit is not None and unit.percent
-    numbers = [finite(part.exact(power=part.power or power, percent=percent), text) for part in parts]
+    power = -2 if unit is not None and unit.percent else 0
+    numbers = [finite(part.exact.scaleb(power), text) for part in parts]
     if len(numbers) == 1:
         return Reading(value=numbers[0], unit=unit)
     low, high = numbers[0], numbers[-1]
@@ -175,6 +177,14 @@ def _split(text: str, original: str) -> tuple[list[_Part], list[str]]:
         rest = rest[separator.end() :]
 
 
+def _with_magnitude(parts: Sequence[_Part], text: str) -> list[_Part]:
+    """The parts with "mio." carried back: in "1-2 mio. kr." both are millions."""
+    last = parts[-1].power
+    if not last and not parts[-1].unit_text and any(part.power for part in parts):
+        raise AmbiguousMagnitude(text)
+    return [part if part.power or part.unit_text else replace(part, power=last) for part in parts]
+
+
 def _common_unit(parts: Sequence[_Part]) -> Unit | None:
     units = [parse_unit(part.unit_text) for part in parts if part.unit_text]
     for other in units[1:]:
@@ -203,15 +213,14 @@ def _spread(parts: Sequence[_Part], text: str) -> Reading:
     centre, spread = parts
     centre_unit = parse_unit(centre.unit_text) if centre.unit_text else None
     spread_unit = parse_unit(spread.unit_text) if spread.unit_text else None
-    likely = centre.exact(power=centre.power or spread.power, percent=False)
-    distance = spread.exact(power=spread.power or centre.power, percent=False)
+    likely, distance = centre.exact, spread.exact
     if distance < 0:
         raise NotAQuantity(text)
     unit = centre_unit or spread_unit
     if spread_unit and spread_unit.noun == "%":
         if centre_unit is None or centre_unit.percent:
-            _ask_which_spread(likely, distance, text)
-        distance = abs(likely) * spread.exact(power=0, percent=True)
+            _ask_which_spread(likely, distance, text, unit=centre_unit)
+        distance = abs(likely) * distance.scaleb(-2)
     elif centre_unit and spread_unit and not _measures_distance(spread_unit, centre_unit):
         raise UnitMismatch(centre_unit.text, spread_unit.text)
     power = -2 if unit is not None and unit.percent else 0
@@ -224,9 +233,9 @@ def _measures_distance(spread: Unit, centre: Unit) -> bool:
     return spread == centre or (centre.noun == "%" and spread.noun == "%-point")
 
 
-def _ask_which_spread(likely: Decimal, distance: Decimal, text: str) -> NoReturn:
+def _ask_which_spread(likely: Decimal, distance: Decimal, text: str, *, unit: Unit | None) -> NoReturn:
     def between(by: Decimal) -> str:
         return "..".join(editable(finite(end, text), comma=False) for end in (likely - by, likely + by))
 
     share = abs(likely) * distance.scaleb(-2)
-    raise AmbiguousSpread(text, points=f"{between(distance)} %", share=between(share))
+    raise AmbiguousSpread(text, points=f"{between(distance)} %", share=between(share) + (" %" if unit else ""))
