@@ -1,0 +1,114 @@
+"""The codes that the source text can give a finding, read from the source text itself.
+
+A code is the first argument of `Finding(…)`, of pydantic's coded error, or of a function that takes a `code`; or what
+a name `code` is set to. Where the parameters stand beside it they are read too.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import tovholder
+
+SOURCE = Path(tovholder.__file__).parent if tovholder.__file__ else Path(next(iter(tovholder.__path__)))
+_MAKERS = {"Finding", "PydanticCustomError"}
+
+
+@dataclass(frozen=True)
+class Made:
+    """A code and where it is made; `params` None where they are not written out there."""
+
+    code: str
+    place: str
+    params: frozenset[str] | None = None
+
+
+def made_codes() -> list[Made]:
+    """Every code in the package, with the place it is made."""
+    return [made for file in sorted(SOURCE.rglob("*.py")) for made in _in_file(file)]
+
+
+def _in_file(file: Path) -> Iterator[Made]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    where = file.relative_to(SOURCE)
+    takers = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and _takes_code(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args:
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            if name in _MAKERS:
+                params = _params(node, name)
+                yield from (Made(code, f"{where}:{node.lineno}", params) for code in _texts(node.args[0]))
+            elif name in takers:
+                for code in _texts(node.args[0]):
+                    for ending in _endings(takers[name]):
+                        yield Made(code + ending, f"{where}:{node.lineno}")
+        elif isinstance(node, ast.ClassDef):
+            yield from _mistake(node, str(where))
+        elif isinstance(node, ast.Assign) and any(_sets_code(target) for target in node.targets):
+            value = node.value.elts[0] if isinstance(node.value, ast.Tuple) else node.value
+            yield from (Made(code, f"{where}:{node.lineno}") for code in _texts(value))
+
+
+def _takes_code(function: ast.FunctionDef) -> bool:
+    return bool(function.args.args) and function.args.args[0].arg == "code"
+
+
+def _sets_code(target: ast.expr) -> bool:
+    first = target.elts[0] if isinstance(target, ast.Tuple) and target.elts else target
+    return isinstance(first, ast.Name) and first.id == "code"
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
+
+
+def _endings(function: ast.FunctionDef) -> list[str]:
+    """What a function that takes a code may put behind it: `f"{code}-near"`."""
+    endings = [""]
+    for node in ast.walk(function):
+        if isinstance(node, ast.JoinedStr) and len(node.values) == 2 and isinstance(node.values[1], ast.Constant):
+            endings.append(str(node.values[1].value))
+    return endings
+
+
+def _params(call: ast.Call, maker: str) -> frozenset[str] | None:
+    given = next((k.value for k in call.keywords if k.arg == "params"), None)
+    if maker == "PydanticCustomError":
+        given = call.args[2] if len(call.args) > 2 else None
+    elif len(call.args) > 3:
+        given = call.args[3]
+    if given is None:
+        return frozenset()
+    if isinstance(given, ast.Dict) and all(isinstance(key, ast.Constant) for key in given.keys):
+        return frozenset(str(key.value) for key in given.keys if isinstance(key, ast.Constant))
+    return None
+
+
+def _mistake(node: ast.ClassDef, where: str) -> Iterator[Made]:
+    """A class with a `code`: its parameters are what it hands to `super().__init__`."""
+    code = next(
+        (
+            part.value.value
+            for part in node.body
+            if isinstance(part, ast.Assign)
+            and _sets_code(part.targets[0])
+            and isinstance(part.value, ast.Constant)
+            and isinstance(part.value.value, str)
+        ),
+        None,
+    )
+    if code is None:
+        return
+    handed = (
+        call.keywords
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "__init__"
+    )
+    yield Made(code, f"{where}:{node.lineno}", frozenset(k.arg for k in next(handed, []) if k.arg))
