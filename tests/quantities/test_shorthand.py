@@ -61,6 +61,7 @@ HOURS = parse_unit("hours per month")
         ("50 % ±10", Reading(low=0.4, likely=0.5, high=0.6, unit=PERCENT)),
         ("50 % ±10 %-point", Reading(low=0.4, likely=0.5, high=0.6, unit=PERCENT)),
         ("160000 kr ±10 %", Reading(low=144000, likely=160000, high=176000, unit=KR)),
+        ("1,5 mio. ±10 %", Reading(low=1_350_000, likely=1_500_000, high=1_650_000)),
         ("-100 kr ±10 %", Reading(low=-110, likely=-100, high=-90, unit=KR)),
         ("1,5 mio. kr. ±100000 kr.", Reading(low=1_400_000, likely=1_500_000, high=1_600_000, unit=KR)),
         ("-12--8 hours per month", Reading(low=-12, high=-8, unit=HOURS)),
@@ -117,6 +118,7 @@ def test_refuses(text: str, mistake: type[Mistake]) -> None:
     ("text", "params", "readings"),
     [
         ("-12-8 kr", ("positive", "negative"), ((-12, 8), (-12, -8))),
+        ("-2-1 mio. kr", ("positive", "negative"), ((-2_000_000, 1_000_000), (-2_000_000, -1_000_000))),
         ("50 % ±10 %", ("points", "share"), ((0.4, 0.6), (0.45, 0.55))),
         ("50 ±10 %", ("points", "share"), ((0.4, 0.6), (45, 55))),
     ],

@@ -22,7 +22,8 @@ from tovholder.quantities.shorthand import Reading, parse_shorthand, read_number
 from tovholder.quantities.units import Unit, parse_unit
 from tovholder.quantities.words import tidy
 
-_POINTS = ("value", "low", "likely", "high")
+POINTS = ("value", "low", "likely", "high")
+"""The fields of a quantity that are plain numbers."""
 _REFERENCE = re.compile(r"(?P<where>knowledge|assumptions)/(?P<id>[^\s/]+)")
 
 
@@ -64,12 +65,12 @@ def _line(text: str) -> dict[str, object]:
 
 
 def _points(reading: Reading) -> dict[str, float]:
-    points = {name: getattr(reading, name) for name in _POINTS}
+    points = {name: getattr(reading, name) for name in POINTS}
     return {name: point for name, point in points.items() if point is not None}
 
 
 def _mapping(fields: dict[str, object]) -> dict[str, object]:
-    readings = {name: _read(fields[name], alone=name != "value") for name in _POINTS if name in fields}
+    readings = {name: _read(fields[name], alone=name != "value") for name in POINTS if name in fields}
     understood = {name: reading for name, reading in readings.items() if reading is not None}
     unit = _common_unit(reading.unit for reading in understood.values())
     explicit = _explicit_unit(fields.get("unit"))
@@ -85,7 +86,7 @@ def _mapping(fields: dict[str, object]) -> dict[str, object]:
             # A range under `value` gives low and high; any other text is the number of its own field.
             target = name if point == "value" else point
             if target in stored:
-                raise NeedsOneForm(name for name in (*_POINTS, "distribution", "use") if fields.get(name) is not None)
+                raise NeedsOneForm(name for name in (*POINTS, "distribution", "use") if fields.get(name) is not None)
             stored[target] = hundredth(number) if scale_by_unit else number
     return stored
 

@@ -23,7 +23,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from tovholder.quantities.as_written import as_stored, read_point, read_reference
+from tovholder.quantities.as_written import POINTS, as_stored, read_point, read_reference
 from tovholder.quantities.border import UnitField, coded, collected
 from tovholder.quantities.distribution import Distribution
 from tovholder.quantities.mistakes import (
@@ -38,8 +38,6 @@ from tovholder.quantities.numbers import hundredfold, hundredth, middle
 from tovholder.quantities.provenance import Provenance
 from tovholder.quantities.shorthand import check_order
 from tovholder.quantities.units import Unit
-
-_POINTS = ("value", "low", "likely", "high")
 
 Point = Annotated[
     float,
@@ -106,7 +104,7 @@ class Quantity(Provenance):
             return self.model_copy(update={"unit": unit})
         if self.distribution is not None:
             raise DistributionInPercent()
-        points = {name: getattr(self, name) for name in _POINTS}
+        points = {name: getattr(self, name) for name in POINTS}
         shares = {name: hundredth(point) for name, point in points.items() if point is not None}
         return self.model_copy(update={"unit": unit, **shares})
 
@@ -137,7 +135,7 @@ class Quantity(Provenance):
         if len(forms) + bool(points) != 1 or (points and len(ends) != 2):
             raise NeedsOneForm(forms + points)
 
-    @field_serializer(*_POINTS, when_used="unless-none")
+    @field_serializer(*POINTS, when_used="unless-none")
     def _as_written(self, point: float) -> float:
         """Percent go out as they came in, so that what is written can be read again."""
         return hundredfold(point) if self.unit is not None and self.unit.percent else point

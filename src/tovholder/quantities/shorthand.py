@@ -73,6 +73,7 @@ class _Part:
     """One number of the text with what stands directly after it."""
 
     numeral: str
+    words: str
     power: int
     unit_text: str
 
@@ -87,7 +88,7 @@ def parse_shorthand(text: str) -> Reading:
     >>> parse_shorthand("85-95 %").low, parse_shorthand("-12--8 hours per month").high
     (0.85, -8.0)
 
-    Raises `NotANumber`, `NotAQuantity`, `NotAUnit`, `UnitMismatch`, `RangeOrder`, or one of the three
+    Raises `NotANumber`, `NotAQuantity`, `NotAUnit`, `UnitMismatch`, `RangeOrder`, or one of the
     `Ambiguous…`.
     """
     parts, separators = _split(_without_brackets(tidy(text)), text)
@@ -170,7 +171,7 @@ def _split(text: str, original: str) -> tuple[list[_Part], list[str]]:
         separator = _SEPARATOR.search(rest)
         words = rest[: separator.start()] if separator else rest
         power, unit_text = split_magnitude(words)
-        parts.append(_Part(numeral, power, unit_text))
+        parts.append(_Part(numeral, words.strip(), power, unit_text))
         if separator is None:
             return parts, separators
         separators.append(separator.lastgroup or "")
@@ -197,12 +198,12 @@ def _refuse_unclear_sign(parts: Sequence[_Part], separators: Sequence[str], text
     """In "-12-8" the second number may be 8 or, the sign meant for both, minus 8."""
     signs = [part.numeral.lstrip()[:1] for part in parts]
     if separators and set(separators) == {"dash"} and signs[0] == "-" and any(s not in "-+(" for s in signs[1:]):
-        unit = f" {parts[-1].unit_text}" if parts[-1].unit_text else ""
+        words = f" {parts[-1].words}" if parts[-1].words else ""
         first, *others = (part.numeral for part in parts)
         raise AmbiguousSign(
             text,
-            positive="..".join([first, *others]) + unit,
-            negative="..".join([first, *(f"-{other.lstrip('-')}" for other in others)]) + unit,
+            positive="..".join([first, *others]) + words,
+            negative="..".join([first, *(f"-{other.lstrip('-')}" for other in others)]) + words,
         )
 
 
@@ -218,9 +219,10 @@ def _spread(parts: Sequence[_Part], text: str) -> Reading:
         raise NotAQuantity(text)
     unit = centre_unit or spread_unit
     if spread_unit and spread_unit.noun == "%":
-        if centre_unit is None or centre_unit.percent:
+        # Millions are not percent, with or without a unit.
+        if not centre.power and (centre_unit is None or centre_unit.percent):
             _ask_which_spread(likely, distance, text, unit=centre_unit)
-        distance = abs(likely) * distance.scaleb(-2)
+        unit, distance = centre_unit, abs(likely) * distance.scaleb(-2)
     elif centre_unit and spread_unit and not _measures_distance(spread_unit, centre_unit):
         raise UnitMismatch(centre_unit.text, spread_unit.text)
     power = -2 if unit is not None and unit.percent else 0
