@@ -13,7 +13,7 @@ from tovholder.knowledge import Bank, KnowledgeGap, UnknownKnowledge
 from tovholder.quantities import Mistake, Quantity, Unit, convert
 
 from .plan import Input
-from .terms import Sum
+from .terms import Factor, Sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,10 @@ class Inputs:
     def moves(self, resolved: Resolved) -> bool:
         """Whether the quantity must stay a factor rather than be folded into the weights."""
         return resolved.quantity.is_uncertain or resolved.path in self._free
+
+    def is_certain(self, factor: Factor) -> bool:
+        """Whether every input of the factor is given as one number."""
+        return isinstance(factor, Sum) and not any(self.entries[i].uncertain for _, i in factor.inputs)
 
     def resolve(self, quantity: Quantity, path: Path, *, index: str | None = None, money: bool = False) -> Resolved:
         """Follow `use`, and find the scale from the amount's price level to the case's (1 unless `money`)."""

@@ -148,7 +148,7 @@ class LineBuilder:
     def _add_heads(self, parts: list[list[Piece]]) -> None:
         row = len(self.people) - 1
         for factors, array in _products(parts):
-            self.heads.append(_term(row, factors, None, None, array[None]))
+            self.heads.append(_term(row, factors, None, None, array[None], self._inputs))
 
     # Costs
 
@@ -239,7 +239,7 @@ class LineBuilder:
         for factors, array in _products(counted):
             weights = np.zeros((1, *array.shape))
             weights[0] = array
-            self.counts.append(_term(line, factors, strength, None, weights))
+            self.counts.append(_term(line, factors, strength, None, weights, self._inputs))
         if consequence.price is None or consequence.falls_on is None:
             return
         price = pieces(
@@ -268,7 +268,8 @@ class LineBuilder:
 
     def _timing(self, name: str, outcome: Outcome, unit: Unit | None, grid: Grid) -> tuple[Strength | None, Floats]:
         """(strength if it moves, (cohort, period) time weights): s · h per year for a rate, 1 at the event for `once`."""
-        per = unit if unit is not None and (unit.per is not None or unit.once) else self._effect_unit(outcome)
+        stated = (unit, self._unit(outcome.with_), self._unit(outcome.without))
+        per = next((u for u in stated if u is not None and (u.per is not None or u.once)), None)
         if per is not None and per.once:
             delay = outcome.lasts.delay
             resolved = None if delay is None else self._inputs.resolve(delay, ("outcomes", name, "lasts", "delay"))
@@ -277,9 +278,6 @@ class LineBuilder:
         rate = 1.0 if per is None else per_year(per)
         strength, folded = strength_of(self._inputs, outcome, ("outcomes", name, "lasts"), grid, profile=self._case.profile)
         return strength, folded * (self._timeline.years * rate)
-
-    def _effect_unit(self, outcome: Outcome) -> Unit | None:
-        return self._unit(outcome.with_) or self._unit(outcome.without)
 
     def _unit(self, amount: Quantity | Table) -> Unit | None:
         if isinstance(amount, Quantity):
@@ -347,7 +345,7 @@ class LineBuilder:
         for factors, array in _products([*people, effect, value, [Piece((), sign * timing)]]):
             weights = np.zeros((len(self._parties), *array.shape))
             weights[0] = array
-            self.terms.append(_term(line, factors, strength, None, weights))
+            self.terms.append(_term(line, factors, strength, None, weights, self._inputs))
 
     # Money
 
@@ -367,7 +365,7 @@ class LineBuilder:
         kind = self.lines[line].kind
         if kind == "cost":
             parts = [*parts, [Piece((), np.full((1, 1), -1.0))]]
-        growth, grown = self._growth(flow, path)
+        rate, grown = self._growth(flow, path)
         amounts = list(_products([*parts, [Piece((), grown[None])]]))
         if sharing.rule is not None and self._bank.rule(sharing.rule.rule).kind == "dear-case" and dear_case is None:
             return
@@ -384,7 +382,8 @@ class LineBuilder:
                 if counter is not None:
                     weights[counter] -= array * part.share
         for factors, weights in by_factors.items():
-            self.terms.append(_term(line, factors, strength, growth, weights))
+            term = _term(line, factors, strength, None, weights, self._inputs)
+            self.terms += [term] if rate is None else self._growing(term, rate)
 
     def _require_whole(self, *, carried_total: Floats | int, carried: list, amounts: list, path: Path) -> None:  # type: ignore[type-arg]
         """A dated rule that is not known in a period where money flows is a finding, never a guess."""
@@ -397,15 +396,30 @@ class LineBuilder:
                 self.findings.append(Finding("rule-not-known-then", path=path, params={"period": period}))
                 return
 
-    def _growth(self, flow: Flow, path: Path) -> tuple[Growth | None, Floats]:
-        """Real price growth from the case's start: (if uncertain, if certain as a (period,) array)."""
+    def _growing(self, term: Term, rate: Sum) -> list[Term]:
+        """The term cohort by cohort, since growth follows the calendar and everything else the cohort's own time."""
+        h, count = self._timeline.years, self._timeline.count
+        return [
+            Term(
+                term.line,
+                term.factors,
+                term.strength,
+                Growth(rate, tuple(h * (cohort + j) for j in range(count))),
+                (cohort,),
+                term.weights[:, k : k + 1],
+            )
+            for k, cohort in enumerate(term.cohorts)
+        ]
+
+    def _growth(self, flow: Flow, path: Path) -> tuple[Sum | None, Floats]:
+        """Real price growth from the case's start: (the rate if it moves, else the growth as a (period,) array)."""
         years = self._timeline.years * np.arange(self._timeline.count)
         if flow.price_growth is None:
             return None, np.ones(self._timeline.count)
         rate = self._inputs.resolve(flow.price_growth, (*path, "price_growth"))
         factor = self._inputs.factor(rate) if self._inputs.moves(rate) else None
         if factor is not None:
-            return Growth(factor, tuple(years)), np.ones(self._timeline.count)
+            return factor, np.ones(self._timeline.count)
         return None, np.asarray((1 + rate.quantity.likely_value) ** years)
 
     def _line(
@@ -470,7 +484,15 @@ def _products(parts: list[list[Piece]]) -> Iterator[tuple[tuple[Factor, ...], Fl
             yield factors, array
 
 
-def _term(line: int, factors: tuple[Factor, ...], strength: Strength | None, growth: Growth | None, weights: Floats) -> Term:
-    """A term without the cohorts that carry nothing."""
+def _term(
+    line: int,
+    factors: tuple[Factor, ...],
+    strength: Strength | None,
+    growth: Growth | None,
+    weights: Floats,
+    inputs: Inputs,
+) -> Term:
+    """A term without the cohorts that carry nothing, what is drawn first so that terms share the product of it."""
     used = np.flatnonzero(weights.any(axis=(0, 2)))
-    return Term(line, factors, strength, growth, tuple(int(k) for k in used), weights[:, used])
+    ordered = tuple(sorted(factors, key=inputs.is_certain))
+    return Term(line, ordered, strength, growth, tuple(int(k) for k in used), weights[:, used])

@@ -1,11 +1,9 @@
 """Linear maps from what moves to what is asked: everything after the outer product of effect and age is one matrix.
 
-A *plain* feature is a coefficient; an *aged* feature is a coefficient times the strength of an effect at one relative
-period j. Features of all terms that share coefficient and strength are one. A map then takes features to rows:
+    out[row, period] = plain[row, period, :] · plain features + window[period][row, :] · aged features[low:high]
 
-    out[row, period] = plain[row, period, :] · coefficients + window[period][row, :] · aged[low:high]
-
-Aged features are ordered by j, so that a period needs only a narrow slice of them: with one cohort, exactly one j.
+Aged features are ordered by relative period j, so that a period needs only a narrow slice of them: with one cohort,
+exactly one j. The window is then a tenth of the dense matrix, and ten times less work.
 """
 
 from __future__ import annotations
@@ -15,60 +13,35 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .terms import Factor, Growth, Strength, Term
+from .features import Features
+from .terms import Term
 from .timeline import Floats
 
-Factors = tuple[Factor, ...]
-Aged = tuple[Factors, Strength, Growth | None]
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Window:
+    """The aged features one period needs: relative periods [low, high), and (row, (high − low) · aged) weights.
 
-@dataclass(frozen=True)
-class Features:
-    """What moves: the unique coefficients, and the unique coefficient × strength products.
-
-    feature_of: per term, its index among plain or aged features.
+    rows: the rows that have any weight, None for all; the matrix holds only those.
     """
 
-    plain: tuple[Factors, ...]
-    aged: tuple[Aged, ...]
-    feature_of: tuple[int, ...]
-    ages: int
-    """Relative periods per aged feature (J)."""
+    low: int
+    high: int
+    matrix: Floats
+    rows: tuple[int, ...] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Map:
-    """Features to rows.
-
-    plain    (row, period, plain feature) float64
-    windows  per period: (low, high, (row, (high − low) · aged) float64); low and high are relative periods
-    """
+    """Features to rows. plain: (period, row, plain feature); windows: one per period."""
 
     plain: Floats
-    windows: tuple[tuple[int, int, Floats], ...]
+    windows: tuple[Window, ...]
 
-
-def features(terms: Sequence[Term], *, periods: int) -> Features:
-    """The unique features of these terms."""
-    plain: dict[Factors, int] = {}
-    aged: dict[Aged, int] = {}
-    feature_of = []
-    for term in terms:
-        if term.strength is None and term.growth is None:
-            feature_of.append(plain.setdefault(term.factors, len(plain)))
-        else:
-            key = (term.factors, term.strength or _constant(periods), term.growth)
-            feature_of.append(aged.setdefault(key, len(aged)))
-    return Features(tuple(plain), tuple(aged), tuple(feature_of), periods)
-
-
-def _constant(periods: int) -> Strength:
-    """Full strength throughout: what a term with uncertain growth but a certain effect has."""
-    from .terms import Sum
-
-    zero = Sum((), 0.0)
-    edges = tuple(float(j) for j in range(periods + 1))
-    return Strength(edges, zero, zero, zero, zero, "rate", np.inf, stepped=False)
+    @property
+    def rows(self) -> int:
+        """How many rows come out."""
+        return self.plain.shape[1]
 
 
 Placement = Callable[[Term], Floats | None]
@@ -80,32 +53,36 @@ def linear_map(
 ) -> Map:
     """The map whose weights `placed` gives. `summed` adds all periods into one (present values)."""
     out_periods = 1 if summed else periods
-    plain = np.zeros((rows, out_periods, len(known.plain)))
+    plain = np.zeros((out_periods, rows, len(known.plain)))
     chunks: list[list[tuple[int, Floats, Floats]]] = [[] for _ in range(out_periods)]
-    for term, feature in zip(terms, known.feature_of, strict=True):
+    for term, feature, place in zip(terms, known.of_term, known.place, strict=True):
         weights = placed(term)
         if weights is None:
             continue
-        if term.strength is None and term.growth is None:
+        if feature.is_plain:
             total = weights.sum(axis=1)
-            plain[:, :, feature] += total.sum(axis=1, keepdims=True) if summed else total
+            plain[:, :, place] += total.sum(axis=1)[None] if summed else total.T
             continue
         cohorts = np.asarray(term.cohorts)
         for t in range(periods):
             ages = t - cohorts
             used = (ages >= 0) & np.any(weights[:, :, t] != 0, axis=0)
             if used.any():
-                chunks[0 if summed else t].append((feature, ages[used], weights[:, used, t]))
+                chunks[0 if summed else t].append((place, ages[used], weights[:, used, t]))
     width = len(known.aged)
     return Map(plain, tuple(_window(chunk, rows, width) for chunk in chunks))
 
 
-def _window(chunk: list[tuple[int, Floats, Floats]], rows: int, width: int) -> tuple[int, int, Floats]:
+def _window(chunk: list[tuple[int, Floats, Floats]], rows: int, width: int) -> Window:
     if not chunk:
-        return 0, 0, np.zeros((rows, 0))
+        return Window(0, 0, np.zeros((0, 0)), ())
     low = int(min(ages.min() for _, ages, _ in chunk))
     high = int(max(ages.max() for _, ages, _ in chunk)) + 1
     matrix = np.zeros((rows, high - low, width))
-    for feature, ages, weights in chunk:
-        np.add.at(matrix, (slice(None), np.asarray(ages) - low, feature), weights)
-    return low, high, matrix.reshape(rows, -1)
+    for place, ages, weights in chunk:
+        np.add.at(matrix, (slice(None), np.asarray(ages) - low, place), weights)
+    flat = matrix.reshape(rows, -1)
+    used = np.flatnonzero(flat.any(axis=1))
+    if len(used) == rows:
+        return Window(low, high, flat)
+    return Window(low, high, np.ascontiguousarray(flat[used]), tuple(int(row) for row in used))

@@ -15,7 +15,8 @@ import numpy as np
 from tovholder.errors import Path, UnknownName
 
 from .discount import Segments, discount_factors
-from .maps import Features, Map, features, linear_map
+from .features import Features, features
+from .maps import Map, linear_map
 from .terms import Term
 from .timeline import Floats, Timeline
 

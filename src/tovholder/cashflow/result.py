@@ -11,6 +11,7 @@ import numpy as np
 
 from tovholder.errors import UnknownName
 
+from .features import features
 from .kernel import Draws, by_term, totals
 from .plan import Plan, View
 from .terms import Term
@@ -61,7 +62,7 @@ class Result:
     def _all_lines(self) -> Floats:
         plan = self.plan
         out = np.zeros((len(plan.lines), len(plan.parties), plan.timeline.count, self.draws.count))
-        for term, values in by_term(plan.terms, self.draws):
+        for term, values in by_term(plan.features, plan.terms, self.draws):
             out[term.line] += values
         return out
 
@@ -82,7 +83,8 @@ class Result:
 
     def _rows(self, terms: tuple[Term, ...], rows: int) -> Floats:
         out = np.zeros((rows, self.plan.timeline.count, self.draws.count))
-        for term, values in by_term(terms, self.draws):
+        known = features(terms, periods=self.plan.timeline.count)
+        for term, values in by_term(known, terms, self.draws):
             out[term.line] += values[0]
         return out
 

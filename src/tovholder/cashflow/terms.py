@@ -61,7 +61,7 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """(1 + rate)^years in every period, with an uncertain rate."""
+    """(1 + rate)^years in each relative period of one cohort, with a rate that moves."""
 
     rate: Sum
     years: tuple[float, ...]
@@ -73,7 +73,7 @@ class Term:
 
     line     index of the cost or consequence line it belongs to
     factors  multiplied into the coefficient
-    strength if given, weights has an axis for it; `growth` multiplies by calendar period and forces one cohort
+    strength if given, multiplies along each cohort's own time; `growth` does too, and then there is one cohort
     weights  (row, cohort, period) float64, kroner (or units) with sign; cohort c enters in period `cohorts[c]`
     """
 

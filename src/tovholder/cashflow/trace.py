@@ -8,9 +8,10 @@ import numpy as np
 
 from tovholder.errors import Path, UnknownName
 
-from .kernel import Evaluation
+from .kernel import Block
 from .result import Result
-from .terms import MarginalRefund, Sum
+from .persistence import Parameter
+from .terms import Factor, Sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,19 @@ def trace(result: Result, *, line: str, party: str, period: str) -> Trace:
     row = _index("line", line, [entry.id for entry in plan.lines])
     payer = _index("party", party, [entry.id for entry in plan.parties])
     t = _index("period", period, list(plan.timeline.labels))
-    evaluation = Evaluation(result.draws.block(0, 1))
+    known = plan.features
+    block = Block(known, result.draws, 0, 1)
     products = []
-    for term in plan.terms:
+    for term, feature in zip(plan.terms, known.of_term, strict=True):
         if term.line != row or not term.weights[payer, :, t].any():
             continue
-        ingredients = tuple(_ingredient(result, evaluation, factor) for factor in term.factors)
+        ingredients = tuple(_ingredient(result, block.factors[known.factors.index(factor)], factor) for factor in term.factors)
         per_cohort = term.weights[payer, :, t].copy()
         ages = t - np.asarray(term.cohorts)
-        if term.strength is not None:
-            per_cohort *= evaluation.strength(term.strength)[np.clip(ages, 0, None), 0]
-        if term.growth is not None:
-            per_cohort *= evaluation.growth(term.growth)[t, 0]
+        if feature.strength is not None:
+            per_cohort *= block.strengths.whole(feature.strength)[np.clip(ages, 0, None), 0]
+        if feature.growth is not None:
+            per_cohort *= block.growth(feature.growth)[np.clip(ages, 0, None), 0]
         cohorts = tuple(
             (plan.timeline.labels[cohort], float(value))
             for cohort, value in zip(term.cohorts, per_cohort, strict=True)
@@ -78,8 +80,8 @@ def _index(kind: str, name: str, known: list[str]) -> int:
     return known.index(name)
 
 
-def _ingredient(result: Result, evaluation: Evaluation, factor: Sum | MarginalRefund) -> Ingredient:
-    value = float(np.asarray(evaluation.factor(factor)).reshape(-1)[0])
+def _ingredient(result: Result, computed: Parameter, factor: Factor) -> Ingredient:
     terms = factor.inputs if isinstance(factor, Sum) else factor.cost_before.inputs
     inputs = result.plan.inputs
-    return Ingredient(tuple((sign, inputs[i].path, float(result.plan.likely[i])) for sign, i in terms), value)
+    listed = tuple((sign, inputs[i].path, float(result.plan.likely[i])) for sign, i in terms)
+    return Ingredient(listed, float(np.asarray(computed).reshape(-1)[0]))
