@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 
 from tovholder.errors import TovholderError, UnknownName
+from tovholder.quantities import Mistake
 
 from .contents import Kind, Listing, line_for
 from .records import Account, Area, DiscountSchedule, Evidence, Figure, Gap, IndexSeries, Record
@@ -26,13 +27,15 @@ class UnknownKnowledge(UnknownName):
     """The bank has no record with this id; `near` holds ids that look like it."""
 
 
-class KnowledgeGap(TovholderError):
+class KnowledgeGap(Mistake):
     """The bank lacks this on purpose: no source was good enough. Says what is missing and where to get it."""
+
+    code = "knowledge-gap"
 
     def __init__(self, name: str, gap: Gap) -> None:
         self.name, self.gap = name, gap
         self.missing, self.fetch, self.url = gap.missing, gap.fetch, gap.url
-        super().__init__(f"knowledge gap: {name}: {gap.missing} {gap.fetch}")
+        super().__init__(name=name, missing=gap.missing, fetch=gap.fetch)
 
 
 class Shelves(Protocol):
