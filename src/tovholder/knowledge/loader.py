@@ -57,7 +57,7 @@ def load_bank(extra: Sequence[FilePath] = ()) -> Bank:
 
     def shelves(kind: Kind) -> Mapping[str, Record]:
         own = [_records(file, kind) for file in reversed(read)]
-        return ChainMap(*own, dict(_bundled(kind))) if own else _bundled(kind)
+        return ChainMap(*own, dict(bundled(kind))) if own else bundled(kind)
 
     return Bank(shelves)
 
@@ -94,7 +94,8 @@ def _read_all(paths: Iterable[FilePath]) -> tuple[list[KnowledgeFile], list[Find
 
 
 @cache
-def _bundled(kind: Kind) -> Mapping[str, Record]:
+def bundled(kind: Kind) -> Mapping[str, Record]:
+    """The bundled records of one kind, by id; read once."""
     records: dict[str, Record] = {}
     for name in _BUNDLED[kind]:
         text = (files("tovholder.knowledge") / "data" / name).read_text(encoding="utf-8")
@@ -119,7 +120,6 @@ _EXPECTED = {
     "int_parsing": "whole-number",
     "int_from_float": "whole-number",
     "float_type": "number",
-    "too_short": "at-least-one",
     "string_too_short": "text",
 }
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from tovholder.quantities import Mistake, MonthField, NumberField, Quantity, Unit, UnitField, YearField, parse_unit
@@ -32,10 +32,18 @@ from .records import (
 )
 from .rules import DearCase, FundingRule, Ladder, SharePeriod, Shares, Thresholds
 
+Part = TypeVar("Part")
 _ROUNDING = 1e-9
 _ADDRESS = r"^(https?://|isbn:)"
 _HANDED_DOWN = ("confidence", "from", "until", "note")
 _TOGETHER = ("source", "url", "also")
+
+
+def _not_empty(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    # Not pydantic's own min_length: that also counts a list as too short when its items are wrong.
+    if not parts:
+        raise PydanticCustomError("knowledge-empty-list", "at least one")
+    return parts
 
 
 class Written(BaseModel):
@@ -127,7 +135,7 @@ class WrittenFigure(Written):
     name: str
     unit: UnitField
     topic: str | None = None
-    values: Annotated[tuple[WrittenValue, ...], Field(min_length=1)]
+    values: Annotated[tuple[WrittenValue, ...], AfterValidator(_not_empty)]
 
     @model_validator(mode="before")
     @classmethod
@@ -157,7 +165,7 @@ class WrittenSchedule(Sourced):
     """A discount schedule."""
 
     name: str
-    steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
+    steps: Annotated[tuple[WrittenStep, ...], AfterValidator(_not_empty)]
 
     @model_validator(mode="after")
     def _rising(self) -> WrittenSchedule:
@@ -237,7 +245,7 @@ class WrittenThreshold(Written):
 class WrittenThresholds(Sourced):
     """One year's thresholds."""
 
-    steps: Annotated[tuple[WrittenThreshold, ...], Field(min_length=1)]
+    steps: Annotated[tuple[WrittenThreshold, ...], AfterValidator(_not_empty)]
 
     @model_validator(mode="after")
     def _rising(self) -> WrittenThresholds:
