@@ -16,7 +16,6 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 TEXTS = {name: template(name) for name in TEMPLATES} | {
     path.name: path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.yaml"))
 }
-_MONEY = ("per_entrant", "fixed", "per_year", "price")
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
@@ -27,11 +26,12 @@ def test_reads_without_findings_and_gives_flows(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_every_amount_says_that_it_is_an_example_or_where_it_is_from(text: str) -> None:
+def test_every_number_says_that_it_is_an_example_or_where_it_is_from(text: str) -> None:
     case = read_case(text).require()
-    for path, amount in quantities((case.costs, case.outcomes, case.goals)):
-        if path[-1] in _MONEY and amount.use is None:
-            assert amount.kind == "example" or amount.source, path
+    for path, number in quantities((case.assumptions, case.tranches, case.costs, case.outcomes, case.goals)):
+        # 1 hour per hour, 100 % completion and one place at a time are definitions, not findings.
+        if number.use is None and not (number.value is not None and abs(number.value) == 1) and "max_units" not in path:
+            assert number.kind == "example" or number.source, path
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
