@@ -11,9 +11,8 @@ import numpy as np
 
 from tovholder.case.checks.check import amber, red
 from tovholder.case.checks.lookups import followed
-from tovholder.case.checks.sources import is_sourced
+from tovholder.case.checks.sources import facts, is_sourced
 from tovholder.case.model import Case
-from tovholder.case.references import quantities
 from tovholder.errors import CaseError, Finding, Path
 from tovholder.knowledge import Bank
 from tovholder.quantities import Duration, Quantity
@@ -31,6 +30,7 @@ LARGE = 0.5
 BEYOND = 0.1
 """A tenth of the effect after the horizon is worth telling."""
 _LATER = Duration(40 * 12.0)
+_EFFECT = frozenset({"with", "without", "attribution"})
 _NOTHING = 0.5
 """Kroner; less than this is a rounding error."""
 
@@ -103,9 +103,9 @@ def gain_elsewhere(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     if total <= _NOTHING:
         return
     outside = 1 - _positive(result, own) / total
-    net, shown = _net(result, own), round(100 * outside, 1)
-    if net < -_NOTHING < _NOTHING < _net(result, public):
-        yield amber("others-gain-municipality-pays", (), share=shown, net=round(net), public=round(_net(result, public)))
+    net, all_public, shown = _net(result, own), _net(result, public), round(100 * outside, 1)
+    if net < -_NOTHING < _NOTHING < all_public:
+        yield amber("others-gain-municipality-pays", (), share=shown, net=round(net), public=round(all_public))
     elif outside > LARGE:
         yield amber("most-gain-outside-municipality", (), share=shown)
     else:
@@ -122,7 +122,8 @@ def service_frame(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     per_line = result.by_line[:, rows, :, 0].sum(axis=1)
     service = _area(per_line, lines, "service")
     transfers = float(_area(per_line, lines, "overfoersler").sum())
-    untagged = [line for line, flow in zip(lines, per_line, strict=True) if line.area is None and np.abs(flow).sum() > _NOTHING]
+    moved = np.abs(per_line).sum(axis=1) > _NOTHING
+    untagged = [line for line, moves in zip(lines, moved, strict=True) if moves and line.area is None]
     net = float(service.sum())
     if net < -_NOTHING and transfers > _NOTHING:
         yield amber("service-paid-by-transfers", (), service=round(net), transfers=round(transfers))
@@ -229,17 +230,12 @@ def _name(result: Result, path: Path) -> str:
 
 def _numbers_behind(case: Case, path: Path, bank: Bank) -> Iterator[Quantity]:
     """A line's own numbers and, for a gain, its outcome's effect, references followed."""
-    section, name, *rest = path
-    entry = getattr(case, str(section))[name]
-    parts: list[object] = [entry]
-    if rest:
-        line = entry.consequences[rest[-1]]
-        parts = [line.quantity, line.price, entry.with_, entry.without, entry.attribution]
-    for part in parts:
-        for where, quantity in quantities(part):
-            number = followed(case, quantity, bank)
-            if "dated" not in where and not (number == Quantity(value=number.value) and number.value in (0.0, 1.0)):
-                yield number
+    outcome = path[:2]
+    for place, quantity in facts(case):
+        is_own = place[: len(path)] == path
+        is_effect = place[:2] == outcome and place[2] in _EFFECT
+        if is_own or is_effect:
+            yield followed(case, quantity, bank)
 
 
 def _lengthened(case: Case) -> Case:
