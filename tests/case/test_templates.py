@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tovholder.case.document import Document
 from tovholder.case.reading import read_case
 from tovholder.case.references import quantities
 from tovholder.case.templates import TEMPLATES, template
@@ -41,6 +42,13 @@ def test_accounts_are_known_to_the_knowledge_bank(text: str) -> None:
     flows = [*case.costs.values(), *(c for o in case.outcomes.values() for c in o.consequences.values())]
     for account in [*named, *(flow.account for flow in flows if flow.account is not None)]:
         assert bank.account(account).name
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_first_change_in_a_form_moves_no_other_line(text: str) -> None:
+    changed = Document(text).changed(("title",), "Vores egen sag").text
+    different = [new for old, new in zip(text.splitlines(), changed.splitlines(), strict=True) if old != new]
+    assert len(different) == 1
 
 
 def test_the_vejle_case_never_looks_like_vejles_own_numbers() -> None:
