@@ -1,0 +1,44 @@
+"""Shorter ways to run the engine in tests, from a raw case to arrays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tovholder.case.model import Case
+from tovholder.case.references import wrong_references
+from tovholder.cashflow.compile import compile_case
+from tovholder.cashflow.kernel import Draws, totals
+from tovholder.cashflow.plan import Plan, View
+from tovholder.cashflow.result import Result, evaluate
+from tovholder.cashflow.timeline import Floats
+from tovholder.knowledge import load_bank
+
+BANK = load_bank()
+
+
+def case_of(raw: dict[str, Any]) -> Case:
+    """The case, which must be without errors."""
+    case = Case.model_validate(raw)
+    findings = wrong_references(case, BANK)
+    assert not findings, findings
+    return case
+
+
+def plan_of(raw: dict[str, Any]) -> Plan:
+    """The compiled case."""
+    return compile_case(case_of(raw), bank=BANK)
+
+
+def result_of(raw: dict[str, Any]) -> Result:
+    """The certain case, run."""
+    return evaluate(plan_of(raw))
+
+
+def mapped_net(plan: Plan, draws: Draws) -> Floats:
+    """(party, period, draw) kroner through the linear maps."""
+    return totals(plan.features, [plan.flow_map], draws)[0]
+
+
+def mapped_present(plan: Plan, view: View, draws: Draws) -> Floats:
+    """(row, draw): the rows of `Plan.present_map`."""
+    return totals(plan.features, [plan.present_map(view)], draws)[0][:, 0]
