@@ -119,7 +119,7 @@ def service_frame(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     lines = result.plan.lines
     if not rows or not any(line.area == "service" for line in lines):
         return
-    per_line = result.by_line[:, rows, :, 0].sum(axis=1)
+    per_line = result.by_line[..., 0][:, rows].sum(axis=1)
     service = _area(per_line, lines, "service")
     transfers = float(_area(per_line, lines, "overfoersler").sum())
     moved = np.abs(per_line).sum(axis=1) > _NOTHING
