@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from tovholder.knowledge import KnowledgeGap, load_bank, loader, written, yaml_lines
+from tovholder.knowledge import KnowledgeGap, load_bank, loader, written, written_base, written_rules, yaml_lines
 from tovholder.knowledge.statbank import mistakes
 from tovholder.quantities import Mistake
 
@@ -24,7 +24,8 @@ EXAMPLES: list[Mistake] = [
     mistakes.NothingFound("REGK31"),
     KnowledgeGap("pl", load_bank().gap("pl-kommuner")),
 ]
-FILE_CODES = set(re.findall(r'"(knowledge-[a-z-]+)"', "".join(map(inspect.getsource, (loader, written, yaml_lines)))))
+MODULES = (loader, written, written_base, written_rules, yaml_lines)
+FILE_CODES = set(re.findall(r'"(knowledge-[a-z-]+)"', "".join(map(inspect.getsource, MODULES))))
 
 
 def sentences(lang: str) -> dict[str, dict[str, str]]:

@@ -1,4 +1,4 @@
-"""What a knowledge file may hold, as it is written, and the records it becomes.
+"""What a knowledge file may hold, as it is written, and the records it becomes (funding rules: `written_rules`).
 
 A record's `source`, `url`, `confidence`, `note`, `from` and `until` may stand once for all its values. A value with a
 source or an address of its own has both; its year it always says itself.
@@ -6,12 +6,12 @@ source or an address of its own has both; its year it always says itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from tovholder.quantities import Mistake, MonthField, NumberField, Quantity, Unit, UnitField, YearField, parse_unit
@@ -30,64 +30,25 @@ from .records import (
     Period,
     YearlyChange,
 )
-from .rules import DearCase, FundingRule, Ladder, SharePeriod, Shares, Thresholds
-
-Part = TypeVar("Part")
-_ROUNDING = 1e-9
-_ADDRESS = r"^(https?://|isbn:)"
-_HANDED_DOWN = ("confidence", "from", "until", "note")
-_TOGETHER = ("source", "url", "also")
-
-
-def _not_empty(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    # Not pydantic's own min_length: that also counts a list as too short when its items are wrong.
-    if not parts:
-        raise PydanticCustomError("knowledge-empty-list", "at least one")
-    return parts
-
-
-class Written(BaseModel):
-    """Base of everything that can be written: unknown fields are errors, text is not silently a number."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-
-class Dated(Written):
-    """When something is in force: from the start of a month up to, not including, another."""
-
-    from_: MonthField | None = Field(None, alias="from")
-    until: MonthField | None = None
-
-    @property
-    def valid(self) -> Period:
-        return Period(self.from_, self.until)
-
-    @model_validator(mode="after")
-    def _first_before_until(self) -> Dated:
-        _in_order(self.from_, self.until)
-        return self
-
-
-class Sourced(Dated):
-    """Whatever must say where it is from."""
-
-    source: Annotated[str, Field(min_length=1)]
-    url: Annotated[str, Field(pattern=_ADDRESS)]
-    also: tuple[str, ...] = ()
-    year: YearField
-    confidence: Confidence
-    note: str | None = None
-
-    @property
-    def origin(self) -> Origin:
-        return Origin(self.source, self.url, self.year, self.confidence, self.note, self.also)
+from .written_base import (
+    ADDRESS,
+    HANDED_DOWN,
+    TOGETHER,
+    Sourced,
+    Written,
+    different_years,
+    handed_down,
+    in_order,
+    not_empty,
+)
+from .written_rules import WrittenRule
 
 
 class WrittenValue(Quantity):
     """One year's value: a quantity of the case file (`value`, or `low` and `high`) that must say where it is from."""
 
     source: Annotated[str, Field(min_length=1)]
-    url: Annotated[str, Field(pattern=_ADDRESS)]
+    url: Annotated[str, Field(pattern=ADDRESS)]
     also: tuple[str, ...] = ()
     year: YearField
     confidence: Confidence
@@ -98,7 +59,7 @@ class WrittenValue(Quantity):
     def _stands_alone(self) -> WrittenValue:
         if self.use is not None:
             raise PydanticCustomError("knowledge-uses-knowledge", "a value is stated, not taken from elsewhere")
-        _in_order(self.from_, self.until)
+        in_order(self.from_, self.until)
         return self
 
     def dated(self, unit: Unit) -> DatedValue:
@@ -113,40 +74,24 @@ class WrittenValue(Quantity):
         return DatedValue(self.year, quantity, origin, Period(self.from_, self.until))
 
 
-def _handed_down(raw: Any, parts: str, *more: str) -> Any:
-    """The record with what it says of all its parts written into each part that lacks it."""
-    if not isinstance(raw, dict) or not isinstance(raw.get(parts), list):
-        return raw
-    return {**raw, parts: [_complete(part, raw, (*_HANDED_DOWN, *more)) for part in raw[parts]]}
-
-
-def _complete(part: Any, whole: Mapping[str, Any], handed_down: Iterable[str]) -> Any:
-    if not isinstance(part, dict):
-        return part
-    names = [name for name in handed_down if name not in part]
-    if not any(name in part for name in _TOGETHER):
-        names += _TOGETHER
-    return {**part, **{name: whole[name] for name in names if name in whole}}
-
-
 class WrittenFigure(Written):
     """A price, rate or factor with its values by year."""
 
     name: str
     unit: UnitField
     topic: str | None = None
-    values: Annotated[tuple[WrittenValue, ...], AfterValidator(_not_empty)]
+    values: Annotated[tuple[WrittenValue, ...], AfterValidator(not_empty)]
 
     @model_validator(mode="before")
     @classmethod
     def _down(cls, raw: Any) -> Any:
-        complete = _handed_down(raw, "values", "price_level", *(("unit",) if _is_unit(raw) else ()))
-        own = {"price_level", *_HANDED_DOWN, *_TOGETHER}
+        complete = handed_down(raw, "values", "price_level", *(("unit",) if _is_unit(raw) else ()))
+        own = {"price_level", *HANDED_DOWN, *TOGETHER}
         return {k: v for k, v in complete.items() if k not in own} if isinstance(complete, dict) else raw
 
     @model_validator(mode="after")
     def _one_a_year(self) -> WrittenFigure:
-        _different_years([value.year for value in self.values])
+        different_years([value.year for value in self.values])
         return self
 
     def record(self, name: str) -> Figure:
@@ -165,7 +110,7 @@ class WrittenSchedule(Sourced):
     """A discount schedule."""
 
     name: str
-    steps: Annotated[tuple[WrittenStep, ...], AfterValidator(_not_empty)]
+    steps: Annotated[tuple[WrittenStep, ...], AfterValidator(not_empty)]
 
     @model_validator(mode="after")
     def _rising(self) -> WrittenSchedule:
@@ -197,7 +142,7 @@ class WrittenIndex(Sourced):
     @model_validator(mode="before")
     @classmethod
     def _down(cls, raw: Any) -> Any:
-        return _handed_down(raw, "changes")
+        return handed_down(raw, "changes")
 
     @model_validator(mode="after")
     def _one_form(self) -> WrittenIndex:
@@ -226,84 +171,6 @@ def _chained(changes: Sequence[YearlyChange]) -> dict[int, float]:
     for change in changes:
         levels[change.year] = levels[change.year - 1] * (1 + change.change)
     return levels
-
-
-class WrittenLadderStep(Written):
-    """The municipality's share from this week on public support."""
-
-    from_week: Annotated[int, Field(ge=1)]
-    municipality: Annotated[NumberField, Field(ge=0, le=1)]
-
-
-class WrittenThreshold(Written):
-    """The state's share of the part of a yearly cost above this many kroner."""
-
-    above: Annotated[NumberField, Field(ge=0)]
-    refund: Annotated[NumberField, Field(ge=0, le=1)]
-
-
-class WrittenThresholds(Sourced):
-    """One year's thresholds."""
-
-    steps: Annotated[tuple[WrittenThreshold, ...], AfterValidator(_not_empty)]
-
-    @model_validator(mode="after")
-    def _rising(self) -> WrittenThresholds:
-        _increasing([step.above for step in self.steps])
-        return self
-
-
-class WrittenShares(Dated):
-    """Shares in force in a period."""
-
-    shares: dict[str, Annotated[NumberField, Field(ge=0, le=1)]]
-
-    @model_validator(mode="after")
-    def _sum_to_one(self) -> WrittenShares:
-        total = sum(self.shares.values())
-        if abs(total - 1) > _ROUNDING:
-            raise PydanticCustomError("knowledge-shares-not-one", "sum {total} %", {"total": round(100 * total, 6)})
-        return self
-
-
-class WrittenRule(Sourced):
-    """A funding rule: exactly one of `ladder`, `thresholds` (dear-case) and `periods` (fixed shares by date)."""
-
-    name: str
-    ladder: tuple[WrittenLadderStep, ...] = ()
-    thresholds: tuple[WrittenThresholds, ...] = ()
-    periods: tuple[WrittenShares, ...] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _down(cls, raw: Any) -> Any:
-        return _handed_down(raw, "thresholds")
-
-    @model_validator(mode="after")
-    def _one_form(self) -> WrittenRule:
-        if sum(map(bool, (self.ladder, self.thresholds, self.periods))) != 1:
-            raise PydanticCustomError("knowledge-rule-form", "one of ladder, thresholds, periods")
-        if self.ladder:
-            _increasing([step.from_week for step in self.ladder])
-            if self.ladder[0].from_week != 1:
-                raise PydanticCustomError("knowledge-ladder-start", "the first step begins in week 1")
-        _different_years([level.year for level in self.thresholds])
-        if any(a.until is None or a.until != b.from_ for a, b in pairwise(self.periods)):
-            raise PydanticCustomError("knowledge-periods-hole", "each period ends where the next begins")
-        return self
-
-    def record(self, name: str) -> FundingRule:
-        if self.ladder:
-            steps = tuple((step.from_week, step.municipality) for step in self.ladder)
-            return Ladder(id=name, name=self.name, steps=steps, valid=self.valid, origin=self.origin)
-        if self.thresholds:
-            levels = (
-                Thresholds(level.year, tuple((step.above, step.refund) for step in level.steps), level.origin)
-                for level in sorted(self.thresholds, key=lambda level: level.year)
-            )
-            return DearCase(id=name, name=self.name, thresholds=tuple(levels), valid=self.valid, origin=self.origin)
-        periods = tuple(SharePeriod(part.valid, MappingProxyType(dict(part.shares))) for part in self.periods)
-        return Shares(id=name, name=self.name, periods=periods, origin=self.origin)
 
 
 class WrittenAccount(Sourced):
@@ -367,22 +234,6 @@ def _is_unit(raw: Any) -> bool:
         return isinstance(raw, dict) and parse_unit(str(raw.get("unit", ""))) is not None
     except Mistake:
         return False
-
-
-def _in_order(first: int | None, until: int | None) -> None:
-    if first is not None and until is not None and until <= first:
-        raise PydanticCustomError("knowledge-period-order", "until is not after from")
-
-
-def _different_years(years: Sequence[int]) -> None:
-    twice = next((year for year in years if years.count(year) > 1), None)
-    if twice is not None:
-        raise PydanticCustomError("knowledge-year-twice", "the year {year} stands twice", {"year": twice})
-
-
-def _increasing(limits: Sequence[float]) -> None:
-    if any(later <= earlier for earlier, later in pairwise(limits)):
-        raise PydanticCustomError("knowledge-steps-order", "the steps must rise")
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
