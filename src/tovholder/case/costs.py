@@ -65,4 +65,3 @@ class Cost(Flow):
     def form(self) -> str:
         """`per_entrant`, `fixed` or `per_year`."""
         return next(name for name in ("per_entrant", "fixed", "per_year") if getattr(self, name) is not None)
-

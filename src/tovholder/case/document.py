@@ -13,6 +13,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.scalarfloat import ScalarFloat
 
 from tovholder.errors import CaseError, Finding, Path
 
@@ -90,7 +91,7 @@ class Document:
             if isinstance(node, CommentedMap) and (step not in node or node[step] is None):
                 node[step] = CommentedMap()
             node = node[step]
-        node[path[-1]] = value
+        node[path[-1]] = _unambiguous(value)
         return copy._written()
 
     def without(self, path: Path) -> Document:
@@ -105,3 +106,18 @@ class Document:
         out = io.StringIO()
         _yaml().dump(self.tree, out)
         return Document(out.getvalue())
+
+
+def _unambiguous(value: Any) -> Any:
+    """The value with 12.375 written as 12.3750: three decimals alone could be a Danish twelve thousand."""
+    if isinstance(value, float) and not isinstance(value, ScalarFloat):
+        text = repr(value)
+        _, _, decimals = text.lstrip("-").partition(".")
+        if len(decimals) == 3 and decimals.isdigit() and 1 <= abs(value) < 1000:
+            return ScalarFloat(value, width=len(text) + 1, prec=text.index("."), m_sign=False, m_lead0=0)
+        return value
+    if isinstance(value, dict):
+        return CommentedMap({key: _unambiguous(entry) for key, entry in value.items()})
+    if isinstance(value, list):
+        return CommentedSeq([_unambiguous(entry) for entry in value])
+    return value

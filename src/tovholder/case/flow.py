@@ -31,4 +31,3 @@ class Flow(Part):
     society_factor: Quantity | None = None
     position: Position | None = None
     note: str | None = None
-

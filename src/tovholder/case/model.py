@@ -61,7 +61,10 @@ class Schedule(Part):
 
 
 ScheduleField = Annotated[
-    Schedule, WithJsonSchema({"type": ["string", "number", "array"], "examples": ["none", "3.5 %", "knowledge/finansministeriet-2021"]})
+    Schedule,
+    WithJsonSchema(
+        {"type": ["string", "number", "array"], "examples": ["none", "3.5 %", "knowledge/finansministeriet-2021"]}
+    ),
 ]
 
 
@@ -136,4 +139,3 @@ class Case(Part):
                 "horizon-not-whole-periods", "horizon is not whole periods", {"period": self.period}
             )
         return self
-

@@ -114,4 +114,3 @@ class Outcome(Part):
             if self.measure == "probability" and consequence.per_unit is not None:
                 raise PydanticCustomError("per-unit-needs-mean", "use change in {name}", {"name": name})
         return self
-

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
+from ruamel.yaml.scalarfloat import ScalarFloat
 
 from tovholder.errors import CaseError, Finding, Param, Path
 from tovholder.knowledge import Bank, load_bank
@@ -73,10 +74,18 @@ def _plain(node: Any) -> Any:
         return [_plain(value) for value in node]
     if isinstance(node, bool) or node is None:
         return node
+    if isinstance(node, ScalarFloat):
+        return _float(node)
     for kind in (int, float, str):
         if isinstance(node, kind):
             return kind(node)
     return node
+
+
+def _float(node: ScalarFloat) -> float | str:
+    """The number; or, for `160.000`, its text, so that the reader of numbers can ask which of two it means."""
+    decimals = node._width - node._prec - 1  # the library keeps how the number was written nowhere else
+    return f"{node:.3f}" if decimals == 3 and node._exp is None and 1 <= abs(node) < 1000 else float(node)
 
 
 def _finding(detail: ErrorDetails) -> Finding:
@@ -90,8 +99,10 @@ def _finding(detail: ErrorDetails) -> Finding:
     if kind == "extra_forbidden":
         near = difflib.get_close_matches(field, field_names(), n=1)
         params: dict[str, Param] = {"field": field}
-        return Finding("unknown-field-near", path=path, params={**params, "near": near[0]}) if near else Finding(
-            "unknown-field", path=path, params=params
+        return (
+            Finding("unknown-field-near", path=path, params={**params, "near": near[0]})
+            if near
+            else Finding("unknown-field", path=path, params=params)
         )
     if kind == "literal_error":
         return Finding("not-one-of", path=path, params={"value": shown, "allowed": str(context.get("expected", ""))})
@@ -125,11 +136,22 @@ def _shown(value: Any) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
+_STAND_IN: dict[str, Any] = {
+    "tovholder": 1,
+    "title": "–",
+    "start": 2000,
+    "horizon": "100 years",
+    "tranches": {"–": {"entrants": 0}},
+}
+"""What a required section is replaced by in the second reading, when it is missing or faulty."""
+
+
 def _without_faults(raw: Any, details: list[ErrorDetails]) -> Case | None:
     remainder = copy.deepcopy(raw)
     for _ in range(_ATTEMPTS):
         for detail in details:
             _drop(remainder, document_path(detail["loc"])[:_ENTRY_DEPTH])
+        remainder = {**_STAND_IN, **remainder}
         try:
             return Case.model_validate(remainder)
         except ValidationError as error:
@@ -137,22 +159,23 @@ def _without_faults(raw: Any, details: list[ErrorDetails]) -> Case | None:
     return None
 
 
-def _drop(raw: Any, path: Path) -> None:
-    if not path or not isinstance(raw, dict):
+def _drop(raw: dict[str, Any], path: Path) -> None:
+    if not path:
         return
-    if len(path) == 1 or not isinstance(raw.get(path[0]), dict):
-        raw.pop(path[0], None)
+    section = raw.get(str(path[0]), raw.get(path[0]))  # type: ignore[call-overload]
+    if len(path) > 1 and isinstance(section, dict) and len(section) > 1:
+        section.pop(path[1], None)
     else:
-        raw[path[0]].pop(path[1], None)
+        raw.pop(str(path[0]), None)
 
 
 def _caused_by(finding: Finding, dropped: set[Path]) -> bool:
-    """True if the finding only says that an entry dropped for its own errors is missing."""
+    """True if the finding only says that an entry dropped for its own errors is missing, or misses its calendar."""
+    if finding.code == "intake-outside-horizon" and {("start",), ("horizon",), ("period",)} & dropped:
+        return True
     return any(finding.params.get("name") == path[-1] for path in dropped if path)
 
 
 def _placed(findings: list[Finding], document: Document) -> tuple[Finding, ...]:
-    placed = (
-        Finding(f.code, f.severity, f.path, f.params, f.line or document.line_of(f.path)) for f in findings
-    )
+    placed = (Finding(f.code, f.severity, f.path, f.params, f.line or document.line_of(f.path)) for f in findings)
     return tuple(sorted(placed, key=lambda f: (f.line or 0, f.place, f.code)))

@@ -76,8 +76,10 @@ def quantities(node: Any, path: Path = ()) -> Iterator[tuple[Path, Quantity]]:
 def _unknown(code: str, path: Path, name: str, known: Iterable[str]) -> Finding:
     near = difflib.get_close_matches(name, known, n=1)
     params: dict[str, Param] = {"name": name, "known": ", ".join(sorted(known))}
-    return Finding(f"{code}-near", path=path, params={**params, "near": near[0]}) if near else Finding(
-        code, path=path, params=params
+    return (
+        Finding(f"{code}-near", path=path, params={**params, "near": near[0]})
+        if near
+        else Finding(code, path=path, params=params)
     )
 
 
@@ -168,7 +170,11 @@ def _schedules(case: Case, bank: Bank) -> Iterator[Finding]:
             try:
                 bank.discount(schedule.name)
             except UnknownKnowledge as unknown:
-                yield Finding("unknown-schedule", path=path, params={"name": schedule.name, "near": ", ".join(unknown.near) or "–"})
+                yield Finding(
+                    "unknown-schedule",
+                    path=path,
+                    params={"name": schedule.name, "near": ", ".join(unknown.near) or "–"},
+                )
             continue
         ends = [step.until for step in schedule.steps]
         if not ends or ends[-1] is not None or None in ends[:-1] or ends[:-1] != sorted(set(ends[:-1])):  # type: ignore[type-var]
@@ -248,7 +254,11 @@ def _intake(case: Case) -> Iterator[Finding]:
                 continue
             yield from _intake_key(case, name, key, end)
         planned = [q.likely_value for q in tranche.entrants.values() if q.use is None]
-        if tranche.eligible is not None and tranche.eligible.use is None and sum(planned) > tranche.eligible.likely_value:
+        if (
+            tranche.eligible is not None
+            and tranche.eligible.use is None
+            and sum(planned) > tranche.eligible.likely_value
+        ):
             yield Finding(
                 "more-than-eligible",
                 path=("tranches", name, "entrants"),

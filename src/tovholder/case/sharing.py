@@ -83,5 +83,7 @@ class Sharing(Part):
 
 SharingField = Annotated[
     Sharing,
-    WithJsonSchema({"type": ["string", "object", "array"], "examples": ["familie", {"familie": "60 %", "state": "40 %"}]}),
+    WithJsonSchema(
+        {"type": ["string", "object", "array"], "examples": ["familie", {"familie": "60 %", "state": "40 %"}]}
+    ),
 ]

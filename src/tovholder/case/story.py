@@ -16,9 +16,10 @@ class About(Part):
     case_number: str | None = None
     version: str | None = None
     date: dt.date | None = None
-    stage: Literal[
-        "idea", "start-up", "design", "contract", "preparation", "operation", "settlement", "gain", "closing"
-    ] | None = None
+    stage: (
+        Literal["idea", "start-up", "design", "contract", "preparation", "operation", "settlement", "gain", "closing"]
+        | None
+    ) = None
     committees: tuple[str, ...] = ()
     owner: str | None = None
     coordinator: str | None = None
@@ -136,9 +137,7 @@ class Implementation(Part):
 class Measurement(Part):
     """O. Måling og opfølgning."""
 
-    design: Literal[
-        "rct", "quasi-experimental", "historical-comparison", "before-after", "verification"
-    ] | None = None
+    design: Literal["rct", "quasi-experimental", "historical-comparison", "before-after", "verification"] | None = None
     honesty: str | None = None
     data_flows: tuple[str, ...] = ()
     timetable: tuple[str, ...] = ()
@@ -180,5 +179,3 @@ class Decision(Part):
     text: str
     by: str | None = None
     reason: str | None = None
-
-

@@ -15,7 +15,9 @@ ALL_INTAKE = "all"
 
 
 def _intake(raw: Any) -> Any:
-    return raw if isinstance(raw, dict) and not {"value", "low", "distribution", "use"} & raw.keys() else {ALL_INTAKE: raw}
+    return (
+        raw if isinstance(raw, dict) and not {"value", "low", "distribution", "use"} & raw.keys() else {ALL_INTAKE: raw}
+    )
 
 
 Intake = Annotated[
@@ -44,4 +46,3 @@ class Tranche(Part):
     eligible: Quantity | None = None
     entry_age: Quantity | None = None
     note: str | None = None
-

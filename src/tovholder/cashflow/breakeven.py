@@ -101,7 +101,9 @@ class _NetAlong:
         draws = Draws(self._plan.likely, {self._index: values})
         present = totals(self._plan.features, [self._map], draws)[0][:, 0]
         parties = len(self._plan.parties)
-        return np.asarray(present[parties : 2 * parties][self._rows].sum(axis=0) - present[:parties][self._rows].sum(axis=0))
+        return np.asarray(
+            present[parties : 2 * parties][self._rows].sum(axis=0) - present[:parties][self._rows].sum(axis=0)
+        )
 
 
 def _net_along(plan: Plan, index: int, group: str, view: View) -> _NetAlong:

@@ -11,8 +11,10 @@ import numpy as np
 
 from tovholder.case.checks.check import amber, red
 from tovholder.case.checks.lookups import followed
+from tovholder.case.checks.signs import is_about
 from tovholder.case.checks.sources import facts, is_sourced
 from tovholder.case.model import Case
+from tovholder.case.references import flows
 from tovholder.errors import CaseError, Finding, Path
 from tovholder.knowledge import Bank
 from tovholder.quantities import Duration, Quantity
@@ -29,7 +31,7 @@ LARGE = 0.5
 """A line that is half of all gains decides the case."""
 BEYOND = 0.1
 """A tenth of the effect after the horizon is worth telling."""
-_LATER = Duration(40 * 12.0)
+_LATER = Duration(20 * 12.0)
 _EFFECT = frozenset({"with", "without", "attribution"})
 _NOTHING = 0.5
 """Kroner; less than this is a rounding error."""
@@ -75,7 +77,7 @@ def example_hinge(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
 
 
 def beyond_horizon(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
-    """The share of the undiscounted public effect that falls in the forty years after the horizon."""
+    """The share of the undiscounted public effect that falls in the twenty years after the horizon."""
     try:
         longer = evaluate(compile_case(_lengthened(case), bank=bank))
     except CaseError:
@@ -113,8 +115,7 @@ def gain_elsewhere(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
 
 
 def service_frame(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
-    """Gains on transfers cannot by themselves pay for costs inside servicerammen."""
-    del case, bank
+    """Gains on transfers cannot by themselves pay for costs inside servicerammen. Tax has no styringsområde."""
     rows = _rows(result, municipal=True)
     lines = result.plan.lines
     if not rows or not any(line.area == "service" for line in lines):
@@ -123,7 +124,10 @@ def service_frame(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     service = _area(per_line, lines, "service")
     transfers = float(_area(per_line, lines, "overfoersler").sum())
     moved = np.abs(per_line).sum(axis=1) > _NOTHING
-    untagged = [line for line, moves in zip(lines, moved, strict=True) if moves and line.area is None]
+    tax = {path for path, flow, _ in flows(case) if is_about("tax", str(path[-1]), flow, case, bank)}
+    untagged = [
+        line for line, moves in zip(lines, moved, strict=True) if moves and line.area is None and line.path not in tax
+    ]
     net = float(service.sum())
     if net < -_NOTHING and transfers > _NOTHING:
         yield amber("service-paid-by-transfers", (), service=round(net), transfers=round(transfers))

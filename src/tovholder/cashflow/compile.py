@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tovholder.case.model import Case
+from tovholder.case.references import flows
 from tovholder.case.parties import STANDARD_PARTIES, Party
 from tovholder.errors import CaseError, Path
 from tovholder.knowledge import Bank, load_bank
 from tovholder.quantities import MONTHS_IN
 
+from .consequence_lines import add_consequence, add_valuation
+from .cost_lines import add_cost
 from .discount import Segments
+from .draft import Draft
 from .inputs import Inputs
-from .lines import LineBuilder
+from .funding import payers
+from .people import count_people, count_successes, tranches_of
 from .plan import VIEWS, PartyRow, Plan, View
 from .timeline import Timeline
 
@@ -28,11 +33,11 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
     bank = load_bank() if bank is None else bank
     inputs = Inputs(case, bank, frozenset(free))
     timeline = _timeline(case)
-    parties = _parties(case)
+    parties = _parties(case, bank)
     naf = _net_tax_factor(case, inputs, bank)
-    builder = LineBuilder(case, bank, timeline, inputs, parties, naf)
-    builder.build()
-    findings = [*inputs.findings, *builder.findings]
+    draft = Draft(case, bank, timeline, inputs, parties, naf)
+    _fill(draft)
+    findings = [*inputs.findings, *draft.findings]
     if findings:
         raise CaseError(findings)
     return Plan(
@@ -43,14 +48,29 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
         timeline=timeline,
         inputs=tuple(inputs.entries),
         parties=parties,
-        lines=tuple(builder.lines),
-        people=tuple(builder.people),
-        terms=tuple(builder.terms),
-        counts=tuple(builder.counts),
-        heads=tuple(builder.heads),
+        lines=tuple(draft.lines),
+        people=tuple(draft.people),
+        terms=tuple(draft.terms),
+        counts=tuple(draft.counts),
+        heads=tuple(draft.heads),
         schedules={view: _segments(case, view, bank) for view in VIEWS},
         net_tax_factor=naf,
     )
+
+
+def _fill(draft: Draft) -> None:
+    """Every line, in the order of the file."""
+    for name in draft.case.tranches:
+        count_people(draft, name)
+    for name, cost in draft.case.costs.items():
+        add_cost(draft, name, cost)
+    for name, outcome in draft.case.outcomes.items():
+        for tranche in tranches_of(draft, outcome.of):
+            count_successes(draft, name, outcome, tranche)
+            for key, consequence in outcome.consequences.items():
+                add_consequence(draft, name, outcome, key, consequence, tranche)
+            if outcome.willingness_to_pay is not None:
+                add_valuation(draft, name, outcome, outcome.willingness_to_pay, tranche)
 
 
 def _timeline(case: Case) -> Timeline:
@@ -74,11 +94,11 @@ def _net_tax_factor(case: Case, inputs: Inputs, bank: Bank) -> float:
     return bank.figure("nettoafgiftsfaktor").latest.value if case.currency == "DKK" else 1.0
 
 
-def _parties(case: Case) -> tuple[PartyRow, ...]:
+def _parties(case: Case, bank: Bank) -> tuple[PartyRow, ...]:
     """The parties that the case's flows can touch: departments first, then the municipality's rest, then the others."""
-    used = _used(case)
+    used = _used(case, bank)
     declared = {
-        **{id_: Party.model_construct(name=None, sector=sector, public=None) for id_, sector in STANDARD_PARTIES.items()},
+        **{id_: Party(name="", sector=sector) for id_, sector in STANDARD_PARTIES.items()},
         **case.parties,
     }
     rows = []
@@ -89,25 +109,19 @@ def _parties(case: Case) -> tuple[PartyRow, ...]:
             chain.append(parent)
             parent = case.departments[parent].part_of
         owner = declared[parent]
-        rows.append(
-            PartyRow(id_, department.name, owner.sector, owner.counts_as_public, parent, (*chain, parent))
-        )
+        rows.append(PartyRow(id_, department.name, owner.sector, owner.counts_as_public, parent, (*chain, parent)))
     for id_, party in declared.items():
         if id_ in used or id_ in case.parties:
-            rows.append(PartyRow(id_, party.name, party.sector, party.counts_as_public, id_, (id_,)))
+            rows.append(PartyRow(id_, party.name or None, party.sector, party.counts_as_public, id_, (id_,)))
     return tuple(rows)
 
 
-def _used(case: Case) -> set[str]:
+def _used(case: Case, bank: Bank) -> set[str]:
     """Parties named by a flow, a counterparty or a rule."""
-    from tovholder.case.references import flows
-
     used: set[str] = set()
     for _, flow, sharing in flows(case):
         if sharing is not None:
-            used |= sharing.parties
-            if sharing.rule is not None:
-                used |= set(STANDARD_PARTIES) - {"citizen"}
+            used |= payers(sharing, bank)
         if flow.transfer:
             used.add(flow.counterparty)
     return used

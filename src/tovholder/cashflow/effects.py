@@ -13,7 +13,6 @@ from .grid import Grid
 from .inputs import Inputs
 from .persistence import Curve, decay_of_drop_off, decay_of_half_life, mean_strength, stepped_strength, year_shares
 from .terms import Strength, Sum
-from .timeline import Floats
 
 SOEM_YEARS = 10.0
 """The longest a cohort's effect is counted in the SØM profile. *Source:* SØM v2.3, FAQ on consequences."""
@@ -24,24 +23,51 @@ def soem_years(profile: str | None) -> float:
     return SOEM_YEARS if profile == "soem" else np.inf
 
 
+def effect_factors(inputs: Inputs, outcome: Outcome, path: Path) -> tuple[Sum, Sum]:
+    """(with − without) and attribution, where both are plain numbers."""
+    assert isinstance(outcome.with_, Quantity)
+    assert isinstance(outcome.without, Quantity)
+    gained = inputs.factor(inputs.resolve(outcome.with_, (*path, "with")))
+    lost = inputs.factor(inputs.resolve(outcome.without, (*path, "without")))
+    difference = Sum(gained.inputs + tuple((-sign, i) for sign, i in lost.inputs))
+    return difference, inputs.factor(inputs.resolve(outcome.attribution, (*path, "attribution")))
+
+
+def net_effect(inputs: Inputs, outcome: Outcome, path: Path) -> tuple[Sum, Sum]:
+    """(with − without, attribution) as factors, where both are plain numbers."""
+    assert isinstance(outcome.with_, Quantity)
+    assert isinstance(outcome.without, Quantity)
+    with_ = inputs.factor(inputs.resolve(outcome.with_, (*path, "with")))
+    without = inputs.factor(inputs.resolve(outcome.without, (*path, "without")))
+    difference = Sum(with_.inputs + tuple((-sign, i) for sign, i in without.inputs))
+    return difference, inputs.factor(inputs.resolve(outcome.attribution, (*path, "attribution")))
+
+
 def effect_pieces(inputs: Inputs, outcome: Outcome, path: Path, grid: Grid) -> list[Piece]:
     """(with − without) · attribution as pieces."""
-    attribution = inputs.factor(inputs.resolve(outcome.attribution, (*path, "attribution")))
     if isinstance(outcome.with_, Quantity) and isinstance(outcome.without, Quantity):
-        with_ = inputs.factor(inputs.resolve(outcome.with_, (*path, "with")))
-        without = inputs.factor(inputs.resolve(outcome.without, (*path, "without")))
-        difference = Sum(with_.inputs + tuple((-sign, i) for sign, i in without.inputs))
-        return [Piece((difference, attribution), np.ones((1, 1)))]
+        return [Piece(net_effect(inputs, outcome, path), np.ones((1, 1)))]
+    attribution = inputs.factor(inputs.resolve(outcome.attribution, (*path, "attribution")))
     gained = pieces(inputs, outcome.with_, (*path, "with"), grid, after_last="zero")
     lost = pieces(inputs, outcome.without, (*path, "without"), grid, after_last="zero")
     signed = [*gained, *(Piece(piece.factors, -piece.array) for piece in lost)]
     return [Piece((*piece.factors, attribution), piece.array) for piece in signed]
 
 
+def event_of(inputs: Inputs, outcome: Outcome, path: Path, grid: Grid) -> tuple[Strength | None, list[Piece]]:
+    """1 in the period that the starting event plus the delay falls in: (that, if the delay moves; folded otherwise)."""
+    delay = _time(inputs, outcome.lasts.delay, (*path, "delay"))
+    if not delay.inputs:
+        return None, [Piece((), grid.once(delay.constant))]
+    none = Sum(())
+    strength = Strength(tuple(grid.edges), delay, none, none, none, "rate", np.inf, stepped=False, once=True)
+    return strength, [Piece((), grid.by_relative(np.ones(grid.timeline.count)))]
+
+
 def strength_of(
     inputs: Inputs, outcome: Outcome, path: Path, grid: Grid, *, profile: str | None
-) -> tuple[Strength | None, Floats]:
-    """(the curve if any of its parameters moves, (cohort, period) strengths folded otherwise)."""
+) -> tuple[Strength | None, list[Piece]]:
+    """(the curve if any of its parameters moves, the strengths by cohort and period otherwise)."""
     lasts = outcome.lasts
     until = min(np.inf if lasts.until is None else lasts.until.years, soem_years(profile))
     stepped = profile == "soem" if lasts.stepped is None else lasts.stepped
@@ -55,21 +81,26 @@ def strength_of(
     if moving:
         strength = Strength(tuple(grid.edges), delay, ramp, full, decay, kind, until, stepped)
         # Cohorts run through the strength's own axis; the weights only say which periods a cohort lives in.
-        return strength, grid.by_relative(np.ones(grid.timeline.count))
+        return strength, [Piece((), grid.by_relative(np.ones(grid.timeline.count)))]
     read = {"half_life": decay_of_half_life, "drop_off": decay_of_drop_off}.get(kind)
     rate = decay.constant if read is None else read(decay.constant)
     curve = Curve(delay=delay.constant, ramp=ramp.constant, full=full.constant, decay=rate, until=until)
     values = stepped_strength(grid.edges, curve) if stepped else mean_strength(grid.edges, curve)
-    return None, grid.by_relative(values[:, 0])
+    return None, [Piece((), grid.by_relative(values[:, 0]))]
 
 
-def _table(inputs: Inputs, lasts: Persistence, path: Path, grid: Grid, *, until: float) -> Floats:
+def _table(inputs: Inputs, lasts: Persistence, path: Path, grid: Grid, *, until: float) -> list[Piece]:
     """Strength by elapsed year as given; nothing after the last year."""
     assert lasts.by_year is not None
-    given = np.array(
-        [inputs.resolve(q, (*path, "by_year", i)).quantity.likely_value for i, q in enumerate(lasts.by_year)]
-    )
-    return grid.by_relative(year_shares(grid.edges, len(given), until=until) @ given)
+    shares = year_shares(grid.edges, len(lasts.by_year), until=until)
+    moving, folded = [], np.zeros(grid.timeline.count)
+    for year, given in enumerate(lasts.by_year):
+        resolved = inputs.resolve(given, (*path, "by_year", year))
+        if inputs.moves(resolved):
+            moving.append(Piece((inputs.factor(resolved),), grid.by_relative(shares[:, year])))
+        else:
+            folded += shares[:, year] * resolved.quantity.likely_value
+    return [*moving, Piece((), grid.by_relative(folded))]
 
 
 def _time(inputs: Inputs, quantity: Quantity | None, path: Path) -> Sum:
@@ -99,5 +130,3 @@ def years_in(unit: Unit | None) -> float:
     if unit is None or unit.noun in ("", "year"):
         return 1.0
     return 1.0 / per_year(Unit(text=unit.text, per=unit.noun))  # type: ignore[arg-type]
-
-

@@ -19,6 +19,7 @@ from .terms import Factor
 from .timeline import Floats
 
 WEEKS_PER_YEAR = 52.0
+_BY_LAW = frozenset({"municipality", "state"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ class Carried:
     share: Floats
 
 
-def carried_shares(sharing: Sharing, grid: Grid, bank: Bank, *, dear_case: tuple[Factor, Factor] | None) -> list[Carried]:
+def carried_shares(
+    sharing: Sharing, grid: Grid, bank: Bank, *, dear_case: tuple[Factor, Factor] | None
+) -> list[Carried]:
     """Who carries how much, in every cohort and period. Shares sum to 1 in each, or to less where a dated rule is not
     known for the whole period.
 
@@ -55,7 +58,9 @@ def carried_shares(sharing: Sharing, grid: Grid, bank: Bank, *, dear_case: tuple
     rule = bank.rule(use.rule)
     if rule.kind == "ladder":
         municipal = grid.by_relative(ladder_share(grid.edges, _weeks(use), rule.steps))
-        return [Carried(use.department or "municipality", (), municipal), Carried("state", (), 1 - municipal)]
+        in_force = grid.by_date(grid.timeline.covered(rule.valid.first, rule.valid.until))
+        own = use.department or "municipality"
+        return [Carried(own, (), municipal * in_force), Carried("state", (), (1 - municipal) * in_force)]
     everywhere = np.ones((len(grid.cohorts), grid.timeline.count))
     if rule.kind == "dear-case":
         assert dear_case is not None
@@ -73,6 +78,16 @@ def carried_shares(sharing: Sharing, grid: Grid, bank: Bank, *, dear_case: tuple
         for period in rule.periods
         for party, share in period.shares.items()
     ]
+
+
+def payers(sharing: Sharing, bank: Bank) -> frozenset[str]:
+    """Every party a flow can fall on."""
+    use = sharing.rule
+    if use is None:
+        return sharing.parties
+    rule = bank.rule(use.rule)
+    named = {party for period in rule.periods for party in period.shares} if rule.kind == "shares" else _BY_LAW
+    return frozenset(use.department if party == "municipality" and use.department else party for party in named)
 
 
 def _weeks(use: RuleUse) -> float:

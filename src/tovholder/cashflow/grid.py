@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .persistence import falls_in
 from .steps import active_share, step_shares
 from .timeline import Floats, Timeline
 
@@ -59,14 +60,8 @@ class Grid:
 
     def once(self, delay: float) -> Floats:
         """1 in the period that contains the event plus `delay`, else 0."""
-        edges = self.edges
-        hit = (edges[:-1] <= delay + 1e-9) & (delay + 1e-9 < edges[1:])
-        return self.by_relative(hit.astype(np.float64))
+        return self.by_relative(falls_in(self.edges, delay)[:, 0])
 
-    def spread(self, after: float, over: float) -> Floats:
-        """Shares of one amount laid evenly over `over` years from `after` years; all in one period if `over` is 0."""
-        if over <= 0:
-            return self.once(after)
-        edges = self.edges
-        common = np.minimum(edges[1:], after + over) - np.maximum(edges[:-1], after)
-        return self.by_relative(np.clip(common, 0.0, None) / over)
+    def between(self, low: float, high: float) -> Floats:
+        """The share of each period in which elapsed time is between `low` and `high` years."""
+        return self.by_relative(active_share(self.edges, lower=low, upper=max(low, high)))

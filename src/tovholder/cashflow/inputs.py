@@ -42,9 +42,7 @@ class Inputs:
         index = self._indices.get(resolved.path)
         if index is None:
             index = self._indices[resolved.path] = len(self.entries)
-            self.entries.append(
-                Input(resolved.path, resolved.quantity.likely_value, resolved.quantity.is_uncertain)
-            )
+            self.entries.append(Input(resolved.path, resolved.quantity.likely_value, resolved.quantity.is_uncertain))
         return Sum(((1.0, index),))
 
     def moves(self, resolved: Resolved) -> bool:
@@ -70,7 +68,9 @@ class Inputs:
         """A figure of the knowledge bank: the value of the case's price level, else the newest one before it."""
         figure = self._bank.figure(name)
         wanted = self._case.price_level or figure.latest.year
-        dated = figure.in_year(wanted) or next((v for v in reversed(figure.values) if v.year < wanted), figure.values[0])
+        dated = figure.in_year(wanted) or next(
+            (v for v in reversed(figure.values) if v.year < wanted), figure.values[0]
+        )
         quantity = dated.quantity if dated.quantity.unit is not None else dated.quantity.given_in(figure.unit)
         return quantity.model_copy(update={"price_level": dated.year}) if figure.unit.currency else quantity
 
@@ -87,9 +87,7 @@ class Inputs:
             return 1.0
         name = index or self._case.price_index or ("nettoprisindeks" if self._case.profile == "soem" else None)
         if name is None:
-            self.findings.append(
-                Finding("no-price-index", path=path, params={"from_year": given, "to_year": wanted})
-            )
+            self.findings.append(Finding("no-price-index", path=path, params={"from_year": given, "to_year": wanted}))
             return 1.0
         own = self._case.indices.get(name)
         try:

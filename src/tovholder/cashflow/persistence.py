@@ -63,6 +63,14 @@ def stepped_strength(edges: Floats, curve: Curve) -> Floats:
     return year_shares(edges, years, until=curve.until) @ at_start
 
 
+def falls_in(edges: Floats, delay: Parameter) -> Floats:
+    """(interval, draw) or (interval, 1): 1 in the interval that contains `delay` years elapsed, else 0."""
+    # What falls on a boundary belongs to the interval that begins there, also when its sum of months was rounded.
+    at = np.atleast_1d(np.asarray(delay, dtype=np.float64))[None, :] + 1e-9
+    hit = (edges[:-1, None] <= at) & (at < edges[1:, None])
+    return hit.astype(np.float64)
+
+
 def year_shares(edges: Floats, years: int, *, until: float = np.inf) -> Floats:
     """(interval, elapsed year): the share of each whole interval that lies in each elapsed year before `until`."""
     boundaries = np.minimum(np.arange(years + 1, dtype=np.float64), until)

@@ -102,6 +102,11 @@ class Result:
             rows.setdefault(name, [])
         return {name: tuple(members) for name, members in rows.items()}
 
+    @property
+    def own_group(self) -> str:
+        """Whose net is asked for first: the municipality's, else the public's, else everybody's."""
+        return next(name for name in ("municipality", "public", "all") if self.groups.get(name) or name == "all")
+
     def rows_of(self, group: str) -> tuple[int, ...]:
         """The party rows a group is the sum of. Raises UnknownName."""
         if group not in self.groups:
@@ -119,7 +124,9 @@ class Result:
     @cached_property
     def society(self) -> Floats:
         """(period, draw) undiscounted: all parties, public resource flows times the net tax factor."""
-        factors = np.array([line.society for line in self.plan.lines]).reshape(-1, len(self.plan.parties))
+        factors = np.array([line.society for line in self.plan.lines]).reshape(
+            len(self.plan.lines), len(self.plan.parties)
+        )
         return np.einsum("lptn,lp->tn", self.by_line, factors)
 
     def present(self, group: str, view: View) -> PresentValues:

@@ -37,7 +37,9 @@ def _deviations(case: Case) -> Iterator[Finding]:
             yield _amber("soem-mean-change", (*path, "measure"))
         if outcome.basis != "completer":
             yield _amber("soem-basis", (*path, "basis"))
-        if any(p is not None for p in (lasts.delay, lasts.ramp, lasts.full, lasts.half_life, lasts.drop_off, lasts.by_year)):
+        if any(
+            p is not None for p in (lasts.delay, lasts.ramp, lasts.full, lasts.half_life, lasts.drop_off, lasts.by_year)
+        ):
             yield _amber("soem-profile-over-time", (*path, "lasts"))
         if lasts.stepped is False:
             yield _amber("soem-not-stepped", (*path, "lasts", "stepped"))

@@ -13,7 +13,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .persistence import Curve, Parameter, decay_of_drop_off, decay_of_half_life, mean_strength, stepped_strength
+from .persistence import (
+    Curve,
+    Parameter,
+    decay_of_drop_off,
+    decay_of_half_life,
+    falls_in,
+    mean_strength,
+    stepped_strength,
+)
 from .terms import Strength, Sum
 from .timeline import Floats
 
@@ -55,7 +63,7 @@ def prepare(strength: Strength) -> Prepared:
     edges = np.asarray(strength.edges)
     step = float(edges[1] - edges[0])
     drawn_start = strength.delay.inputs or strength.ramp.inputs or strength.full.inputs
-    if drawn_start or (strength.stepped and not _whole_years(edges, step)):
+    if strength.once or drawn_start or (strength.stepped and not _whole_years(edges, step)):
         return Prepared(strength, (Segment(0, count),))
     begins = strength.delay.constant + strength.ramp.constant + strength.full.constant
     tail = min(int(np.searchsorted(edges[:-1], max(begins, 0.0) - _EPSILON)), count)
@@ -117,6 +125,8 @@ class Strengths:
         if segment.geometric is not None:
             return self._tail(segment.geometric, segment.count)
         edges = np.asarray(strength.edges[segment.start : segment.start + segment.count + 1])
+        if strength.once:
+            return falls_in(edges, self._value(strength.delay))
         curve = Curve(
             delay=self._value(strength.delay),
             ramp=self._value(strength.ramp),

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from .timeline import Floats
 
 
@@ -57,6 +59,8 @@ class Strength:
     decay_kind: str
     until: float
     stepped: bool
+    once: bool = False
+    """1 in the interval that the delay falls in and 0 elsewhere, whatever the other parameters say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +87,11 @@ class Term:
     growth: Growth | None
     cohorts: tuple[int, ...]
     weights: Floats
+
+    def on(self, cohorts: tuple[int, ...]) -> Term:
+        """The term with its weights' cohort axis named, without the cohorts that carry nothing."""
+        shape = (self.weights.shape[0], len(cohorts), self.weights.shape[2])
+        weights = np.broadcast_to(self.weights, shape)
+        used = np.flatnonzero(weights.any(axis=(0, 2)))
+        chosen = tuple(cohorts[k] for k in used)
+        return Term(self.line, self.factors, self.strength, self.growth, chosen, weights[:, used])

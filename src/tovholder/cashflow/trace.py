@@ -9,8 +9,8 @@ import numpy as np
 from tovholder.errors import Path, UnknownName
 
 from .kernel import Block
-from .result import Result
 from .persistence import Parameter
+from .result import Result
 from .terms import Factor, Sum
 
 
@@ -57,7 +57,9 @@ def trace(result: Result, *, line: str, party: str, period: str) -> Trace:
     for term, feature in zip(plan.terms, known.of_term, strict=True):
         if term.line != row or not term.weights[payer, :, t].any():
             continue
-        ingredients = tuple(_ingredient(result, block.factors[known.factors.index(factor)], factor) for factor in term.factors)
+        ingredients = tuple(
+            _ingredient(result, block.factors[known.factors.index(factor)], factor) for factor in term.factors
+        )
         per_cohort = term.weights[payer, :, t].copy()
         ages = t - np.asarray(term.cohorts)
         if feature.strength is not None:

@@ -33,9 +33,7 @@ WANTED = (
     Wanted(0, "target_group", ("definition",)),
     Wanted(0, "intervention", ("description",)),
     Wanted(1, "about", ("owner", "committees", "version", "date")),
-    Wanted(
-        1, "challenge", ("size_and_development", "causes", "consequences_for_citizens", "present_cost", "sources")
-    ),
+    Wanted(1, "challenge", ("size_and_development", "causes", "consequences_for_citizens", "present_cost", "sources")),
     Wanted(1, "intervention", ("type", "evidence", "theory_of_change")),
     Wanted(1, "baseline", ("text",)),
     Wanted(1, "departments"),

@@ -50,8 +50,12 @@ def placement_and_school(case: Case, bank: Bank) -> Iterator[Finding]:
 def refund_counted_once(case: Case, _: Bank) -> Iterator[Finding]:
     """A line on 5.22.07 beside the rule for dear cases takes the same refund twice."""
     lines = list(gains(case))
-    ruled = any(g.consequence.falls_on is not None and g.consequence.falls_on.rule is not None
-                and g.consequence.falls_on.rule.rule.startswith("saerligt-dyre") for g in lines)
+    ruled = any(
+        g.consequence.falls_on is not None
+        and g.consequence.falls_on.rule is not None
+        and g.consequence.falls_on.rule.rule.startswith("saerligt-dyre")
+        for g in lines
+    )
     known = sign("dear_case_refund")
     for gain in lines:
         text = f"{gain.key} {gain.consequence.name or ''}"

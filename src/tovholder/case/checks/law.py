@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tovholder.errors import Finding
+from tovholder.errors import Finding, Path
 from tovholder.knowledge import Bank
 
 from ..model import Case
@@ -16,22 +16,25 @@ from .signs import sign
 @check("paragraphs", applies=is_danish)
 def paragraphs(case: Case, _: Bank) -> Iterator[Finding]:
     """Serviceloven §§ 52, 66 and 76 moved to barnets lov on 1 January 2024."""
-    yield from _outdated(case, "old_service_act", "paragraph-moved")
+    for path, text in _outdated(case, "old_service_act"):
+        yield amber("paragraph-moved", path, text=text)
 
 
 @check("benefit-names", applies=is_danish)
 def benefit_names(case: Case, _: Bank) -> Iterator[Finding]:
     """Uddannelseshjælp, overgangsydelse and SHO-ydelse ceased on 1 July 2025."""
-    yield from _outdated(case, "abolished_benefit", "benefit-abolished")
+    for path, text in _outdated(case, "abolished_benefit"):
+        yield amber("benefit-abolished", path, text=text)
 
 
-def _outdated(case: Case, subject: str, code: str) -> Iterator[Finding]:
+def _outdated(case: Case, subject: str) -> Iterator[tuple[Path, str]]:
+    """Where the case names something that changes before its horizon ends: the place, and the text's beginning."""
     known = sign(subject)
     if known.since is None or end_of(case) <= known.since:
         return
     for path, text in texts(case):
         if known.in_text(text):
-            yield amber(code, path, text=text if len(text) <= 60 else f"{text[:57]}…")
+            yield path, text if len(text) <= 60 else f"{text[:57]}…"
 
 
 def _is_contract(case: Case) -> bool:

@@ -15,6 +15,7 @@ from .signs import is_about, sign
 
 _PLACES = ("placement", "stay", "special_school")
 
+
 def _has_priced_gains(case: Case) -> bool:
     return is_danish(case) and any(gain.is_priced for gain in gains(case))
 

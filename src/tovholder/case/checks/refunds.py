@@ -115,10 +115,13 @@ def first_year_share(rule: Ladder) -> float:
     """The municipality's mean share over the first 52 weeks: (4·20 + 22·60 + 26·70)/52 = 61.9 %."""
     starts = [first - 1 for first, _ in rule.steps]
     ends = [*starts[1:], _WEEKS]
-    return sum(
-        max(min(end, _WEEKS) - min(start, _WEEKS), 0) * share
-        for start, end, (_, share) in zip(starts, ends, rule.steps, strict=True)
-    ) / _WEEKS
+    return (
+        sum(
+            max(min(end, _WEEKS) - min(start, _WEEKS), 0) * share
+            for start, end, (_, share) in zip(starts, ends, rule.steps, strict=True)
+        )
+        / _WEEKS
+    )
 
 
 def _is_on_ladder(gain: Gain) -> bool:

@@ -20,10 +20,10 @@ from .lookups import followed
 @check("ranges", applies=lambda case: bool(case.outcomes))
 def ranges(case: Case, bank: Bank) -> Iterator[Finding]:
     """Effects and costs are guesses about the future; one number each hides that."""
-    for section, code in (("outcomes", "effects-without-range"), ("costs", "costs-without-range")):
-        part = getattr(case, section)
-        if part and not any(followed(case, quantity, bank).is_uncertain for _, quantity in quantities(part)):
-            yield amber(code, (section,))
+    if not _has_range(case, case.outcomes, bank):
+        yield amber("effects-without-range", ("outcomes",))
+    if case.costs and not _has_range(case, case.costs, bank):
+        yield amber("costs-without-range", ("costs",))
 
 
 @check("risks", applies=lambda case: bool(case.risks))
@@ -33,3 +33,7 @@ def risks(case: Case, _: Bank) -> Iterator[Finding]:
         missing = [field for field in ("likelihood", "impact", "owner", "mitigation") if not getattr(risk, field)]
         if missing:
             yield amber("risk-half-described", ("risks", i), risk=risk.text, fields=", ".join(missing))
+
+
+def _has_range(case: Case, part: object, bank: Bank) -> bool:
+    return any(followed(case, quantity, bank).is_uncertain for _, quantity in quantities(part))

@@ -1,0 +1,84 @@
+"""`make bench`: how fast, beside what people would otherwise use, in one run on this machine.
+
+Figures are ratios; milliseconds stand beside them only to say what was measured. Nothing here is a test.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).parent.parent
+DRAWS = (1, 10_000, 100_000)
+GOAL = "goal ≥ 10"
+
+
+def measured(*arguments: str) -> dict[str, float]:
+    """One measurement in its own process, one thread, so that memory and warm-up are its own."""
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.flows", *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    result: dict[str, float] = json.loads(done.stdout)
+    return result
+
+
+def flows_table() -> Table:
+    """Wall time of flows and present values from given draws, beside plain NumPy."""
+    table = Table(
+        "draws", "ours, ms", "plain NumPy, ms", "ratio", "", "largest difference", title="Flows from given draws"
+    )
+    for count in DRAWS:
+        m = measured("compare", str(count))
+        goal = GOAL if count > 1 else "(fixed cost of a run)"
+        table.add_row(
+            f"{count:,}",
+            f"{m['ours_ms']:.2f}",
+            f"{m['numpy_ms']:.2f}",
+            f"{m['ratio']:.2f}",
+            goal,
+            f"{m['difference']:.0e}",
+        )
+    return table
+
+
+def memory_table() -> Table:
+    """Peak memory of a whole process."""
+    table = Table(
+        "draws",
+        "ours, all flows kept, MB",
+        "plain NumPy, MB",
+        "ours in blocks: added by the run, MB",
+        title="Peak memory",
+    )
+    for count in (10_000, 100_000, 1_000_000):
+        ours = measured("memory", str(count), "ours")
+        plain = f"{measured('memory', str(count), 'numpy')['peak_mb']:.0f}" if count <= 100_000 else "not run"
+        blocks = measured("memory", str(count), "blocks")
+        table.add_row(f"{count:,}", f"{ours['peak_mb']:.0f}", plain, f"{blocks['added_mb']:.0f}")
+    return table
+
+
+def main() -> None:
+    """Print every table."""
+    console = Console(width=110)
+    console.print(f"Python {platform.python_version()}, {os.cpu_count()} cores, one thread each")
+    console.print("Case: 10 years × 3 payers × 8 consequences, 12 uncertain inputs, all 30 flows kept per draw")
+    console.print(flows_table())
+    console.print(memory_table())
+
+
+if __name__ == "__main__":
+    main()
