@@ -15,6 +15,7 @@ import tovholder
 
 SOURCE = Path(tovholder.__file__).parent if tovholder.__file__ else Path(next(iter(tovholder.__path__)))
 _MAKERS = {"Finding", "PydanticCustomError"}
+_REPORTERS = {"red", "amber"}
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,8 @@ class Made:
 
 
 def made_codes() -> list[Made]:
-    """Every code in the package, with the place it is made."""
-    return [made for file in sorted(SOURCE.rglob("*.py")) for made in _in_file(file)]
+    """Every code in the package, with the place it is made. One word alone is the code of a family, never of one."""
+    return [made for file in sorted(SOURCE.rglob("*.py")) for made in _in_file(file) if "-" in made.code]
 
 
 def _in_file(file: Path) -> Iterator[Made]:
@@ -41,6 +42,15 @@ def _in_file(file: Path) -> Iterator[Made]:
             if name in _MAKERS:
                 params = _params(node, name)
                 yield from (Made(code, f"{where}:{node.lineno}", params) for code in _texts(node.args[0]))
+            elif _reports(node.func):
+                given = frozenset(k.arg for k in node.keywords if k.arg)
+                params = given if all(k.arg for k in node.keywords) else None
+                yield from (
+                    Made(code, f"{where}:{node.lineno}", params) for code in _texts(node.args[0]) if "-" in code
+                )
+            elif name == "check":
+                # A check that finds nothing says so in green.
+                yield from (Made(f"{code}-ok", f"{where}:{node.lineno}") for code in _texts(node.args[0]))
             elif name in takers:
                 for code in _texts(node.args[0]):
                     for ending in _endings(takers[name]):
@@ -50,6 +60,13 @@ def _in_file(file: Path) -> Iterator[Made]:
         elif isinstance(node, ast.Assign) and any(_sets_code(target) for target in node.targets):
             value = node.value.elts[0] if isinstance(node.value, ast.Tuple) else node.value
             yield from (Made(code, f"{where}:{node.lineno}") for code in _texts(value))
+
+
+def _reports(function: ast.expr) -> bool:
+    """`red(…)`, `amber(…)`, or whichever of them was chosen: `(red if paying else amber)(…)`."""
+    if isinstance(function, ast.Name):
+        return function.id in _REPORTERS
+    return isinstance(function, ast.IfExp | ast.Call)
 
 
 def _takes_code(function: ast.FunctionDef) -> bool:
