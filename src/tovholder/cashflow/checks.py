@@ -71,9 +71,9 @@ def example_hinge(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     if not resting:
         yield Finding("example-hinge-ok", "green")
     elif (net >= 0) != (net - swing >= 0):
-        yield red("net-hinges-on-examples", (), net=round(net), without=round(net - swing), lines=len(resting))
+        yield red("net-hinges-on-examples", (), net=round(net, 0), without=round(net - swing, 0), lines=len(resting))
     else:
-        yield amber("net-partly-on-examples", (), net=round(net), lines=len(resting))
+        yield amber("net-partly-on-examples", (), net=round(net, 0), lines=len(resting))
 
 
 def beyond_horizon(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
@@ -107,7 +107,7 @@ def gain_elsewhere(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     outside = 1 - _positive(result, own) / total
     net, all_public, shown = _net(result, own), _net(result, public), round(100 * outside, 1)
     if net < -_NOTHING < _NOTHING < all_public:
-        yield amber("others-gain-municipality-pays", (), share=shown, net=round(net), public=round(all_public))
+        yield amber("others-gain-municipality-pays", (), share=shown, net=round(net, 0), public=round(all_public, 0))
     elif outside > LARGE:
         yield amber("most-gain-outside-municipality", (), share=shown)
     else:
@@ -130,11 +130,11 @@ def service_frame(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     ]
     net = float(service.sum())
     if net < -_NOTHING and transfers > _NOTHING:
-        yield amber("service-paid-by-transfers", (), service=round(net), transfers=round(transfers))
+        yield amber("service-paid-by-transfers", (), service=round(net, 0), transfers=round(transfers, 0))
     elif untagged:
         yield amber("area-untagged", untagged[0].path, lines=len({line.path for line in untagged}))
     else:
-        yield Finding("service-frame-ok", "green", (), {"service": round(net)})
+        yield Finding("service-frame-ok", "green", (), {"service": round(net, 0)})
 
 
 def realisable(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
@@ -148,7 +148,7 @@ def realisable(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
         return
     share = round(100 * lost / gains, 1)
     if net >= 0 > net - lost:
-        yield amber("pays-only-on-freed-time", (), share=share, net=round(net), cash=round(net - lost))
+        yield amber("pays-only-on-freed-time", (), share=share, net=round(net, 0), cash=round(net - lost, 0))
     else:
         yield Finding("realisable-ok", "green", (), {"share": share})
 
@@ -157,7 +157,7 @@ def sign_of_net(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     """Positive or negative, both are results."""
     del case, bank
     net = _net(result, _own_rows(result))
-    yield Finding("net-is-negative" if net < 0 else "net-is-positive", "green", (), {"net": round(net)})
+    yield Finding("net-is-negative" if net < 0 else "net-is-positive", "green", (), {"net": round(net, 0)})
 
 
 RESULT_CHECKS: tuple[ResultCheck, ...] = (

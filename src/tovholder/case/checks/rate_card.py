@@ -57,7 +57,7 @@ def per_caused_result(case: Case, bank: Bank) -> Iterator[Finding]:
                 ("goals", name, "price"),
                 goal=goal.text,
                 price=price,
-                caused=round(price * with_ / (with_ - without)),
+                caused=round(price * with_ / (with_ - without), 0),
                 value=value,
             )
 

@@ -99,4 +99,5 @@ def _signs() -> dict[str, dict[str, list[str]]]:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(words) + ")")
+    # Not \b, which would not begin a word at a paragraph sign.
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + ")")
