@@ -35,13 +35,15 @@ def made_codes() -> list[Made]:
 def _in_file(file: Path) -> Iterator[Made]:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     where = file.relative_to(SOURCE)
-    takers = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and _takes_code(node)}
+    takers = dict(_takers(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args:
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
             if name in _MAKERS:
                 params = _params(node, name)
-                yield from (Made(code, f"{where}:{node.lineno}", params) for code in _texts(node.args[0]))
+                # What a function makes of the code it is given is read where it is called.
+                if not _is_of_code(node.args[0]):
+                    yield from (Made(code, f"{where}:{node.lineno}", params) for code in _texts(node.args[0]))
             elif _reports(node.func):
                 given = frozenset(k.arg for k in node.keywords if k.arg)
                 params = given if all(k.arg for k in node.keywords) else None
@@ -53,8 +55,7 @@ def _in_file(file: Path) -> Iterator[Made]:
                 yield from (Made(f"{code}-ok", f"{where}:{node.lineno}") for code in _texts(node.args[0]))
             elif name in takers:
                 for code in _texts(node.args[0]):
-                    for ending in _endings(takers[name]):
-                        yield Made(code + ending, f"{where}:{node.lineno}")
+                    yield from (Made(made, f"{where}:{node.lineno}") for made in _made_of(takers[name], code))
         elif isinstance(node, ast.ClassDef):
             yield from _mistake(node, str(where))
         elif isinstance(node, ast.Assign) and any(_sets_code(target) for target in node.targets):
@@ -69,8 +70,15 @@ def _reports(function: ast.expr) -> bool:
     return isinstance(function, ast.IfExp | ast.Call)
 
 
-def _takes_code(function: ast.FunctionDef) -> bool:
-    return bool(function.args.args) and function.args.args[0].arg == "code"
+def _takers(tree: ast.AST) -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Functions whose first argument is a `code`, and classes made with one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and [arg.arg for arg in node.args.args[:1]] == ["code"]:
+            yield node.name, node
+        elif isinstance(node, ast.ClassDef):
+            for part in node.body:
+                if isinstance(part, ast.FunctionDef) and [arg.arg for arg in part.args.args[:2]] == ["self", "code"]:
+                    yield node.name, part
 
 
 def _sets_code(target: ast.expr) -> bool:
@@ -78,21 +86,32 @@ def _sets_code(target: ast.expr) -> bool:
     return isinstance(first, ast.Name) and first.id == "code"
 
 
+def _is_of_code(node: ast.expr) -> bool:
+    return any(isinstance(part, ast.Name) and part.id == "code" for part in ast.walk(node))
+
+
 def _texts(node: ast.expr) -> Iterator[str]:
+    """The texts an expression can be; what is put in when the program runs is `*`."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from _texts(node.body)
         yield from _texts(node.orelse)
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
 
 
-def _endings(function: ast.FunctionDef) -> list[str]:
-    """What a function that takes a code may put behind it: `f"{code}-near"`."""
-    endings = [""]
-    for node in ast.walk(function):
-        if isinstance(node, ast.JoinedStr) and len(node.values) == 2 and isinstance(node.values[1], ast.Constant):
-            endings.append(str(node.values[1].value))
-    return endings
+def _made_of(function: ast.FunctionDef, code: str) -> Iterator[str]:
+    """The codes a function that takes `code` makes of it: itself, or `f"{code}-near"`."""
+    shapes = set()
+    for call in ast.walk(function):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in _MAKERS:
+            choices = (
+                [call.args[0].body, call.args[0].orelse] if isinstance(call.args[0], ast.IfExp) else [call.args[0]]
+            )
+            for choice in choices:
+                shapes |= {"*"} if isinstance(choice, ast.Name) else set(_texts(choice))
+    return (shape.replace("*", code) for shape in sorted(shapes or {"*"}))
 
 
 def _params(call: ast.Call, maker: str) -> frozenset[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from string import Formatter
 from typing import Any
 
@@ -56,9 +57,9 @@ def test_the_languages_have_the_same_keys_and_parameters(area: str) -> None:
 def test_every_text_is_said_and_tidy(lang: Lang) -> None:
     for path, words in [*_leaves(catalogue(lang)), *_leaves(field_texts(lang))]:
         assert isinstance(words, str), path
-        assert words.strip() == words, path
-        assert words, path
-        assert "  " not in words, path
+        assert words.strip(), path
+        assert not any(line != line.rstrip() for line in words.split("\n")), path
+        assert "  " not in words.strip() or "\n" in words, path
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -73,7 +74,9 @@ def test_a_finding_says_what_is_wrong_and_only_that(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_finding_the_program_can_make_has_its_words(lang: Lang) -> None:
     known = catalogue(lang)["finding"]
-    missing = sorted({f"{made.code} ({made.place})" for made in MADE if made.code not in known})
+    missing = sorted(
+        {f"{made.code} ({made.place})" for made in MADE if "*" not in made.code and made.code not in known}
+    )
     assert missing == []
 
 
@@ -98,7 +101,8 @@ def _lays_more_on(made: Made) -> bool:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_text_belongs_to_a_finding_the_program_can_make(lang: Lang) -> None:
-    assert sorted(catalogue(lang)["finding"].keys() - {made.code for made in MADE}) == []
+    codes = {made.code for made in MADE}
+    assert [code for code in catalogue(lang)["finding"] if not any(fnmatchcase(code, made) for made in codes)] == []
 
 
 def test_a_sentence_has_its_parameters_written_in_its_language() -> None:
