@@ -6,12 +6,15 @@ from typing import Any
 
 from tovholder.case.model import Case
 from tovholder.case.references import wrong_references
+from tovholder.case.tranches import ALL_INTAKE
 from tovholder.cashflow.compile import compile_case
 from tovholder.cashflow.kernel import Draws, totals
 from tovholder.cashflow.plan import Plan, View
 from tovholder.cashflow.result import Result, evaluate
 from tovholder.cashflow.timeline import Floats
+from tovholder.errors import Path
 from tovholder.knowledge import load_bank
+from tovholder.quantities import Span
 
 BANK = load_bank()
 
@@ -32,6 +35,11 @@ def plan_of(raw: dict[str, Any]) -> Plan:
 def result_of(raw: dict[str, Any]) -> Result:
     """The certain case, run."""
     return evaluate(plan_of(raw))
+
+
+def input_path(path: Path) -> Path:
+    """The path an input has in a plan, of a quantity at this path in the case."""
+    return tuple(str(step) if isinstance(step, Span) else step for step in path if step != ALL_INTAKE)
 
 
 def mapped_net(plan: Plan, draws: Draws) -> Floats:

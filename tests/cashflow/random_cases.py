@@ -312,9 +312,13 @@ class Writer:
         if form == "per_entrant":
             raw[form] = self.amount(1, 90000, unit=self.one_of("kr", None), money=True)
             raw |= self.of(tranches)
-            if self.chance(2):
+            if self.chance(4):
+                first = self.whole(0, 100)
+                raw["spread"] = [f"{first} %", 0, f"{100 - first} %"]
+            elif self.chance(2):
                 raw["over"] = self.length(24)
-            if self.chance(2):
+                raw["after"] = self.length(24)
+            elif self.chance(2):
                 raw["after"] = self.length(24)
         elif form == "fixed":
             raw[form] = self.amount(1, 900000, unit="kr", money=True, ages=False)
@@ -413,9 +417,10 @@ def raw_cases(draw: Callable[[st.SearchStrategy[Any]], Any], *, uncertain: bool 
 
 
 def quantity_at(raw: Raw, path: Path) -> Quantity:
-    """The quantity at an input's path."""
+    """The quantity at an input's path; completion and attribution are 1 where nothing is written."""
     holder, key = _holder(raw, path)
-    return Quantity.model_validate(holder[key])
+    absent = isinstance(holder, dict) and key not in holder
+    return Quantity.model_validate(1 if absent else holder[key])
 
 
 def with_number(raw: Raw, path: Path, value: float) -> Raw:
@@ -447,4 +452,4 @@ def _holder(raw: Raw, path: Path) -> tuple[Any, Any]:
 def _key(node: Any, step: str | int, above: list[str | int]) -> Any:
     if isinstance(node, list):
         return int(step) - (0 if "lasts" in above else 1)
-    return step if step in node else next(key for key in node if str(key) == str(step))
+    return next((key for key in node if str(key) == str(step)), step)

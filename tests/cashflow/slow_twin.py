@@ -432,6 +432,12 @@ class _Twin:
         worth = self.mean(amount, life, holds=False, worth=lambda q: self.kroner(q, cost.price_index))
         if isinstance(amount, Table):
             return worth * float(_common(life.low, life.high, ZERO, stays)) / 12
+        if cost.spread is not None:
+            years = [
+                (self.number(share), _common(life.low, life.high, Fraction(12 * y), min(Fraction(12 * y + 12), stays)))
+                for y, share in enumerate(cost.spread)
+            ]
+            return worth * sum(share * float(months) / 12 for share, months in years)
         after, over = _length(cost.after), _length(cost.over)
         if over == 0:
             return worth if life.low <= after < life.high and after < stays else 0.0
@@ -574,6 +580,8 @@ class _Twin:
         assert first.falls_on.rule.cost_before is not None
         before = self.kroner(first.falls_on.rule.cost_before, first.price_index)
         saving = sum(self.yearly_saving(outcome, o, life) for o in under)
+        if abs(saving) < 1e-6:
+            return max((share for threshold, share in level.steps if before > threshold), default=0.0)
         after = max(before - saving, 0.0)
         return (_refund(before, level.steps) - _refund(after, level.steps)) / saving
 
