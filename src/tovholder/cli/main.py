@@ -1,0 +1,51 @@
+"""The program `tovholder`: the list of its commands.
+
+Command modules import only Typer at their top, so that `tovholder --help` need not wait for what it does not use.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .check import check
+from .diff import diff
+from .explain import explain
+from .help import Command, Group, Program
+from .knowledge.commands import app as knowledge
+from .new import new
+from .parameters import Language
+from .report import report
+from .run import run as run_case
+from .schema import schema
+
+app = typer.Typer(cls=Program, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.callback(invoke_without_command=True)
+def program(
+    version: Annotated[bool, typer.Option("--version", show_default=False)] = False,
+    lang: Language = "",  # noqa: ARG001
+) -> None:
+    """Options of the program itself."""
+    if version:
+        from importlib.metadata import version as installed
+
+        print(f"tovholder {installed('tovholder')}")
+        raise typer.Exit
+
+
+app.command("new", cls=Command)(new)
+app.command("check", cls=Command)(check)
+app.command("run", cls=Command)(run_case)
+app.command("explain", cls=Command)(explain)
+app.command("diff", cls=Command)(diff)
+app.command("report", cls=Command)(report)
+app.add_typer(knowledge, name="knowledge", cls=Group)
+app.command("schema", cls=Command)(schema)
+
+
+def run() -> None:
+    """The entry point."""
+    app()

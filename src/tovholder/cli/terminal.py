@@ -1,0 +1,51 @@
+"""The terminal: a console of a fixed greatest width, and a sign of life while something takes its time."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tovholder.locale import text
+
+from . import language
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDEST = 110
+"""Columns. Longer lines are harder to read, and a file or a pipe has no width of its own."""
+
+
+def console() -> Console:
+    """Standard output. Colours only where it is a terminal that wants them (NO_COLOR is heeded)."""
+    from rich.console import Console
+
+    made = Console(highlight=False, markup=False, emoji=False)
+    made.width = min(made.width if made.is_terminal or "COLUMNS" in made._environ else WIDEST, WIDEST)
+    return made
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """A moving sign on standard error while something is done; nothing where that is not a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(text(f"cli.working.{what}", language.current())):
+        yield
+
+
+def say(key: str, **params: str | int | float) -> None:
+    """A line of the catalogue on standard output."""
+    print(text(f"cli.{key}", language.current(), **params))
+
+
+def print_json(content: object) -> None:
+    """JSON with its own spelling of æ, ø and å; a number that does not exist is null."""
+    import json
+
+    print(json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False))

@@ -1,0 +1,94 @@
+"""Two versions of a case: what was changed, and what each change does to the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tovholder.case.diff import ABSENT, Change
+from tovholder.cashflow.plan import View
+from tovholder.cashflow.waterfall import Waterfall, waterfall
+from tovholder.knowledge import Bank
+
+from .calculation import Calculation, calculate
+from .overview import leading
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both versions, and the steps from the first to the second."""
+
+    before: Calculation
+    after: Calculation
+    waterfall: Waterfall
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Every changed place, in the order of the files."""
+        return tuple(bar.change for bar in self.waterfall.bars)
+
+
+def compare(before: Calculation, after: Calculation, *, group: str | None = None, view: View = "budget") -> Comparison:
+    """What changed from one version to another.
+
+    group: whose net; by default the municipality's, or what the first version is about. Amounts are present values
+    under the view's own rates (the budget view's is usually none).
+    Raises UnknownName for a group that neither version has.
+    """
+    chosen = leading(before.result) if group is None else group
+    steps = waterfall(before.document, after.document, group=chosen, view=view, bank=before.bank)
+    return Comparison(before, after, steps)
+
+
+def compare_texts(
+    before: str, after: str, *, bank: Bank, group: str | None = None, view: View = "budget"
+) -> Comparison:
+    """As `compare`, from two case files' texts. Raises CaseError."""
+    return compare(calculate(before, bank=bank), calculate(after, bank=bank), group=group, view=view)
+
+
+def comparison_json(comparison: Comparison) -> dict[str, Any]:
+    """A comparison as plain data, in whole øre, as `docs/json.md` describes it."""
+    steps = comparison.waterfall
+    return {
+        "format": 1,
+        "before": comparison.before.document.code,
+        "after": comparison.after.document.code,
+        "group": steps.group,
+        "view": steps.view,
+        "start": steps.start,
+        "changes": [
+            {
+                "place": list(bar.change.path),
+                "before": written(bar.change.before),
+                "after": written(bar.change.after),
+                "amount": bar.amount,
+                "stands_alone": bar.stands_alone,
+            }
+            for bar in steps.bars
+        ],
+        "interaction": steps.interaction,
+        "end": steps.end,
+    }
+
+
+def written(value: Any) -> Any:
+    """A value of a case file as plain data; None where there was nothing."""
+    if value is ABSENT:
+        return None
+    if isinstance(value, dict):
+        return {str(key): written(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [written(entry) for entry in value]
+    if isinstance(value, bool) or value is None:
+        return value
+    # The YAML library's numbers know how they were spelled; plain ones do not.
+    for plain in (int, float):
+        if isinstance(value, plain):
+            return plain(value)
+    return str(value)
+
+
+def in_kroner(hundredths: int) -> float:
+    """Whole øre as kroner."""
+    return hundredths / 100
