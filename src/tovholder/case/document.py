@@ -44,7 +44,7 @@ class Document:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark is not None else None
             raise CaseError([Finding("yaml-syntax", params={"problem": error.problem or "?"}, line=line)]) from None
-        except (YAMLError, ValueError, RecursionError) as error:
+        except (YAMLError, ValueError, TypeError, RecursionError) as error:
             raise CaseError([Finding("yaml-syntax", params={"problem": str(error)[:200]})]) from None
         if not isinstance(tree, CommentedMap):
             raise CaseError([Finding("not-a-case", line=1)])

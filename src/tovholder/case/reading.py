@@ -84,8 +84,10 @@ def _plain(node: Any) -> Any:
 
 def _float(node: ScalarFloat) -> float | str:
     """The number; or, for `160.000`, its text, so that the reader of numbers can ask which of two it means."""
-    decimals = node._width - node._prec - 1  # the library keeps how the number was written nowhere else
-    return f"{node:.3f}" if decimals == 3 and node._exp is None and 1 <= abs(node) < 1000 else float(node)
+    # Width and place of the point are all the library keeps of how a number was written.
+    width, point, exponent = (getattr(node, name) for name in ("_width", "_prec", "_exp"))
+    three_decimals = width - point - 1 == 3 and exponent is None
+    return f"{node:.3f}" if three_decimals and 1 <= abs(node) < 1000 else float(node)
 
 
 def _finding(detail: ErrorDetails) -> Finding:
@@ -96,6 +98,9 @@ def _finding(detail: ErrorDetails) -> Finding:
     shown = _shown(detail.get("input"))
     if kind == "missing":
         return Finding("missing-field", path=path, params={"field": field})
+    if kind == "extra_forbidden" and field[:1].isdigit() and detail.get("input") is None:
+        # `{rate: 3,5 %}`: between braces YAML takes the comma for the end of the entry.
+        return Finding("comma-between-braces", path=path[:-1], params={"text": field})
     if kind == "extra_forbidden":
         near = difflib.get_close_matches(field, field_names(), n=1)
         params: dict[str, Param] = {"field": field}
@@ -105,7 +110,8 @@ def _finding(detail: ErrorDetails) -> Finding:
             else Finding("unknown-field", path=path, params=params)
         )
     if kind == "literal_error":
-        return Finding("not-one-of", path=path, params={"value": shown, "allowed": str(context.get("expected", ""))})
+        allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        return Finding("not-one-of", path=path, params={"value": shown, "allowed": allowed})
     if "-" in kind:
         return Finding(kind, path=path, params=context)
     return Finding("wrong-type", path=path, params={"value": shown, "expected": _EXPECTED.get(kind, kind)})
@@ -162,7 +168,7 @@ def _without_faults(raw: Any, details: list[ErrorDetails]) -> Case | None:
 def _drop(raw: dict[str, Any], path: Path) -> None:
     if not path:
         return
-    section = raw.get(str(path[0]), raw.get(path[0]))  # type: ignore[call-overload]
+    section = raw.get(str(path[0]))
     if len(path) > 1 and isinstance(section, dict) and len(section) > 1:
         section.pop(path[1], None)
     else:

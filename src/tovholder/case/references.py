@@ -176,8 +176,9 @@ def _schedules(case: Case, bank: Bank) -> Iterator[Finding]:
                     params={"name": schedule.name, "near": ", ".join(unknown.near) or "–"},
                 )
             continue
-        ends = [step.until for step in schedule.steps]
-        if not ends or ends[-1] is not None or None in ends[:-1] or ends[:-1] != sorted(set(ends[:-1])):  # type: ignore[type-var]
+        *ends, last = [step.until for step in schedule.steps] or [0.0]
+        known = [end for end in ends if end is not None]
+        if last is not None or len(known) < len(ends) or known != sorted(set(known)):
             yield Finding("schedule-steps", path=path)
         for i, step in enumerate(schedule.steps):
             if step.rate.is_uncertain or step.rate.use is not None or step.rate.likely_value <= -1:
@@ -271,7 +272,7 @@ def _intake_key(case: Case, name: str, key: str, end: int) -> Iterator[Finding]:
     try:
         span = parse_span(key)
     except NotADate:
-        yield Finding("not-a-date", path=path, params={"value": key})
+        yield Finding("not-a-date", path=path, params={"text": key})
         return
     if span.start < case.start.start or span.start + span.months > end:
         yield Finding("intake-outside-horizon", path=path, params={"value": key})

@@ -69,7 +69,7 @@ def break_even(
     low, high = (default_low if low is None else low), (default_high if high is None else high)
     net = _net_along(plan, index, group, view)
     roots = _roots(net, low, high)
-    without = _without(case, path, plan)
+    without = _without(path, plan)
     rates = None if without is None else tuple(root - without for root in roots)
     return BreakEven(path, group, view, likely, low, high, roots, rates)
 
@@ -85,7 +85,7 @@ def _range(case: Case, path: Path, likely: float) -> tuple[float, float]:
     return (0.0, reach) if likely >= 0 else (-reach, 0.0)
 
 
-def _without(case: Case, path: Path, plan: Plan) -> float | None:
+def _without(path: Path, plan: Plan) -> float | None:
     """The rate without the intervention, when the input is the rate with it."""
     if len(path) != 3 or path[0] != "outcomes" or path[2] != "with":
         return None

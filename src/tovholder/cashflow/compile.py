@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tovholder.case.model import Case
-from tovholder.case.references import flows
 from tovholder.case.parties import STANDARD_PARTIES, Party
+from tovholder.case.references import flows
 from tovholder.errors import CaseError, Path
 from tovholder.knowledge import Bank, load_bank
 from tovholder.quantities import MONTHS_IN
@@ -15,8 +15,8 @@ from .consequence_lines import add_consequence, add_valuation
 from .cost_lines import add_cost
 from .discount import Segments
 from .draft import Draft
-from .inputs import Inputs
 from .funding import payers
+from .inputs import Inputs
 from .people import count_people, count_successes, tranches_of
 from .plan import VIEWS, PartyRow, Plan, View
 from .timeline import Timeline

@@ -11,7 +11,7 @@ from tovholder.quantities import Quantity, Unit, per_year
 
 from .amounts import Piece, pieces
 from .dear_cases import dear_case_factors
-from .draft import Draft, constant, products, stated_rate
+from .draft import Draft, constant, products
 from .effects import effect_pieces, event_of, strength_of
 from .grid import Grid
 from .money import add_money

@@ -7,8 +7,7 @@ from tovholder.case.pricing import price_scale
 from tovholder.errors import Finding, Path
 from tovholder.quantities import Quantity, Table, per_year
 
-from .draft import Draft, stated_rate
-from .effects import net_effect
+from .draft import Draft
 from .effects import effect_factors
 from .terms import Factor, MarginalRefund, Sum
 
@@ -42,10 +41,7 @@ def dear_case_factors(
         other_use = other.falls_on.rule if other.falls_on is not None else None
         if other_use is None or other_use.rule != use.rule or other_use.cost_before is None or other.price is None:
             continue
-        amounts = [other.quantity, other.price]
-        if outcome.measure == "mean":
-            amounts += [outcome.with_, outcome.without]
-        if any(isinstance(amount, Table) for amount in amounts):
+        if isinstance(other.quantity, Table) or isinstance(other.price, Table):
             draft.findings.append(Finding("dear-case-needs-plain-numbers", path=(*path, key)))
             return None
         if before is None:
@@ -53,7 +49,7 @@ def dear_case_factors(
                 other_use.cost_before, (*path, key, "falls_on", "cost_before"), index=other.price_index, money=True
             )
             before = Sum(tuple((sign * cost.scale, i) for sign, i in draft.inputs.factor(cost).inputs))
-        savings.append(_saving(draft, name, outcome, key, other))
+        savings.append(_saving(draft, name, outcome, (*path, key), other))
     assert before is not None
     pooled = tuple(savings)
     kept = MarginalRefund(before, pooled, level.steps, carried=True)
@@ -69,11 +65,11 @@ def _saving(
     field = "change" if consequence.change is not None else "per_unit"
     quantity = draft.inputs.resolve(consequence.quantity, (*path, field))
     price = draft.inputs.resolve(consequence.price, (*path, "price"), index=consequence.price_index, money=True)
-    factors = (draft.inputs.factor(quantity), draft.inputs.factor(price))
+    factors: tuple[Sum, ...] = (draft.inputs.factor(quantity), draft.inputs.factor(price))
     if outcome.measure == "mean":
-        factors += net_effect(draft.inputs, outcome, ("outcomes", name))
+        factors += effect_factors(draft.inputs, outcome, ("outcomes", name))
     counted = draft.unit(consequence.quantity)
-    rate = stated_rate(draft, outcome, counted)
+    rate = draft.rate(outcome, counted)
     per = 1.0 if rate is None or rate.per is None else per_year(rate)
     scale = price_scale(counted, draft.unit(consequence.price)) or 1.0
     sign = 1.0 if consequence.is_income else -1.0

@@ -109,12 +109,6 @@ class Draft:
         return Term(line, ordered, strength, None, tuple(range(weights.shape[1])), weights)
 
 
-def stated_rate(draft: Draft, outcome: Outcome, unit: Unit | None) -> Unit | None:
-    """The unit that says how often: the quantity's own, else that of a mean-change outcome; None if neither does."""
-    stated = (unit, draft.unit(outcome.with_), draft.unit(outcome.without))
-    return next((u for u in stated if u is not None and (u.per is not None or u.once)), None)
-
-
 def products(parts: Parts) -> Iterator[tuple[tuple[Factor, ...], Floats]]:
     """Every product of one piece from each part: (factors, (cohort, period) array); zero arrays are left out."""
     for chosen in product(*parts):

@@ -6,7 +6,7 @@ import numpy as np
 
 from tovholder.case.outcomes import Outcome, Persistence
 from tovholder.errors import Path
-from tovholder.quantities import Quantity, Unit, per_year
+from tovholder.quantities import Quantity, Unit, parse_unit, per_year
 
 from .amounts import Piece, pieces
 from .grid import Grid
@@ -33,20 +33,10 @@ def effect_factors(inputs: Inputs, outcome: Outcome, path: Path) -> tuple[Sum, S
     return difference, inputs.factor(inputs.resolve(outcome.attribution, (*path, "attribution")))
 
 
-def net_effect(inputs: Inputs, outcome: Outcome, path: Path) -> tuple[Sum, Sum]:
-    """(with − without, attribution) as factors, where both are plain numbers."""
-    assert isinstance(outcome.with_, Quantity)
-    assert isinstance(outcome.without, Quantity)
-    with_ = inputs.factor(inputs.resolve(outcome.with_, (*path, "with")))
-    without = inputs.factor(inputs.resolve(outcome.without, (*path, "without")))
-    difference = Sum(with_.inputs + tuple((-sign, i) for sign, i in without.inputs))
-    return difference, inputs.factor(inputs.resolve(outcome.attribution, (*path, "attribution")))
-
-
 def effect_pieces(inputs: Inputs, outcome: Outcome, path: Path, grid: Grid) -> list[Piece]:
     """(with − without) · attribution as pieces."""
     if isinstance(outcome.with_, Quantity) and isinstance(outcome.without, Quantity):
-        return [Piece(net_effect(inputs, outcome, path), np.ones((1, 1)))]
+        return [Piece(effect_factors(inputs, outcome, path), np.ones((1, 1)))]
     attribution = inputs.factor(inputs.resolve(outcome.attribution, (*path, "attribution")))
     gained = pieces(inputs, outcome.with_, (*path, "with"), grid, after_last="zero")
     lost = pieces(inputs, outcome.without, (*path, "without"), grid, after_last="zero")
@@ -129,4 +119,4 @@ def years_in(unit: Unit | None) -> float:
     """How many years one of this unit is: a month is 1/12; no unit means years."""
     if unit is None or unit.noun in ("", "year"):
         return 1.0
-    return 1.0 / per_year(Unit(text=unit.text, per=unit.noun))  # type: ignore[arg-type]
+    return 1.0 / per_year(parse_unit(f"per {unit.noun}"))

@@ -29,7 +29,7 @@ class Grid:
     @property
     def edges(self) -> Floats:
         """(period + 1,) years elapsed since the event at the boundaries of each relative period."""
-        return self.timeline.years * np.arange(self.timeline.count + 1) - self.lag
+        return np.asarray(self.timeline.years * np.arange(self.timeline.count + 1) - self.lag, dtype=np.float64)
 
     def by_relative(self, values: Floats) -> Floats:
         """Spread (relative period,) values along each cohort's own time."""

@@ -41,7 +41,7 @@ class Map:
     @property
     def rows(self) -> int:
         """How many rows come out."""
-        return self.plain.shape[1]
+        return int(self.plain.shape[1])
 
 
 Placement = Callable[[Term], Floats | None]
@@ -80,7 +80,8 @@ def _window(chunk: list[tuple[int, Floats, Floats]], rows: int, width: int) -> W
     high = int(max(ages.max() for _, ages, _ in chunk)) + 1
     matrix = np.zeros((rows, high - low, width))
     for place, ages, weights in chunk:
-        np.add.at(matrix, (slice(None), np.asarray(ages) - low, place), weights)
+        # Ages of one term's cohorts differ, so adding through an index adds each once.
+        matrix[:, ages - low, place] += weights
     flat = matrix.reshape(rows, -1)
     used = np.flatnonzero(flat.any(axis=1))
     if len(used) == rows:

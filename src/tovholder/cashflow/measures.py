@@ -50,8 +50,8 @@ def internal_rates(years: Floats, amounts: Floats) -> tuple[float, ...]:
     value = _value_at(years, amounts, growth)
     crossings = np.flatnonzero(np.sign(value[:-1]) * np.sign(value[1:]) < 0)
     roots = [_bisect(years, amounts, growth[i], growth[i + 1]) for i in crossings]
-    roots += [float(g) for g in growth[value == 0]]
-    return tuple(sorted(root - 1 for root in roots))
+    roots += list(growth[value == 0])
+    return tuple(sorted(float(root) - 1 for root in roots))
 
 
 def _value_at(years: Floats, amounts: Floats, growth: Floats) -> Floats:
@@ -234,4 +234,4 @@ def realisable_gain(result: Result) -> Floats:
         in_use = np.abs(result.counts[i]) / result.plan.timeline.years
         whole = np.floor(in_use / line.capacity_step + 1e-9) * line.capacity_step
         realised[i] = gains[i] * np.divide(whole, in_use, out=np.zeros_like(in_use), where=in_use > 0)
-    return realised
+    return np.asarray(realised)

@@ -41,7 +41,7 @@ class Curve:
 def decay_of_half_life(half_life: Parameter) -> Parameter:
     """λ = ln 2 / half-life; a half-life of 0 vanishes at once."""
     with np.errstate(divide="ignore"):
-        return np.log(2.0) / np.asarray(half_life, dtype=np.float64)
+        return np.asarray(np.log(2.0) / np.asarray(half_life, dtype=np.float64))
 
 
 def decay_of_drop_off(drop_off: Parameter) -> Parameter:

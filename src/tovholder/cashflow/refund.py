@@ -32,5 +32,15 @@ def refund(cost: Floats, steps: Steps) -> Floats:
 
 def marginal_refund(before: Floats, saving: Floats, steps: Steps) -> Floats:
     """The state's share of a saving: (refund(before) − refund(before − saving)) / saving, and its limit at 0."""
-    change = np.where(np.abs(saving) < 1e-6, 1e-3, saving)
-    return np.asarray((refund(before, steps) - refund(np.maximum(before - change, 0.0), steps)) / change)
+    vanishing = np.abs(saving) < 1e-6
+    change = np.where(vanishing, 1.0, saving)
+    share = (refund(before, steps) - refund(np.maximum(before - change, 0.0), steps)) / change
+    return np.where(vanishing, _share_of_last_krone(before, steps), share)
+
+
+def _share_of_last_krone(cost: Floats, steps: Steps) -> Floats:
+    """What the state refunds of the last krone of a yearly cost."""
+    last = np.zeros_like(cost, dtype=np.float64)
+    for threshold, share in steps:
+        last = np.where(cost > threshold, share, last)
+    return last

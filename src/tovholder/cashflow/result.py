@@ -13,7 +13,7 @@ from tovholder.errors import UnknownName
 
 from .features import features
 from .kernel import Draws, by_term, totals
-from .plan import Plan, View
+from .plan import VIEWS, Plan, View
 from .terms import Term
 from .timeline import Floats
 
@@ -50,7 +50,7 @@ class Result:
     def flows(self) -> Floats:
         """(party, period, draw) float64, undiscounted net flow."""
         if self.draws.count <= LINE_LIMIT // max(len(self.plan.lines), 1):
-            return self._cash.sum(axis=0)
+            return np.asarray(self._cash.sum(axis=0))
         return totals(self.plan.features, [self.plan.flow_map], self.draws)[0]
 
     @cached_property
@@ -127,11 +127,11 @@ class Result:
         factors = np.array([line.society for line in self.plan.lines]).reshape(
             len(self.plan.lines), len(self.plan.parties)
         )
-        return np.einsum("lptn,lp->tn", self.by_line, factors)
+        return np.asarray(np.einsum("lptn,lp->tn", self.by_line, factors))
 
     def present(self, group: str, view: View) -> PresentValues:
         """Present values of a party or total, and of society, under a view's discount schedule."""
-        values = self._present(view)
+        values = self._present[view]
         parties = len(self.plan.parties)
         rows = list(self.rows_of(group))
         return PresentValues(
@@ -142,12 +142,12 @@ class Result:
             willingness=values[2 * parties + 2],
         )
 
-    def _present(self, view: View) -> Floats:
-        """(row, draw) as `Plan.present_map` orders them."""
-        cache: dict[View, Floats] = self.__dict__.setdefault("_present_values", {})
-        if view not in cache:
-            cache[view] = totals(self.plan.features, [self.plan.present_map(view)], self.draws)[0][:, 0]
-        return cache[view]
+    @cached_property
+    def _present(self) -> dict[View, Floats]:
+        """View → (row, draw) as `Plan.present_map` orders them."""
+        maps = [self.plan.present_map(view) for view in VIEWS]
+        both = totals(self.plan.features, maps, self.draws)
+        return {view: values[:, 0] for view, values in zip(VIEWS, both, strict=True)}
 
     def table(self) -> dict[str, list[Any]]:
         """Tidy columns of the first draw: one row per line, party and period with a flow."""

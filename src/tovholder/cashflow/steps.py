@@ -23,10 +23,10 @@ def step_shares(edges: Floats, boundaries: Floats, *, lower: float = 0.0) -> Flo
     high = edges[1:][:, None]
     common = np.clip(np.minimum(high, boundaries[1:]) - np.maximum(low, boundaries[:-1]), 0.0, None)
     active = np.clip(high - low, 0.0, None)
-    return np.divide(common, active, out=np.zeros_like(common), where=active > 1e-12)
+    return np.asarray(np.divide(common, active, out=np.zeros_like(common), where=active > 1e-12))
 
 
 def active_share(edges: Floats, *, lower: float = 0.0, upper: float = np.inf) -> Floats:
     """(interval,) the share of each interval that lies in [lower, upper]."""
     common = np.minimum(edges[1:], upper) - np.maximum(edges[:-1], lower)
-    return np.clip(common, 0.0, None) / np.diff(edges)
+    return np.asarray(np.clip(common, 0.0, None) / np.diff(edges))

@@ -58,17 +58,17 @@ class Timeline:
     def years_to(self, position: Literal["start", "middle", "end"]) -> Floats:
         """(period,) years from the base date to this position in every period (τ in the method)."""
         offset = (self.start - self.base) / 12
-        return offset + self.years * (np.arange(self.count) + _SHARE_OF_PERIOD[position])
+        return np.asarray(offset + self.years * (np.arange(self.count) + _SHARE_OF_PERIOD[position]), dtype=np.float64)
 
     def overlap(self, span: Span) -> Floats:
         """(period,) the share of the span's months that falls in each period; less than 1 in all if cut off."""
         starts = self.start + self.months * np.arange(self.count)
         common = np.minimum(starts + self.months, span.start + span.months) - np.maximum(starts, span.start)
-        return np.clip(common, 0, None) / span.months
+        return np.asarray(np.clip(common, 0, None) / span.months, dtype=np.float64)
 
     def covered(self, first: Month | None, until: Month | None) -> Floats:
         """(period,) the share of each period inside [first, until); None is open."""
         starts = self.start + self.months * np.arange(self.count)
         low = starts if first is None else np.maximum(starts, first)
         high = starts + self.months if until is None else np.minimum(starts + self.months, until)
-        return np.clip(high - low, 0, None) / self.months
+        return np.asarray(np.clip(high - low, 0, None) / self.months, dtype=np.float64)
