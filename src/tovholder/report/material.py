@@ -1,0 +1,130 @@
+"""What every section is written from: the case, its result, and the sums that several sections show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tovholder.case.document import Document
+from tovholder.case.flow import Flow
+from tovholder.case.model import Case
+from tovholder.case.references import flows
+from tovholder.cashflow.measures import GroupMeasures, Summary
+from tovholder.cashflow.plan import Line, PartyRow
+from tovholder.cashflow.result import Result
+from tovholder.cashflow.timeline import Floats
+from tovholder.errors import Finding, Path
+from tovholder.knowledge import Bank
+
+from .naming import Names
+from .wording import Wording
+
+HALF_A_KRONE = 0.5
+"""Sums below this are shown as 0 and count as nothing."""
+
+
+@dataclass(frozen=True)
+class Split:
+    """Costs, gains and net of something, in kroner; costs positive, net = gains − costs."""
+
+    costs: float
+    gains: float
+
+    @property
+    def net(self) -> float:
+        """Gains less costs."""
+        return self.gains - self.costs
+
+
+@dataclass(frozen=True)
+class Material:
+    """The certain case with everything a section may ask of it."""
+
+    document: Document
+    case: Case
+    result: Result
+    summary: Summary
+    checks: Sequence[Finding]
+    bank: Bank
+    words: Wording
+    names: Names
+
+    @cached_property
+    def cash(self) -> Floats:
+        """(line, party, period) float64, undiscounted kroner of the certain case; + = gain."""
+        return self.result.by_line[..., 0]
+
+    @cached_property
+    def is_cost(self) -> NDArray[np.bool_]:
+        """(line,) whether a line belongs to the costs (a saved cost lowers them)."""
+        return np.array([line.kind in ("cost", "saved_cost") for line in self.lines], dtype=bool)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines, in the case's order."""
+        return self.result.plan.lines
+
+    @property
+    def parties(self) -> tuple[PartyRow, ...]:
+        """The leaves of the list of parties."""
+        return self.result.plan.parties
+
+    @cached_property
+    def touched(self) -> tuple[int, ...]:
+        """The parties that pay or gain anything; departments always, since each asks what it is for them."""
+        moved = np.abs(self.cash).sum(axis=(0, 2)) >= HALF_A_KRONE
+        return tuple(i for i, party in enumerate(self.parties) if moved[i] or party.id in self.case.departments)
+
+    @cached_property
+    def main(self) -> str:
+        """Whose bottom line the first page shows: the municipality, else the public budgets, else all."""
+        municipalities = [name for name, party in self.case.parties.items() if party.sector == "municipality"]
+        wanted = ("municipality", *municipalities, "public", "all")
+        return next(name for name in wanted if name == "all" or self.result.groups.get(name))
+
+    @property
+    def bottom_line(self) -> GroupMeasures:
+        """The measures of `main`."""
+        return self.summary.groups[self.main]
+
+    @cached_property
+    def by_year(self) -> Floats:
+        """(line, party, calendar year) float64, undiscounted."""
+        return self.cash @ self.result.plan.timeline.to_calendar.T
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years the case touches."""
+        return self.result.plan.timeline.calendar_years
+
+    @property
+    def horizon(self) -> str:
+        """The horizon in words."""
+        return self.words.years(self.case.horizon.years)
+
+    def split(self, rows: Sequence[int], lines: Sequence[int] | None = None) -> Split:
+        """Costs and gains of some parties, over all lines or some."""
+        chosen = np.arange(len(self.lines)) if lines is None else np.asarray(lines, dtype=np.intp)
+        amounts = self.cash[chosen][:, list(rows)].sum(axis=(1, 2))
+        cost = self.is_cost[chosen]
+        # Zero is added so that no sum becomes -0.
+        return Split(costs=float(0.0 - amounts[cost].sum()), gains=float(0.0 + amounts[~cost].sum()))
+
+    def rows(self, group: str) -> tuple[int, ...]:
+        """The party rows of a group."""
+        return self.result.rows_of(group)
+
+    @cached_property
+    def flows(self) -> dict[Path, Flow]:
+        """Every cost and consequence by its path."""
+        return {path: flow for path, flow, _ in flows(self.case)}
+
+    def payback_year(self) -> int | None:
+        """The calendar year in which the first page's bottom line has paid itself back."""
+        period = self.bottom_line.payback
+        timeline = self.result.plan.timeline
+        return None if period is None else (timeline.start + (period + 1) * timeline.months - 1) // 12

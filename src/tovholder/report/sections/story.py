@@ -1,0 +1,101 @@
+"""Section 8: what the case says in words. Filled fields are printed, empty ones named as missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from tovholder.quantities import Quantity, formats
+
+from ..material import Material
+from ..model import Block, Bullets, Column, Facts, Heading, Link, Paragraph, Row, Section, Table
+
+PARTS = ("challenge", "target_group", "intervention", "baseline", "funding", "implementation", "measurement")
+"""Parts of a case that are fields with text; each is a sub-section."""
+_LISTS = {
+    "risks": ("text", "likelihood", "impact", "owner", "mitigation"),
+    "legal": ("question", "status", "answer", "basis", "person", "date"),
+    "communication": ("audience", "message", "channel", "sender", "time"),
+    "people": ("role", "name", "organisation"),
+    "lenses": ("lens", "assessment", "conditions", "person", "date"),
+    "decisions": ("date", "text", "by", "reason"),
+}
+"""Parts that are lists of entries, with their columns."""
+
+
+def story(material: Material) -> Section:
+    """The case in words."""
+    return Section("story", material.words.text("section.story"), tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    words, case = material.words, material.case
+    missing: list[str] = []
+    for part in PARTS:
+        filled, empty = _fields(material, getattr(case, part), part)
+        missing += [f"{words.text(f'part.{part}')}: {field[0].lower()}{field[1:]}" for field in empty]
+        if filled:
+            yield Heading(words.text(f"part.{part}"))
+            yield Facts(tuple(filled))
+    for part, columns in _LISTS.items():
+        entries = getattr(case, part)
+        if not entries:
+            missing.append(words.text(f"part.{part}"))
+            continue
+        used = [c for c in columns if any(getattr(entry, c) not in (None, ()) for entry in entries)]
+        yield Heading(words.text(f"part.{part}"))
+        rows = tuple(Row(tuple(_joined(material, c, getattr(entry, c)) for c in used)) for entry in entries)
+        headings = tuple(Column(words.field(c, part)) for c in used)
+        yield Table(words.text(f"part.{part}-caption"), headings, rows)
+    if missing:
+        yield Heading(words.text("story.missing", count=len(missing)))
+        yield Paragraph(words.text("story.missing-lead"))
+        yield Bullets(tuple(missing))
+    else:
+        yield Paragraph(words.text("story.complete"))
+    if case.about.sources:
+        yield Heading(words.text("story.sources"))
+        yield Bullets(tuple(_linked(source) for source in case.about.sources))
+
+
+def _fields(material: Material, part: BaseModel, part_name: str) -> tuple[list[tuple[str, tuple[str, ...]]], list[str]]:
+    """(filled fields with their text, names of empty fields)."""
+    words = material.words
+    filled: list[tuple[str, tuple[str, ...]]] = []
+    empty: list[str] = []
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        label = words.field(name, part_name)
+        if isinstance(value, BaseModel) and not isinstance(value, Quantity):
+            inner, _ = _fields(material, value, name)
+            filled += inner
+        elif value in (None, (), ""):
+            if name != "sources":
+                empty.append(label)
+        else:
+            written = tuple(map(str, value)) if isinstance(value, tuple) else (_joined(material, name, value),)
+            filled.append((label, written))
+    return filled, empty
+
+
+def _joined(material: Material, field: str, value: object) -> str:
+    words = material.words
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    if isinstance(value, dt.date):
+        return formats.day(value, lang=words.lang)
+    if isinstance(value, Quantity):
+        return words.amount(value.likely_value) if value.use is None else value.use
+    return words.choice(field, str(value))
+
+
+def _linked(source: str) -> str | Link:
+    """`Title: https://…` as a link, if it ends in an address."""
+    title, found, address = source.rpartition("https://")
+    if not found or " " in address:
+        return source
+    return Link(title.rstrip(" :") or f"https://{address}", f"https://{address}")

@@ -1,0 +1,167 @@
+"""Section 2: who pays and who gains, per department and account, and what it means for servicerammen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from tovholder.knowledge import KnowledgeGap, UnknownKnowledge
+
+from ..charts import nets
+from ..material import HALF_A_KRONE, Material
+from ..model import Block, Chart, Column, Figure, Paragraph, Role, Row, Section, Table
+
+INSIDE = "service"
+"""The styringsområde inside servicerammen."""
+
+
+def who_pays(material: Material) -> Section:
+    """The department matrix, the accounts and the room in servicerammen, with sums that tie."""
+    return Section("who-pays", material.words.text("section.who-pays"), tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    words = material.words
+    yield Paragraph(words.text("who-pays.lead"), "lead")
+    yield _chart(material)
+    yield _matrix(material)
+    if _has_areas(material):
+        yield _room_per_year(material)
+        yield Paragraph(words.text("who-pays.room-note"), "note")
+    else:
+        yield Paragraph(words.text("who-pays.no-areas"), "note")
+    accounts = _accounts(material)
+    if accounts is not None:
+        yield accounts
+
+
+def _chart(material: Material) -> Chart:
+    words = material.words
+    parties = [(material.names.party(material.parties[row]), material.split([row]).net) for row in material.touched]
+    parties.sort(key=lambda entry: -entry[1])
+    winners = [name for name, net in parties if net >= HALF_A_KRONE]
+    payers = [name for name, net in reversed(parties) if net <= -HALF_A_KRONE]
+    if winners and payers:
+        title = words.text("who-pays.chart-both", payer=payers[0], winner=winners[0])
+    elif winners:
+        title = words.text("who-pays.chart-all-gain", winner=winners[0])
+    elif payers:
+        title = words.text("who-pays.chart-all-pay", payer=payers[0])
+    else:
+        title = words.text("who-pays.chart-nothing")
+    sentence = words.text(
+        "who-pays.chart-sentence",
+        winners=words.listed(winners, at_most=6) or words.text("word.nobody"),
+        payers=words.listed(payers, at_most=6) or words.text("word.nobody"),
+    )
+    return Chart(title, words.text("who-pays.chart-subtitle", horizon=material.horizon), nets(parties, words), sentence)
+
+
+def _matrix(material: Material) -> Table:
+    words, names = material.words, material.names
+    areas = _has_areas(material)
+    headings = ["costs", "gains", "net", *(["inside", "outside", "unplaced"] if areas else [])]
+    figures = (Column(words.text(f"column.{heading}"), is_number=True) for heading in headings)
+    municipal = [row for row in material.touched if material.parties[row].sector == "municipality"]
+    public = [row for row in material.touched if material.parties[row].public and row not in municipal]
+    others = [row for row in material.touched if row not in municipal and row not in public]
+    rows = [_party(material, row, areas) for row in municipal]
+    if len(municipal) > 1:
+        rows.append(_sum(material, names.group("municipality"), municipal, areas, role="subtotal"))
+    rows += [_party(material, row, areas) for row in public]
+    if public or len(municipal) > 1:
+        rows.append(_sum(material, names.group("public"), [*municipal, *public], areas, role="subtotal"))
+    rows += [_party(material, row, areas) for row in others]
+    rows.append(_sum(material, names.group("all"), [*municipal, *public, *others], areas, role="total"))
+    caption = words.text("who-pays.matrix", horizon=material.horizon, currency=material.words.unit)
+    columns = (Column(words.text("column.party")), *figures)
+    return Table(caption, columns, tuple(rows), words.text("who-pays.matrix-note"))
+
+
+def _party(material: Material, row: int, areas: bool) -> Row:
+    return _sum(material, material.names.party(material.parties[row]), [row], areas)
+
+
+def _sum(material: Material, name: str, rows: list[int], areas: bool, role: Role = "plain") -> Row:
+    words, split = material.words, material.split(rows)
+    cells = [words.money(split.costs), words.money(split.gains), words.money(split.net)]
+    if areas:
+        # Servicerammen is the municipalities'; a sum with other parties in it has none.
+        municipal = all(material.parties[row].sector == "municipality" for row in rows)
+        cells += [
+            words.money(material.split(rows, _lines_in(material, where)).net if municipal else None)
+            for where in ("inside", "outside", "unplaced")
+        ]
+    return Row((name, *cells), role)
+
+
+def _lines_in(material: Material, where: str) -> list[int]:
+    def place(area: str | None) -> str:
+        return "unplaced" if area is None else "inside" if area == INSIDE else "outside"
+
+    return [i for i, line in enumerate(material.lines) if place(line.area) == where]
+
+
+def _has_areas(material: Material) -> bool:
+    return any(line.area for line in material.lines) and any(p.sector == "municipality" for p in material.parties)
+
+
+def _room_per_year(material: Material) -> Table:
+    """What servicerammen gains or loses each year, apart from the rest of the municipality's net."""
+    words = material.words
+    rows = [i for i, party in enumerate(material.parties) if party.sector == "municipality"]
+    places = ("inside", "outside", "unplaced")
+    per_year = np.array([material.by_year[_lines_in(material, where)][:, rows].sum(axis=(0, 1)) for where in places])
+
+    def figures(amounts: np.ndarray[tuple[int], np.dtype[np.float64]]) -> tuple[Figure, ...]:
+        return tuple(words.money(float(a) + 0.0) for a in (*amounts, amounts.sum()))
+
+    columns = (
+        Column(words.text("column.year")),
+        *(Column(words.text(f"column.{where}"), is_number=True) for where in places),
+        Column(words.text("column.municipality-net"), is_number=True),
+    )
+    body = [Row((str(year), *figures(per_year[:, i]))) for i, year in enumerate(material.years)]
+    body.append(Row((words.text("word.total"), *figures(per_year.sum(axis=1))), "total"))
+    return Table(words.text("who-pays.room", currency=material.words.unit), columns, tuple(body))
+
+
+def _accounts(material: Material) -> Table | None:
+    """Costs and gains per department and account function; ties to the municipality in the matrix."""
+    words = material.words
+    if not any(line.account for line in material.lines):
+        return None
+    body: list[Row] = []
+    every: list[int] = []
+    for row in material.touched:
+        party = material.parties[row]
+        if party.sector != "municipality":
+            continue
+        every.append(row)
+        codes = sorted({line.account for line in material.lines if line.account})
+        for code in [*codes, None]:
+            lines = [i for i, line in enumerate(material.lines) if line.account == code]
+            split = material.split([row], lines)
+            if max(abs(split.costs), abs(split.gains)) < HALF_A_KRONE:
+                continue
+            cells = (words.money(split.costs), words.money(split.gains), words.money(split.net))
+            body.append(Row((material.names.party(party), _account(material, code), *cells)))
+    whole = material.split(every)
+    total = (words.money(whole.costs), words.money(whole.gains), words.money(whole.net))
+    body.append(Row((words.text("word.total"), "", *total), "total"))
+    columns = (
+        Column(words.text("column.party")),
+        Column(words.text("column.account")),
+        *(Column(words.text(f"column.{h}"), is_number=True) for h in ("costs", "gains", "net")),
+    )
+    return Table(words.text("who-pays.accounts", currency=material.words.unit), columns, tuple(body))
+
+
+def _account(material: Material, code: str | None) -> str:
+    if code is None:
+        return material.words.text("who-pays.no-account")
+    try:
+        return f"{code} {material.bank.account(code).name}"
+    except (UnknownKnowledge, KnowledgeGap):
+        return code

@@ -1,0 +1,89 @@
+"""The numbers a case states itself, each once: what the list of assumptions shows and the first page counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from tovholder.case.model import Case
+from tovholder.errors import Path
+from tovholder.quantities import Quantity, Table
+
+_NOT_ASSUMPTIONS = {"discount", "indices", "falls_on.dated", "paid_by.dated"}
+"""Conventions and agreed shares: shown in the method note and beside the lines."""
+_PLANS = {"entrants", "max_units"}
+"""Numbers that are decisions of the case itself and need no source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number as written: where, and what."""
+
+    path: Path
+    amount: Quantity | Table
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it stands elsewhere: in the knowledge bank or among the assumptions."""
+        return isinstance(self.amount, Quantity) and self.amount.use is not None
+
+    @property
+    def kind(self) -> str | None:
+        """Taken, adjusted, own or example; of a table the weakest of its entries: an example if any is one."""
+        if isinstance(self.amount, Quantity):
+            return self.amount.kind
+        kinds = {entry.kind for entry in self.amount.entries.values()} | {self.amount.kind}
+        return "example" if "example" in kinds else self.amount.kind
+
+    @property
+    def has_source(self) -> bool:
+        """Whether a reader can find out where it is from; a plan needs no source."""
+        if self.is_reference or any(step in _PLANS for step in self.path):
+            return True
+        if isinstance(self.amount, Quantity):
+            return bool(self.amount.source or self.amount.url)
+        return bool(self.amount.source or self.amount.url) or all(
+            entry.source or entry.url or entry.use for entry in self.amount.entries.values()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many numbers, how many of them examples, how many without a source."""
+
+    all: int
+    examples: int
+    without_source: int
+
+
+def stated(case: Case) -> Iterator[Stated]:
+    """Every quantity and table written in the case (defaults are not), in the file's order of sections."""
+    yield from _stated(case, ())
+
+
+def counts_of(case: Case) -> Counts:
+    """The counts behind the first page's status line; references are counted where they stand, not where used."""
+    own = [number for number in stated(case) if not number.is_reference]
+    return Counts(
+        len(own), sum(number.kind == "example" for number in own), sum(not number.has_source for number in own)
+    )
+
+
+def _stated(node: Any, path: Path) -> Iterator[Stated]:
+    if ".".join(map(str, path[-2:])) in _NOT_ASSUMPTIONS:
+        return
+    if isinstance(node, Quantity | Table):
+        yield Stated(path, node)
+    elif isinstance(node, BaseModel):
+        for name, info in type(node).model_fields.items():
+            if name in node.model_fields_set:
+                yield from _stated(getattr(node, name), (*path, info.alias or name))
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield from _stated(value, (*path, str(key)))
+    elif isinstance(node, tuple | list):
+        for i, value in enumerate(node):
+            yield from _stated(value, (*path, i))

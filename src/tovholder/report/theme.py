@@ -1,0 +1,57 @@
+"""One look for every chart: ink, two strong colours that differ in lightness too, and the reader's own number format.
+
+The colours are a blue and an orange that people with any colour vision tell apart; in grey they are dark and middle.
+Whatever they say is also said by position, shape or words.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tovholder.locale import Lang
+
+INK = "#1b2a33"
+QUIET = "#5b6b75"
+FAINT = "#d5dde2"
+DARK = "#12507b"
+"""Gains, and what the eye should follow."""
+WARM = "#c8641b"
+"""Costs, and what lies below zero."""
+
+FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+"""These have one set of widths, so that a label takes the room on any machine that it was given when drawn."""
+WIDTH = 640
+LONGEST_LABEL = 230
+
+_NUMBERS: dict[Lang, dict[str, Any]] = {
+    "da": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " kr."], "minus": "-"},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", ""], "minus": "-"},
+}
+
+
+def themed(spec: dict[str, Any], lang: Lang) -> dict[str, Any]:
+    """The specification with schema, look and number format."""
+    axis = {
+        "labelFont": FONT, "titleFont": FONT, "labelColor": INK, "titleColor": QUIET, "labelFontSize": 12,
+        "titleFontSize": 12, "titleFontWeight": "normal", "gridColor": FAINT, "domainColor": QUIET,
+        "tickColor": QUIET, "labelLimit": LONGEST_LABEL, "titlePadding": 8, "labelPadding": 5,
+    }  # fmt: skip
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "background": None,
+        "padding": 4,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "width": WIDTH,
+        **spec,
+        "config": {
+            "locale": {"number": _NUMBERS[lang]},
+            "font": FONT,
+            "view": {"stroke": None},
+            "axis": axis,
+            "text": {"font": FONT, "fontSize": 12, "color": INK},
+            "legend": {
+                "labelFont": FONT, "titleFont": FONT, "labelFontSize": 12, "labelColor": INK, "orient": "top",
+                "title": None, "symbolType": "square", "symbolSize": 140,
+            },
+        },
+    }  # fmt: skip
