@@ -169,11 +169,11 @@ def _schedules(case: Case, bank: Bank) -> Iterator[Finding]:
         if schedule.name is not None:
             try:
                 bank.discount(schedule.name)
-            except UnknownKnowledge as unknown:
+            except (UnknownKnowledge, KnowledgeGap) as unknown:
                 yield Finding(
                     "unknown-schedule",
                     path=path,
-                    params={"name": schedule.name, "near": ", ".join(unknown.near) or "–"},
+                    params={"name": schedule.name, "near": ", ".join(bank.ids("discount"))},
                 )
             continue
         *ends, last = [step.until for step in schedule.steps] or [0.0]

@@ -56,13 +56,16 @@ def break_even(
     low: float | None = None,
     high: float | None = None,
     bank: Bank | None = None,
+    plan: Plan | None = None,
 ) -> BreakEven:
     """Find the break-even values of the input at `path`.
 
     low, high: where to look; by default 0–1 for a share, else 0 to ten times the value.
+    plan: the case's plan, if there is one already; it is used when the input can be moved in it.
     Raises UnknownName if the path is no input of the calculation.
     """
-    plan = compile_case(case, bank=bank, free=[path])
+    if plan is None or path in plan.folded or not plan.has_input(path):
+        plan = compile_case(case, bank=bank, free=[path])
     index = plan.index_of(path)
     likely = float(plan.likely[index])
     default_low, default_high = _range(case, path, likely)

@@ -47,6 +47,7 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
         profile=case.profile,
         timeline=timeline,
         inputs=tuple(inputs.entries),
+        folded=frozenset(inputs.folded),
         parties=parties,
         lines=tuple(draft.lines),
         people=tuple(draft.people),

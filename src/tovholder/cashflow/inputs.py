@@ -35,6 +35,7 @@ class Inputs:
         self._case, self._bank, self._free = case, bank, free
         self._indices: dict[Path, int] = {}
         self.entries: list[Input] = []
+        self.folded: set[Path] = set()
         self.findings: list[Finding] = []
 
     def factor(self, resolved: Resolved) -> Sum:
@@ -47,7 +48,10 @@ class Inputs:
 
     def moves(self, resolved: Resolved) -> bool:
         """Whether the quantity must stay a factor rather than be folded into the weights."""
-        return resolved.quantity.is_uncertain or resolved.path in self._free
+        if resolved.quantity.is_uncertain or resolved.path in self._free:
+            return True
+        self.folded.add(resolved.path)
+        return False
 
     def is_certain(self, factor: Factor) -> bool:
         """Whether every input of the factor is given as one number."""

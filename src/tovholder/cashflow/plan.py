@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-from tovholder.errors import Path, UnknownName
+from tovholder.errors import Path, UnknownName, dotted
 
 from .discount import Segments, discount_factors
 from .features import Features, features
@@ -87,6 +87,7 @@ class Plan:
     terms   money; rows are parties, positive is a gain, undiscounted, kroner at the case's price level
     counts  units; rows are lines
     heads   people; rows are `people`
+    folded  numbers that are certain and went into the weights somewhere, so that moving them needs a new plan
     """
 
     title: str
@@ -95,6 +96,7 @@ class Plan:
     profile: str | None
     timeline: Timeline
     inputs: tuple[Input, ...]
+    folded: frozenset[Path]
     parties: tuple[PartyRow, ...]
     lines: tuple[Line, ...]
     people: tuple[PeopleRow, ...]
@@ -109,12 +111,19 @@ class Plan:
         """(input,) the certain case."""
         return np.array([i.likely for i in self.inputs], dtype=np.float64)
 
+    @cached_property
+    def _indices(self) -> dict[Path, int]:
+        return {entry.path: i for i, entry in enumerate(self.inputs)}
+
+    def has_input(self, path: Path) -> bool:
+        """Whether the result depends on a number at this path."""
+        return path in self._indices
+
     def index_of(self, path: Path) -> int:
         """The input at this path. Raises UnknownName."""
-        for i, entry in enumerate(self.inputs):
-            if entry.path == path:
-                return i
-        raise UnknownName("input", ".".join(map(str, path)))
+        if path not in self._indices:
+            raise UnknownName("input", dotted(path), map(dotted, self._indices))
+        return self._indices[path]
 
     @cached_property
     def uncertain(self) -> tuple[int, ...]:

@@ -243,7 +243,7 @@ def outcome_break_even(calculation: Calculation, outcome: str, *, group: str) ->
     if path is None or not _matters(calculation.result, outcome, group):
         return None
     try:
-        return break_even(calculation.case, path, group=group, bank=calculation.bank)
+        return break_even(calculation.case, path, group=group, bank=calculation.bank, plan=calculation.plan)
     except UnknownName:
         return None
 
