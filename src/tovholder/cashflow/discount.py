@@ -21,7 +21,7 @@ def discount_factors(years: Floats, segments: Segments) -> Floats:
     """The factor for each number of years; before the base date (negative years) the first rate compounds forward.
 
     >>> float(round(discount_factors(np.array([36.0]), [(35, 0.035), (70, 0.025), (None, 0.015)])[0], 6))
-    0.292660
+    0.29266
     """
     logarithm = np.zeros_like(years, dtype=np.float64)
     previous = 0.0
