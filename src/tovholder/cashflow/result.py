@@ -50,26 +50,18 @@ class Result:
     def flows(self) -> Floats:
         """(party, period, draw) float64, undiscounted net flow."""
         if self.draws.count <= LINE_LIMIT // max(len(self.plan.lines), 1):
-            return np.asarray(self._cash.sum(axis=0))
+            return np.asarray(self.by_line.sum(axis=0))
         return totals(self.plan.features, [self.plan.flow_map], self.draws)[0]
 
     @cached_property
     def by_line(self) -> Floats:
-        """(line, party, period, draw) float64, undiscounted; valuations (willingness to pay) are left out as 0."""
-        return self._cash
-
-    @cached_property
-    def _all_lines(self) -> Floats:
+        """(line, party, period, draw) float64, undiscounted; valuations (willingness to pay) are nobody's cash and 0."""
         plan = self.plan
         out = np.zeros((len(plan.lines), len(plan.parties), plan.timeline.count, self.draws.count))
         for term, values in by_term(plan.features, plan.terms, self.draws):
-            out[term.line] += values
+            if plan.lines[term.line].kind != "valuation":
+                out[term.line] += values
         return out
-
-    @cached_property
-    def _cash(self) -> Floats:
-        cash = np.array([line.kind != "valuation" for line in self.plan.lines])
-        return self._all_lines if cash.all() else np.where(cash[:, None, None, None], self._all_lines, 0.0)
 
     @cached_property
     def counts(self) -> Floats:
