@@ -14,7 +14,6 @@ from tovholder.cashflow.result import Result, evaluate
 from tovholder.cashflow.timeline import Floats
 from tovholder.errors import Path
 from tovholder.knowledge import load_bank
-from tovholder.quantities import Span
 
 BANK = load_bank()
 
@@ -39,7 +38,7 @@ def result_of(raw: dict[str, Any]) -> Result:
 
 def input_path(path: Path) -> Path:
     """The path an input has in a plan, of a quantity at this path in the case."""
-    return tuple(str(step) if isinstance(step, Span) else step for step in path if step != ALL_INTAKE)
+    return tuple(step if isinstance(step, int) else str(step) for step in path if step != ALL_INTAKE)
 
 
 def mapped_net(plan: Plan, draws: Draws) -> Floats:

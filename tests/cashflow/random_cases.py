@@ -8,14 +8,13 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from tovholder.errors import Path
-from tovholder.quantities import MONTHS_IN, Quantity, month_label, span_label
+from tovholder.quantities import MONTHS_IN, PeriodLength, month_label, span_label
 from tovholder.quantities.calendar import Span
 
 Raw = dict[str, Any]
 T = TypeVar("T")
 
-PERIODS = ("month", "quarter", "half-year", "year")
+PERIODS: tuple[PeriodLength, ...] = ("month", "quarter", "half-year", "year")
 PARTIES: Raw = {
     "fund": {"name": "Fonden", "sector": "investor"},
     "agency": {"name": "Styrelsen", "sector": "other", "public": True},
@@ -27,11 +26,15 @@ DEPARTMENTS: Raw = {
     "jobs": {"name": "Job"},
 }
 PAYERS = ("municipality", "region", "state", "citizen", "fund", "agency", "families", "schools", "jobs")
+DEAR_CASE = "saerligt-dyre-enkeltsager"
 INDICES: Raw = {
-    "wages": {"levels": {2020: 80, 2022: 90, 2024: 100, 2025: 104}, "kind": "own"},
-    "rates": {"levels": {2020: 96, 2022: 97, 2024: 98.5, 2025: 101}, "kind": "example"},
+    "wages": {"levels": {2020: 80, 2022: 90, 2023: 96, 2024: 100, 2025: 104}, "kind": "own"},
+    "rates": {"levels": {2020: 96, 2022: 97, 2023: 97.5, 2024: 98.5, 2025: 101}, "kind": "example"},
 }
 PRICE_YEARS = (2020, 2022, 2024, 2025)
+
+# Figures of the knowledge bank by the unit a price may ask for.
+KNOWN = {"kr/hour": "knowledge/stoettetime-botilbud-soroe", "kr/month": "knowledge/kontanthjaelp-30"}
 
 # (unit of the change, unit of its price), with every way a price can fit what is counted.
 RATES = (
@@ -302,7 +305,9 @@ class Writer:
         if one == other:
             return {one: 1}
         percent = self.whole(0, 100)
-        return self.one_of({one: f"{percent} %", other: f"{100 - percent} %"}, {one: percent / 100, other: 1 - percent / 100})
+        if self.chance(2):
+            return {one: percent / 100, other: 1 - percent / 100}
+        return {one: f"{percent} %", other: f"{100 - percent} %"}
 
     def cost(self, tranches: list[str]) -> Raw:
         form = self.one_of("per_entrant", "per_entrant", "fixed", "per_year")
@@ -389,7 +394,7 @@ class Writer:
         return raw
 
     def dear_case(self) -> Raw:
-        return {"rule": "saerligt-dyre-enkeltsager", "cost_before": self.number(400, 3000, over=1, unit=None, certain=True)}
+        return {"rule": DEAR_CASE, "cost_before": self.number(400_000, 3_000_000)}
 
     def consequence(self, field: str, unit: str, price: str, *, dear: Raw | None) -> Raw:
         raw: Raw = self.flow()
@@ -399,57 +404,15 @@ class Writer:
         if self.chance(6):
             return raw
         priced = self.number if dear is not None else self.amount
-        raw["price"] = priced(1, 9000, unit=price, money=True)
-        raw["falls_on"] = self.sharing() if dear is None else {**dear, "cost_before": self._thousand(dear["cost_before"])}
+        is_known = price in KNOWN and self.chance(4)
+        raw["price"] = KNOWN[price] if is_known else priced(1, 9000, unit=price, money=True)
+        raw["falls_on"] = self.sharing() if dear is None else dear
         if self.chance(3):
             raw["is_income"] = True
         return raw
-
-    def _thousand(self, number: Any) -> Any:
-        known = Quantity.model_validate(number)
-        return {"value": known.likely_value * 1000}
 
 
 @st.composite
 def raw_cases(draw: Callable[[st.SearchStrategy[Any]], Any], *, uncertain: bool = True, profile: bool = True) -> Raw:
     """Valid cases as raw dicts. Without `uncertain` every number is certain; `profile` lets some be SØM cases."""
     return Writer(draw, uncertain=uncertain, profile=profile).case()
-
-
-def quantity_at(raw: Raw, path: Path) -> Quantity:
-    """The quantity at an input's path; completion and attribution are 1 where nothing is written."""
-    holder, key = _holder(raw, path)
-    absent = isinstance(holder, dict) and key not in holder
-    return Quantity.model_validate(1 if absent else holder[key])
-
-
-def with_number(raw: Raw, path: Path, value: float) -> Raw:
-    """The case with the number at an input's path replaced by a certain one, in the same unit and price level."""
-    changed = copy.deepcopy(raw)
-    known = quantity_at(changed, path)
-    holder, key = _holder(changed, path)
-    holder[key] = {"value": value}
-    if known.unit is not None and not known.unit.percent:
-        holder[key]["unit"] = known.unit.text
-    if known.price_level is not None:
-        holder[key]["price_level"] = known.price_level
-    return changed
-
-
-def _holder(raw: Raw, path: Path) -> tuple[Any, Any]:
-    """The dict or list that holds the number, and its key there.
-
-    A table's years are numbered from 1 in paths also where they are written as a list; the list of an effect's
-    strengths (`lasts`) is not a table and keeps its positions.
-    """
-    node: Any = raw
-    *above, last = path
-    for i, step in enumerate(above):
-        node = node[_key(node, step, above[:i])]
-    return node, _key(node, last, above)
-
-
-def _key(node: Any, step: str | int, above: list[str | int]) -> Any:
-    if isinstance(node, list):
-        return int(step) - (0 if "lasts" in above else 1)
-    return next((key for key in node if str(key) == str(step)), step)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 
 from tovholder.case.costs import Cost
 from tovholder.case.flow import Flow
@@ -97,7 +98,11 @@ class Answer:
     def society(self) -> list[float]:
         """Kroner per period for all parties, each krone as it counts for society."""
         return [
-            sum(line.society[party] * amounts[t] for line in self.lines.values() for party, amounts in line.money.items())
+            sum(
+                line.society[party] * amounts[t]
+                for line in self.lines.values()
+                for party, amounts in line.money.items()
+            )
             for t in range(self.count)
         ]
 
@@ -138,8 +143,8 @@ class _Twin:
         self.found = Answer(self.count)
 
     def answer(self) -> Answer:
-        for name, tranche in self.case.tranches.items():
-            self.heads(name, tranche)
+        for name, people in self.case.tranches.items():
+            self.heads(name, people)
         for name, cost in self.case.costs.items():
             self.cost(name, cost)
         for name, outcome in self.case.outcomes.items():
@@ -338,7 +343,7 @@ class _Twin:
             half = float(self.months(lasts.half_life)) / 12
             return 0.5 ** (fading / half) if half > 0 else 0.0
         if lasts.drop_off is not None:
-            return (1.0 - self.number(lasts.drop_off)) ** fading
+            return math.pow(1.0 - self.number(lasts.drop_off), fading)
         return 1.0
 
     def integral(self, lasts: Persistence, low: Fraction, high: Fraction) -> float:
@@ -348,7 +353,7 @@ class _Twin:
         corners |= {Fraction(half, 2) for half in range(math.ceil(2 * low), math.floor(2 * high) + 1)}
         points = sorted(c for c in corners if low <= c <= high)
         total = 0.0
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in pairwise(points):
             middle, reach = (a + b) / 2, (b - a) / 2
             for node, weight in GAUSS:
                 for at in (middle - reach * Fraction(node), middle + reach * Fraction(node)):
@@ -399,9 +404,8 @@ class _Twin:
                     timing = self.timing(outcome, unit, life)
                 else:
                     timing = 1.0 if life.low <= 0 < life.high else 0.0
-                better = -1 if outcome.better == "lower" else 1
-                n = self.people(people, k, outcome.basis)
-                line.money[""][life.period] += n * self.effect(outcome, life) * timing * better * self.kroner(worth, None)
+                n = self.people(people, k, outcome.basis) * (-1 if outcome.better == "lower" else 1)
+                line.money[""][life.period] += n * self.effect(outcome, life) * timing * self.kroner(worth, None)
 
     # Costs
 

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.cashflow import engine
-from tests.cashflow.random_cases import Raw, quantity_at, raw_cases, with_number
+from tests.cashflow.changed import quantity_at, with_number
+from tests.cashflow.random_cases import Raw, raw_cases
 from tests.cashflow.slow_twin import Answer, slow_twin
+
 from tovholder.case.references import quantities
 from tovholder.cashflow.compile import compile_case
 from tovholder.cashflow.kernel import Draws
@@ -80,7 +81,9 @@ def test_the_certain_case_is_the_twins(raw: Raw) -> None:
     for row, party in enumerate(plan.parties):
         assert_close(result.flows[row, :, 0], twin.net[party.id], party.id, largest)
     assert_close(result.society[:, 0], twin.society, "society", largest)
-    assert_same_present_values(plan, {view: engine.mapped_present(plan, view, result.draws)[:, 0] for view in VIEWS}, twin)
+    assert_same_present_values(
+        plan, {view: engine.mapped_present(plan, view, result.draws)[:, 0] for view in VIEWS}, twin
+    )
 
 
 @some
