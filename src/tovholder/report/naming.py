@@ -38,6 +38,12 @@ class Names:
             return self.group(row.id)
         return self._label("party.rest", name=self.group(row.id))
 
+    def inside(self, row: PartyRow) -> str:
+        """A party in the middle of a sentence: `staten`, but `Familie og Forebyggelse`."""
+        name = self.party(row)
+        own = row.id in self._case.departments or row.id in self._case.parties
+        return name if own else _lowered(name)
+
     def tranche(self, id_: str) -> str:
         """A tranche."""
         tranche = self._case.tranches.get(id_)
@@ -95,6 +101,10 @@ class Names:
                 return self.outcome(name), rest
             case ["goals", name, *rest]:
                 return self._case.goals[name].text, rest
+            case ["departments" | "parties", name, *rest]:
+                return self.group(name), rest
+            case [part, *rest] if part in (parts := locale.catalogue(self._lang)["report"]["part"]):
+                return str(parts[part]), rest
             case _:
                 return "", steps
 

@@ -8,14 +8,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from tovholder.case.checks.sources import facts, is_sourced
 from tovholder.case.model import Case
 from tovholder.errors import Path
 from tovholder.quantities import Quantity, Table
 
 _NOT_ASSUMPTIONS = {"discount", "indices", "falls_on.dated", "paid_by.dated"}
 """Conventions and agreed shares: shown in the method note and beside the lines."""
-_PLANS = {"entrants", "max_units"}
-"""Numbers that are decisions of the case itself and need no source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +37,10 @@ class Stated:
         kinds = {entry.kind for entry in self.amount.entries.values()} | {self.amount.kind}
         return "example" if "example" in kinds else self.amount.kind
 
-    @property
-    def has_source(self) -> bool:
-        """Whether a reader can find out where it is from; a plan needs no source."""
-        if self.is_reference or any(step in _PLANS for step in self.path):
-            return True
-        if isinstance(self.amount, Quantity):
-            return bool(self.amount.source or self.amount.url)
-        return bool(self.amount.source or self.amount.url) or all(
-            entry.source or entry.url or entry.use for entry in self.amount.entries.values()
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many numbers, how many of them examples, how many without a source."""
+    """How many numbers, how many of them examples, and how many that ought to have a source have none."""
 
     all: int
     examples: int
@@ -64,19 +52,22 @@ def stated(case: Case) -> Iterator[Stated]:
     yield from _stated(case, ())
 
 
+def unsourced(case: Case) -> tuple[Path, ...]:
+    """The numbers that ought to say where they are from and do not, as the check of sources sees it."""
+    return tuple(path for path, quantity in facts(case) if not is_sourced(quantity))
+
+
 def counts_of(case: Case) -> Counts:
     """The counts behind the first page's status line; references are counted where they stand, not where used."""
     own = [number for number in stated(case) if not number.is_reference]
-    return Counts(
-        len(own), sum(number.kind == "example" for number in own), sum(not number.has_source for number in own)
-    )
+    return Counts(len(own), sum(number.kind == "example" for number in own), len(unsourced(case)))
 
 
 def _stated(node: Any, path: Path) -> Iterator[Stated]:
     if ".".join(map(str, path[-2:])) in _NOT_ASSUMPTIONS:
         return
     if isinstance(node, Quantity | Table):
-        yield Stated(path, node)
+        yield Stated(_as_in_file(path), node)
     elif isinstance(node, BaseModel):
         for name, info in type(node).model_fields.items():
             if name in node.model_fields_set:
@@ -87,3 +78,8 @@ def _stated(node: Any, path: Path) -> Iterator[Stated]:
     elif isinstance(node, tuple | list):
         for i, value in enumerate(node):
             yield from _stated(value, (*path, i))
+
+
+def _as_in_file(path: Path) -> Path:
+    """`falls_on.rule.weeks_before` is written `falls_on.weeks_before`."""
+    return tuple(step for i, step in enumerate(path) if not (step == "rule" and path[i - 1] in ("falls_on", "paid_by")))

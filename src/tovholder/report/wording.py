@@ -83,9 +83,10 @@ class Wording:
 
     def listed(self, items: Sequence[str], *, at_most: int = 3) -> str:
         """`a, b og c`; beyond `at_most` the rest are counted."""
-        shown = list(items[:at_most])
-        if len(items) > at_most:
-            shown.append(self.text("word.others", count=len(items) - at_most))
+        # "and 1 others" would save nothing.
+        shown = list(items[: at_most if len(items) > at_most + 1 else at_most + 1])
+        if len(items) > len(shown):
+            shown.append(self.text("word.others", count=len(items) - len(shown)))
         if len(shown) < 2:
             return "".join(shown)
         return f"{', '.join(shown[:-1])} {self.text('word.and')} {shown[-1]}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tovholder.knowledge import KnowledgeGap, UnknownKnowledge
-from tovholder.quantities import Quantity, Table, formats
+from tovholder.quantities import Provenance, Quantity, Table, Unit, formats
 
 from ..material import Material
 from ..model import Block, Bullets, Cell, Column, Figure, Heading, Link, Paragraph, Row, Section
 from ..model import Table as Shown
-from ..stated import Stated, stated
+from ..stated import Stated, stated, unsourced
 
 _HEADINGS = (
     "assumption", "low", "likely", "high", "unit", "price-level", "source", "kind", "grade", "owner", "checked",
@@ -29,7 +29,8 @@ def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
     numbers = list(stated(material.case))
     yield Paragraph(words.text("assumptions.lead"), "lead")
-    cells = {number.path: _cells(material, number) for number in numbers}
+    without = set(unsourced(material.case))
+    cells = {number.path: _cells(material, number, sourced=number.path not in without) for number in numbers}
     # A column nobody has filled is named below the table instead of printed.
     empty = [i for i, h in enumerate(_HEADINGS) if h in _OPTIONAL and not any(row[i] for row in cells.values())]
     used = [i for i in range(len(_HEADINGS)) if i not in empty]
@@ -45,16 +46,16 @@ def _blocks(material: Material) -> Iterator[Block]:
             body += [Row(tuple(cells[number.path][i] for i in used)) for number in members]
     if body:
         yield Shown(words.text("assumptions.table"), columns, tuple(body), note)
-    missing = [number for number in numbers if not number.has_source]
+    missing = unsourced(material.case)
     yield Heading(words.text("assumptions.without-source", count=len(missing)))
     if missing:
         yield Paragraph(words.text("assumptions.without-source-lead"))
-        yield Bullets(tuple(material.names.place(number.path) for number in missing))
+        yield Bullets(tuple(material.names.place(path) for path in missing))
     else:
         yield Paragraph(words.text("assumptions.all-have-source"))
 
 
-def _cells(material: Material, number: Stated) -> tuple[Cell, ...]:
+def _cells(material: Material, number: Stated, *, sourced: bool) -> tuple[Cell, ...]:
     words = material.words
     amount = number.amount
     name = material.names.place(number.path)
@@ -67,14 +68,14 @@ def _cells(material: Material, number: Stated) -> tuple[Cell, ...]:
         values = tuple(
             _figure(material, amount, value) for value in (amount.low_value, amount.likely_value, amount.high_value)
         )
-    unit = amount.unit.text if amount.unit is not None else ""
+    unit = _unit(material, amount.unit)
     price_level = str(amount.price_level) if amount.price_level else ""
     return (
         name,
         *values,
         unit,
         price_level,
-        _source(amount.source, amount.url, amount.year, words.text("assumptions.no-source"), number.has_source),
+        _source(amount, "" if sourced else words.text("assumptions.no-source")),
         words.text(f"kind.{number.kind}") if number.kind else words.text("kind.none"),
         amount.grade or "",
         amount.owner or "",
@@ -98,8 +99,8 @@ def _reference(material: Material, quantity: Quantity) -> tuple[Cell, ...]:
     dated = next((v for v in reversed(figure.values) if v.year <= wanted), figure.values[0])
     known = dated.quantity
     values = tuple(_figure(material, known, value) for value in (known.low_value, known.likely_value, known.high_value))
-    source = _source(f"{figure.name}: {dated.origin.source}", dated.origin.url, dated.year, "", True)
-    return (*values, figure.unit.text, str(dated.year), source, words.text("kind.knowledge"), *blank)
+    source = _linked(f"{figure.name}: {dated.origin.source}", dated.origin.url)
+    return (*values, _unit(material, figure.unit), str(dated.year), source, words.text("kind.knowledge"), *blank)
 
 
 def _figure(material: Material, quantity: Quantity, value: float | None) -> Cell:
@@ -110,6 +111,14 @@ def _figure(material: Material, quantity: Quantity, value: float | None) -> Cell
     return Figure(value, unit, material.words.percent(value) if percent else material.words.number(value))
 
 
+def _unit(material: Material, unit: Unit | None) -> str:
+    """As written; a common noun alone (`years`) in the report's language. Percent stand in the number."""
+    if unit is None or unit.percent:
+        return ""
+    alone = unit.of is None and unit.per is None and not unit.once
+    return material.words.noun(unit) if alone and not unit.currency else unit.text
+
+
 def _written(material: Material, quantity: Quantity) -> str:
     if quantity.use is not None:
         return material.names.place(("assumptions", quantity.use.partition("/")[2]))
@@ -117,9 +126,13 @@ def _written(material: Material, quantity: Quantity) -> str:
     return cell.text if isinstance(cell, Figure) else str(cell)
 
 
-def _source(source: str | None, url: str | None, year: int | None, missing: str, has_source: bool) -> Cell:
-    text = source or url or ("" if has_source else missing)
-    if year is not None and source and str(year) not in source:
-        text = f"{text} ({year})"
-    is_web = url is not None and url.startswith(("https://", "http://"))
-    return Link(text, url) if url is not None and is_web else text
+def _source(amount: Provenance, missing: str) -> Cell:
+    """Source with its year, then the note; or that there is no source."""
+    source = amount.source or amount.url or missing
+    if amount.source and amount.year is not None and str(amount.year) not in source:
+        source = f"{source} ({amount.year})"
+    return _linked(" – ".join(part for part in (source, amount.note) if part), amount.url)
+
+
+def _linked(text: str, url: str | None) -> Cell:
+    return Link(text, url) if url is not None and url.startswith(("https://", "http://")) else text

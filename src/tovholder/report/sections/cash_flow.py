@@ -35,7 +35,8 @@ def _budget(material: Material) -> Iterator[Block]:
     if len(public) > len(municipal) or not municipal:
         sums.append((material.names.group("public"), public))
     sums += [(material.names.party(material.parties[r]), [r]) for r in rows if r not in public]
-    sums = [(name, members) for name, members in sums if members]
+    # A case in which nobody pays or gains still has its years.
+    sums = [(name, members) for name, members in sums if members] or [(material.names.group("all"), [])]
     flows = np.array([material.by_year[:, members].sum(axis=(0, 1)) for _, members in sums])
     body = [
         Row((str(year), *(words.money(float(flow) + 0.0) for flow in flows[:, i])))
@@ -94,7 +95,7 @@ def _society(material: Material) -> Iterator[Block]:
     words, plan = material.words, material.result.plan
     factor = words.number(plan.net_tax_factor)
     yield Paragraph(words.text("cash-flow.society-lead", factor=factor, rates=discounting(material, "society")), "lead")
-    weights = np.array([line.society for line in plan.lines]).reshape(len(plan.lines), -1)
+    weights = np.array([line.society for line in plan.lines]).reshape(len(plan.lines), len(plan.parties))
     counted = material.cash * weights[:, :, None]
     public = [i for i, party in enumerate(material.parties) if party.public]
     private = [i for i, party in enumerate(material.parties) if not party.public]

@@ -125,7 +125,7 @@ def _shares(material: Material, *, gains: bool) -> str:
         split = material.split([row])
         amount = split.gains if gains else split.costs
         if amount >= HALF_A_KRONE:
-            amounts.append((amount, material.names.party(material.parties[row])))
+            amounts.append((amount, material.names.inside(material.parties[row])))
     amounts.sort(key=lambda entry: -entry[0])
     if not amounts:
         return words.text("first.nobody-gains" if gains else "first.nobody-pays")

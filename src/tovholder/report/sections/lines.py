@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from tovholder.case.costs import Cost
 from tovholder.cashflow.measures import realisable_gain
-from tovholder.quantities import parse_unit
 
+from ..counting import counted_of
 from ..material import HALF_A_KRONE, Material
-from ..model import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Section, Table
+from ..model import Block, Bullets, Cell, Column, Figure, Heading, Paragraph, Row, Section, Table
 
 
 def lines(material: Material) -> Section:
@@ -32,8 +31,8 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 def _table(material: Material, *, costs: bool) -> Table:
     words = material.words
-    public = list(material.rows("public"))
-    main = list(material.rows(material.main))
+    groups = list(dict.fromkeys((material.main, "public", "all")))
+    rows_of = [list(material.rows(group)) for group in groups]
     shown = [
         i
         for i, line in enumerate(material.lines)
@@ -41,59 +40,40 @@ def _table(material: Material, *, costs: bool) -> Table:
     ]
     sizes = {i: float(np.abs(material.cash[i]).sum()) for i in shown}
     shown.sort(key=lambda i: -sizes[i])
-    body = []
-    for i in shown:
-        count, price = _count_and_price(material, i)
-        to_main, to_public, to_all = (
-            words.money(float(material.cash[i, rows].sum()) + 0.0)
-            for rows in (main, public, list(range(len(material.parties))))
+    body = [
+        Row(
+            (
+                material.names.line(material.lines[i]),
+                *_count_and_price(material, i),
+                *(words.money(float(material.cash[i, rows].sum()) + 0.0) for rows in rows_of),
+            )
         )
-        body.append(Row((material.names.line(material.lines[i]), count, price, to_main, to_public, to_all)))
-    if not body:
-        key = "lines.no-costs" if costs else "lines.no-gains"
-        body.append(Row((words.text(key), "", "", "", "", "")))
+        for i in shown
+    ]
+    if shown:
+        sums = (words.money(float(material.cash[shown][:, rows].sum()) + 0.0) for rows in rows_of)
+        body.append(Row((words.text("word.total"), "", "", *sums), "total"))
     else:
-        sums = (
-            float(material.cash[shown][:, rows].sum()) + 0.0
-            for rows in (main, public, list(range(len(material.parties))))
-        )
-        body.append(Row((words.text("word.total"), "", "", *(words.money(s) for s in sums)), "total"))
+        nothing = words.text("lines.no-costs" if costs else "lines.no-gains")
+        body.append(Row((nothing, "", "", *("" for _ in groups))))
     columns = (
         Column(words.text("column.line")),
         Column(words.text("column.count"), is_number=True),
         Column(words.text("column.price"), is_number=True),
-        Column(material.names.group(material.main), is_number=True),
-        Column(material.names.group("public"), is_number=True),
-        Column(material.names.group("all"), is_number=True),
+        *(Column(material.names.group(group), is_number=True) for group in groups),
     )
     key = "lines.costs" if costs else "lines.gains"
-    caption = words.text(key, horizon=material.horizon, currency=material.words.unit)
+    caption = words.text(key, horizon=material.horizon, currency=words.unit)
     return Table(caption, columns, tuple(body), None if costs else words.text("lines.gains-note"))
 
 
 def _count_and_price(material: Material, i: int) -> tuple[Cell, Cell]:
-    """How many units, and the average kroner per unit: the payers' amount over the count."""
-    words, line = material.words, material.lines[i]
-    flow = material.flows[line.path]
-    payers = [r for r, p in enumerate(material.parties) if not (line.transfer and p.id == flow.counterparty)]
-    gross = abs(float(material.cash[i, payers].sum()))
-    if isinstance(flow, Cost):
-        if flow.form != "per_entrant":
-            return "", ""
-        count = sum(
-            float(material.result.people[row, :, 0].sum())
-            for row, people in enumerate(material.result.plan.people)
-            if people.what == "entrants" and line.tranche in (None, people.tranche)
-        )
-        noun = words.word(material.case.tranches[line.tranche].unit if line.tranche else "person")
-    else:
-        count = float(material.result.counts[i, :, 0].sum())
-        noun = words.noun(parse_unit(line.unit)) if line.unit else ""
-    if abs(count) < 1e-9:
+    counted = counted_of(material, i)
+    if counted is None:
         return "", ""
-    figure = words.count(count, noun)
-    written = f"{figure.text} {noun}".strip()
-    return type(figure)(figure.value, figure.unit, written), words.money(gross / abs(count))
+    figure = material.words.count(counted.count, counted.noun)
+    written = f"{figure.text} {counted.noun}".strip()
+    return Figure(figure.value, figure.unit, written), material.words.money(counted.price)
 
 
 def _realisable(material: Material) -> Iterator[Block]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from tovholder import locale
 from tovholder.cashflow.soem import soem_deviations
-from tovholder.quantities import parse_unit
 
 from ..conventions import discounting, price_level_words
+from ..counting import counted_of
 from ..material import HALF_A_KRONE, Material
 from ..model import Block, Bullets, Facts, Heading, Paragraph, Section
 
@@ -67,7 +65,7 @@ def _conventions(material: Material) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield words.text("convention.profile"), (words.text(f"convention.profile-{case.profile or 'none'}"),)
     people = material.summary
     per_head = [
-        words.text(f"convention.per-{what}", amount=words.amount(amount), count=words.number(count, 1))
+        words.text(f"convention.per-{what}", amount=words.amount(amount), count=words.count(count, "person").text)
         for what, amount, count in (
             ("entrant", people.per_entrant(material.main), people.entrants),
             ("completer", people.per_completer(material.main), people.completers),
@@ -81,22 +79,21 @@ def _conventions(material: Material) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _example(material: Material) -> str:
     """The largest gain line as count × average price."""
     words = material.words
-    sizes = [
-        (abs(float(material.cash[i].sum())), i)
+    found = {
+        i: counted
         for i, line in enumerate(material.lines)
-        if line.kind == "gain" and line.priced and abs(float(material.result.counts[i, :, 0].sum())) > 0
-    ]
-    if not sizes or max(sizes)[0] < HALF_A_KRONE:
+        if line.kind == "gain" and line.priced and (counted := counted_of(material, i)) is not None
+    }
+    if not found:
         return ""
-    gross, i = max(sizes)
-    line = material.lines[i]
-    count = abs(float(np.sum(material.result.counts[i, :, 0])))
-    noun = words.noun(parse_unit(line.unit)) if line.unit else ""
+    i = max(found, key=lambda i: found[i].gross)
+    if found[i].gross < HALF_A_KRONE:
+        return ""
     return words.text(
         "method.example-text",
-        line=material.names.line(line),
-        count=words.number(count, 1),
-        noun=noun,
-        price=words.amount(gross / count),
-        amount=words.amount(gross),
+        line=material.names.line(material.lines[i]),
+        count=words.count(abs(found[i].count), found[i].noun).text,
+        noun=found[i].noun,
+        price=words.amount(found[i].price),
+        amount=words.amount(found[i].gross),
     )

@@ -24,7 +24,8 @@ def who_pays(material: Material) -> Section:
 def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
     yield Paragraph(words.text("who-pays.lead"), "lead")
-    yield _chart(material)
+    if material.touched:
+        yield _chart(material)
     yield _matrix(material)
     if _has_areas(material):
         yield _room_per_year(material)
@@ -37,25 +38,34 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 
 def _chart(material: Material) -> Chart:
-    words = material.words
-    parties = [(material.names.party(material.parties[row]), material.split([row]).net) for row in material.touched]
-    parties.sort(key=lambda entry: -entry[1])
-    winners = [name for name, net in parties if net >= HALF_A_KRONE]
-    payers = [name for name, net in reversed(parties) if net <= -HALF_A_KRONE]
-    if winners and payers:
-        title = words.text("who-pays.chart-both", payer=payers[0], winner=winners[0])
-    elif winners:
-        title = words.text("who-pays.chart-all-gain", winner=winners[0])
-    elif payers:
-        title = words.text("who-pays.chart-all-pay", payer=payers[0])
-    else:
-        title = words.text("who-pays.chart-nothing")
-    sentence = words.text(
-        "who-pays.chart-sentence",
-        winners=words.listed(winners, at_most=6) or words.text("word.nobody"),
-        payers=words.listed(payers, at_most=6) or words.text("word.nobody"),
+    words, names = material.words, material.names
+    nets_of = {row: material.split([row]).net for row in material.touched}
+    ordered = sorted(nets_of, key=lambda row: -nets_of[row])
+    # A citizen who loses a benefit has not paid for anything: the title is about budgets where there are any.
+    budgets = [row for row in ordered if material.parties[row].public] or ordered
+    winners, payers = _signed(budgets, nets_of)
+    named = {
+        "winner": names.inside(material.parties[winners[0]]) if winners else "",
+        "payer": names.party(material.parties[payers[0]]) if payers else "",
+    }
+    key = ("both" if payers else "all-gain") if winners else ("all-pay" if payers else "nothing")
+    plus, minus = (
+        words.listed([names.inside(material.parties[row]) for row in rows], at_most=len(ordered))
+        or words.text("word.nobody")
+        for rows in _signed(ordered, nets_of)
     )
-    return Chart(title, words.text("who-pays.chart-subtitle", horizon=material.horizon), nets(parties, words), sentence)
+    return Chart(
+        title=words.text(f"who-pays.chart-{key}", **named),
+        subtitle=words.text("who-pays.chart-subtitle", horizon=material.horizon),
+        spec=nets([(names.party(material.parties[row]), nets_of[row]) for row in ordered], words),
+        sentence=words.text("who-pays.chart-sentence", winners=plus, payers=minus),
+    )
+
+
+def _signed(ordered: list[int], nets_of: dict[int, float]) -> tuple[list[int], list[int]]:
+    """(those with a plus, most first; those with a minus, most first)."""
+    plus = [row for row in ordered if nets_of[row] >= HALF_A_KRONE]
+    return plus, [row for row in reversed(ordered) if nets_of[row] <= -HALF_A_KRONE]
 
 
 def _matrix(material: Material) -> Table:
