@@ -1,7 +1,7 @@
 """One measurement in a process of its own: flows and present values from given draws.
 
-Prints one line of JSON. The two engines take turns, so that a busy machine disturbs both alike, and their results are
-compared before anything is timed.
+Prints one line of JSON. The two engines take turns at a few repeats each, so that a busy machine disturbs both alike while
+each runs with its own caches warm; their results are compared before anything is timed.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from tovholder.case.reading import read_case
 from tovholder.cashflow.compile import compile_case
 from tovholder.cashflow.kernel import Draws, totals, totals_in_blocks
 from tovholder.cashflow.plan import Plan
+from tovholder.cashflow.result import evaluate
 
 CASE = Path(__file__).with_name("case.yaml")
+REPEATS = 5
 
 
 def benchmark_plan() -> Plan:
@@ -48,13 +50,19 @@ def as_draws(plan: Plan, drawn: dict[str, plain_numpy.Floats]) -> Draws:
 def compare(count: int) -> dict[str, float]:
     """Median milliseconds of both engines, and the largest relative difference between them."""
     plan, drawn = benchmark_plan(), plain_numpy.drawn(count)
-    draws, maps = as_draws(plan, drawn), [plan.flow_map, plan.present_map("budget")]
-    ours, present = totals(plan.features, maps, draws)
-    theirs, _ = plain_numpy.flows(drawn)
-    difference = float(np.abs(ours.transpose(2, 0, 1) - theirs).max() / np.abs(theirs).max())
-    del ours, present, theirs
-    repeats = 25 if count <= 10_000 else 9
-    times = _in_turn(lambda: totals(plan.features, maps, draws), lambda: plain_numpy.flows(drawn), repeats=repeats)
+    draws = as_draws(plan, drawn)
+
+    def ours() -> tuple[plain_numpy.Floats, plain_numpy.Floats]:
+        result = evaluate(plan, draws)
+        return result.flows, result.net_present("budget")
+
+    (net, present), (peer_net, peer_present) = ours(), plain_numpy.flows(drawn)
+    difference = max(
+        float(np.abs(net.transpose(2, 0, 1) - peer_net).max() / np.abs(peer_net).max()),
+        float(np.abs(present.T - peer_present).max() / np.abs(peer_present).max()),
+    )
+    del net, present, peer_net, peer_present
+    times = _in_turn(ours, lambda: plain_numpy.flows(drawn), rounds=9 if count <= 10_000 else 3)
     return {"ours_ms": times[0], "numpy_ms": times[1], "ratio": times[1] / times[0], "difference": difference}
 
 
@@ -80,14 +88,16 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _in_turn(*engines: Callable[[], object], repeats: int) -> list[float]:
+def _in_turn(*engines: Callable[[], object], rounds: int) -> list[float]:
     """Median milliseconds of each."""
     taken: list[list[float]] = [[] for _ in engines]
-    for _ in range(repeats):
+    for _ in range(rounds):
         for engine, times in zip(engines, taken, strict=True):
-            start = time.perf_counter()
             engine()
-            times.append(1000 * (time.perf_counter() - start))
+            for _ in range(REPEATS):
+                start = time.perf_counter()
+                engine()
+                times.append(1000 * (time.perf_counter() - start))
     return [statistics.median(times) for times in taken]
 
 

@@ -138,6 +138,13 @@ class Plan:
         }
         return np.array([by_position[line.position] for line in self.lines]).reshape(-1, self.timeline.count)
 
+    def common_factors(self, view: View) -> Floats | None:
+        """(period,) discount factors if every line falls at the same position of its period, else None."""
+        positions = {line.position for line in self.lines}
+        if len(positions) != 1:
+            return None
+        return discount_factors(self.timeline.years_to(positions.pop()), self.schedules[view])
+
     @cached_property
     def features(self) -> Features:
         """What moves in the money terms."""

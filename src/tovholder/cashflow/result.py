@@ -55,7 +55,7 @@ class Result:
 
     @cached_property
     def by_line(self) -> Floats:
-        """(line, party, period, draw) float64, undiscounted; valuations (willingness to pay) are nobody's cash and 0."""
+        """(line, party, period, draw) float64, undiscounted; a valuation is nobody's cash, so 0."""
         plan = self.plan
         out = np.zeros((len(plan.lines), len(plan.parties), plan.timeline.count, self.draws.count))
         for term, values in by_term(plan.features, plan.terms, self.draws):
@@ -120,6 +120,14 @@ class Result:
             len(self.plan.lines), len(self.plan.parties)
         )
         return np.asarray(np.einsum("lptn,lp->tn", self.by_line, factors))
+
+    def net_present(self, view: View) -> Floats:
+        """(party, draw) net present values; from the flows themselves where one discount factor holds per period."""
+        factors = self.plan.common_factors(view)
+        if factors is not None:
+            return np.asarray(factors @ self.flows)
+        parties = len(self.plan.parties)
+        return np.asarray(self._present[view][parties : 2 * parties] - self._present[view][:parties])
 
     def present(self, group: str, view: View) -> PresentValues:
         """Present values of a party or total, and of society, under a view's discount schedule."""
