@@ -1,7 +1,7 @@
 """One measurement in a process of its own: flows and present values from given draws.
 
-Prints one line of JSON. The two engines take turns at a few repeats each, so that a busy machine disturbs both alike while
-each runs with its own caches warm; their results are compared before anything is timed.
+Prints one line of JSON. The two engines take turns at a few repeats each, so that a busy machine disturbs both alike
+while each runs with its own caches warm; their results are compared before anything is timed.
 """
 
 from __future__ import annotations
