@@ -169,7 +169,7 @@ def _schedules(case: Case, bank: Bank) -> Iterator[Finding]:
         if schedule.name is not None:
             try:
                 bank.discount(schedule.name)
-            except (UnknownKnowledge, KnowledgeGap) as unknown:
+            except (UnknownKnowledge, KnowledgeGap):
                 yield Finding(
                     "unknown-schedule",
                     path=path,
