@@ -13,6 +13,7 @@ import numpy as np
 from tovholder.case.model import Case
 from tovholder.errors import Path
 from tovholder.knowledge import Bank
+from tovholder.quantities import Quantity
 
 from .compile import compile_case
 from .kernel import Draws, totals
@@ -72,7 +73,7 @@ def break_even(
     low, high = (default_low if low is None else low), (default_high if high is None else high)
     net = _net_along(plan, index, group, view)
     roots = _roots(net, low, high)
-    without = _without(path, plan)
+    without = _without(case, path, plan)
     rates = None if without is None else tuple(root - without for root in roots)
     return BreakEven(path, group, view, likely, low, high, roots, rates)
 
@@ -88,11 +89,22 @@ def _range(case: Case, path: Path, likely: float) -> tuple[float, float]:
     return (0.0, reach) if likely >= 0 else (-reach, 0.0)
 
 
-def _without(path: Path, plan: Plan) -> float | None:
-    """The rate without the intervention, when the input is the rate with it."""
+def _without(case: Case, path: Path, plan: Plan) -> float | None:
+    """The rate without the intervention, when the input is the rate with it and both are plain numbers."""
     if len(path) != 3 or path[0] != "outcomes" or path[2] != "with":
         return None
-    return float(plan.likely[plan.index_of(("outcomes", path[1], "without"))])
+    without = case.outcomes[str(path[1])].without
+    if not isinstance(without, Quantity):
+        return None
+    return float(plan.likely[plan.index_of(_followed(without, (*path[:2], "without")))])
+
+
+def _followed(quantity: Quantity, path: Path) -> Path:
+    """Where the number at this path is kept: a reference leads to the assumption or figure it names."""
+    if quantity.use is None:
+        return path
+    kind, _, name = quantity.use.partition("/")
+    return kind, name
 
 
 class _NetAlong:
