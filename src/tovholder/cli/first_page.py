@@ -86,7 +86,7 @@ class _FirstPage:
 
             key = "notice_all" if examples == total else "notice"
             out.print(Panel(self._say(key, examples=examples, total=total), style="yellow", padding=(0, 1)))
-        shown = [f"{count} {self._say(f'kind.{kind}')}" for kind, count in kinds.items() if count]
+        shown = [f"{self._say(f'kind.{kind}')}: {count}" for kind, count in kinds.items() if count]
         if shown:
             out.print(self._say("kinds", kinds=", ".join(shown)), style="dim")
 

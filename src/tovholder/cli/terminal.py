@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,8 @@ def console() -> Console:
     from rich.console import Console
 
     made = Console(highlight=False, markup=False, emoji=False)
-    made.width = min(made.width if made.is_terminal or "COLUMNS" in made._environ else WIDEST, WIDEST)
+    known = made.is_terminal or "COLUMNS" in os.environ
+    made.width = min(made.width, WIDEST) if known else WIDEST
     return made
 
 

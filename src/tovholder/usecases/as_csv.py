@@ -25,7 +25,7 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 def tables(calculation: Calculation, *, lang: Lang) -> dict[str, str]:
-    """File name → its text. Raises nothing."""
+    """File name → its text."""
     return {
         "lines.csv": csv_text(*_lines(calculation), lang=lang),
         "parties.csv": csv_text(*_parties(calculation), lang=lang),

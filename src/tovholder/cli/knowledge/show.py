@@ -25,7 +25,7 @@ def show(
 
     found = find(bank_with(knowledge), id_)
     if as_json:
-        print_json([{"kind": entry.kind, **as_data(entry.record)} for entry in found])
+        print_json([{"kind": entry.kind, "record": as_data(entry.record)} for entry in found])
         return
     out = console()
     for entry in found:

@@ -1,0 +1,37 @@
+"""`tovholder report` and `tovholder schema`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.command import CASE, tovholder
+
+pytestmark = pytest.mark.journey
+
+
+def test_the_report_is_one_page_with_the_version_code(tmp_path: Path) -> None:
+    file = tmp_path / "rapport.html"
+    answer = tovholder("report", CASE, "-o", file)
+    assert answer.code == 0
+    assert str(file) in answer.out
+    page = file.read_text(encoding="utf-8")
+    assert json.loads(tovholder("run", CASE, "--json").out)["case"]["code"] in page
+    assert 'lang="da"' in page
+    assert tovholder("report", CASE, "-o", file, "--lang", "en").code == 0
+    assert 'lang="en"' in file.read_text(encoding="utf-8")
+
+
+def test_without_a_file_it_is_named_after_the_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert tovholder("report", CASE).code == 0
+    assert [file.name for file in tmp_path.iterdir()] == ["two_departments.html"]
+
+
+def test_the_schema_is_printed_or_written(tmp_path: Path) -> None:
+    printed = json.loads(tovholder("schema").out)
+    assert printed["$schema"].startswith("https://json-schema.org/")
+    file = tmp_path / "skema.json"
+    assert tovholder("schema", "-o", file).code == 0
+    assert json.loads(file.read_text(encoding="utf-8")) == printed
