@@ -50,7 +50,7 @@ bench: $(READY) ## measure speed, as ratios to what people use today
 	@$(BIN)/python benchmarks/run.py
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
-	@$(UV) pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-header \
+	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \
 		--extra analysis --extra dev pyproject.toml -o requirements.lock
 	@echo "==> requirements.lock written"
 
