@@ -47,7 +47,7 @@ format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff format --quiet .
 
 bench: $(READY) ## measure speed, as ratios to what people use today
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks.run
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \
