@@ -43,7 +43,8 @@ class Inputs:
         index = self._indices.get(resolved.path)
         if index is None:
             index = self._indices[resolved.path] = len(self.entries)
-            self.entries.append(Input(resolved.path, resolved.quantity.likely_value, resolved.quantity.is_uncertain))
+            quantity = resolved.quantity
+            self.entries.append(Input(resolved.path, quantity.likely_value, quantity.is_uncertain, quantity))
         return Sum(((1.0, index),))
 
     def moves(self, resolved: Resolved) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal
 import numpy as np
 
 from tovholder.errors import Path, UnknownName, dotted
+from tovholder.quantities import Quantity
 
 from .discount import Segments, discount_factors
 from .features import Features, features
@@ -27,11 +28,12 @@ LineKind = Literal["cost", "saved_cost", "gain", "valuation"]
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One number the result depends on; `likely` is its value in the certain case."""
+    """One number the result depends on; `likely` is its value in the certain case, `quantity` what is said of it."""
 
     path: Path
     likely: float
     uncertain: bool
+    quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)
