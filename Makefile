@@ -15,7 +15,7 @@ UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format bench lock
+.PHONY: help setup demo test check office format bench lock
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,7 +29,7 @@ demo: $(READY) ## calculate the example case and write its report
 	@$(BIN)/tovholder report $(EXAMPLE) -o $(OUT)/$(basename $(notdir $(EXAMPLE))).html
 	@echo "==> report: $(OUT)/$(basename $(notdir $(EXAMPLE))).html"
 
-test: check ## check, then every test in random order
+test: check office ## check, then every test in random order
 	@echo "==> tests"
 	@$(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
 
@@ -41,6 +41,14 @@ check: $(READY) ## lint, format, types, layers
 	@$(BIN)/mypy --strict --no-error-summary src
 	@echo "==> layers"
 	@$(BIN)/lint-imports --no-cache > $(VENV)/layers.txt 2>&1 || { cat $(VENV)/layers.txt >&2; exit 1; }
+
+# The workbook is recalculated by LibreOffice in the tests. Where it cannot be installed those tests say so and are skipped.
+office:
+	@command -v soffice > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> LibreOffice, for the tests of the workbook" \
+		&& apt-get -qq update > /dev/null 2>&1 \
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends libreoffice-calc > /dev/null 2>&1; } \
+		|| echo "LibreOffice is not here and could not be installed: the tests of the workbook will be skipped."
 
 format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .

@@ -51,15 +51,26 @@ def write_text(file: Path, text: str, *, replace: bool = True) -> None:
 
 def write_texts(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     """Write several files into a folder, which is made if it is not there. Raises FileProblem."""
+    _make_folder(folder)
+    for name, text in texts.items():
+        write_text(folder / name, text)
+    return tuple(folder / name for name in texts)
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write several files, each in one step, in folders that are made if they are not there. Raises FileProblem."""
+    for file, content in files.items():
+        _make_folder(file.parent)
+        _write(file, content, replace=True)
+
+
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise FileProblem("folder-is-file", folder) from None
     except OSError as error:
         raise _writing_problem(folder, error) from None
-    for name, text in texts.items():
-        write_text(folder / name, text)
-    return tuple(folder / name for name in texts)
 
 
 def _write(file: Path, content: bytes, *, replace: bool) -> None:

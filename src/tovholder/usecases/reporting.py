@@ -1,10 +1,16 @@
-"""The report of a calculated case, ready to be sent."""
+"""The documents of a calculated case, ready to be sent: each a way of writing the same report."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
+from tovholder.errors import UnknownName
 from tovholder.locale import Lang
 from tovholder.report.content import build_report
 from tovholder.report.html import html
+from tovholder.report.material import Material
+from tovholder.report.naming import Names
+from tovholder.report.wording import Wording
 
 from .calculation import Calculation
 from .checking import checks
@@ -22,3 +28,53 @@ def report_html(calculation: Calculation, *, lang: Lang) -> str:
         bank=calculation.bank,
     )
     return html(report)
+
+
+def report_workbook(calculation: Calculation, *, lang: Lang) -> bytes:
+    """An Excel workbook whose formulas calculate the case."""
+    from tovholder.report.workbook.book import workbook
+
+    material = Material(
+        calculation.document,
+        calculation.case,
+        calculation.result,
+        calculation.summary,
+        checks(calculation),
+        calculation.bank,
+        Wording(lang, calculation.case.currency),
+        Names(calculation.case, lang),
+    )
+    return workbook(material)
+
+
+def _html(calculation: Calculation, lang: Lang) -> bytes:
+    return report_html(calculation, lang=lang).encode()
+
+
+def _workbook(calculation: Calculation, lang: Lang) -> bytes:
+    return report_workbook(calculation, lang=lang)
+
+
+FORMS: Mapping[str, tuple[str, Callable[[Calculation, Lang], bytes]]] = {
+    "html": (".html", _html),
+    "workbook": (".xlsx", _workbook),
+}
+"""Form → the ending of its file, and its writer."""
+
+
+def chosen_forms(written: str) -> tuple[str, ...]:
+    """The forms named in a list such as `html,workbook`. Raises UnknownName.
+
+    >>> chosen_forms("html, workbook")
+    ('html', 'workbook')
+    """
+    names = tuple(dict.fromkeys(name.strip() for name in written.split(",") if name.strip()))
+    for name in names:
+        if name not in FORMS:
+            raise UnknownName("form", name, FORMS)
+    return names or ("html",)
+
+
+def documents(calculation: Calculation, forms: Sequence[str], *, lang: Lang) -> dict[str, bytes]:
+    """Ending → the file, for each form."""
+    return {FORMS[form][0]: FORMS[form][1](calculation, lang) for form in forms}

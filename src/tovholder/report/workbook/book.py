@@ -1,0 +1,118 @@
+"""The workbook: its sheets in the order a reader meets them, written in the order they need each other."""
+
+from __future__ import annotations
+
+import io
+
+import xlsxwriter
+
+from tovholder import locale
+from tovholder.case.model import Case
+from tovholder.case.references import quantities
+from tovholder.cashflow.compile import compile_case
+from tovholder.cashflow.features import features
+from tovholder.cashflow.kernel import Block, Draws
+from tovholder.cashflow.measures import summarise
+from tovholder.cashflow.plan import Plan
+from tovholder.cashflow.result import Result, evaluate
+from tovholder.errors import Path
+from tovholder.knowledge import Bank
+
+from ..material import Material
+from ..sections.goals import goals
+from ..sections.story import story
+from .calculation import Calculation
+from .counts import write_counts
+from .curves import Curves
+from .front import write_front
+from .glossary import write_glossary
+from .inputs import write_inputs
+from .lines import write_lines
+from .parties import write_parties
+from .results import Results
+from .sheet import Formats, Sheet
+from .swings import write_swings
+from .timing import write_timing
+from .told import write_told
+
+_SHEETS = (
+    "front", "facts", "inputs", "costs", "gains", "other", "parties", "contract", "sensitivity", "results", "glossary",
+    "calculation", "curves", "weights", "timing",
+)  # fmt: skip
+
+
+def workbook(material: Material) -> bytes:
+    """The file's bytes. The same case gives the same bytes."""
+    texts = locale.catalogue(material.words.lang)["workbook"]
+    plan = live_plan(material.case, material.bank)
+    result = evaluate(plan)
+    summary = summarise(result)
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        out,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_numbers": False,
+            "strings_to_urls": False,
+        },
+    )
+    formats = Formats(book)
+    sheets = {name: Sheet(book, formats, texts["sheet"][name]) for name in _SHEETS}
+    names = _names(plan, material)
+    cells = write_inputs(sheets["inputs"], plan, material, texts["inputs"])
+    timing = write_timing(sheets["timing"], plan, cells.rates, texts["timing"])
+    terms = (*plan.terms, *plan.counts, *plan.heads)
+    known = features(terms, periods=plan.timeline.count)
+    block = Block(known, Draws(plan.likely), 0, 1)
+    curves = Curves(sheets["curves"], terms, known, block, cells.named, texts["curves"])
+    calculation = Calculation(
+        sheets["calculation"], sheets["weights"], plan, timing, curves, texts["calculation"], names
+    )
+    calculation.add_money()
+    calculation.add_counts()
+    groups = _shown(result)
+    group_names = {group: material.names.group(group) for group in groups}
+    parties = write_parties(sheets["parties"], plan, calculation, timing, groups, group_names, texts["parties"])
+    for name, costs in (("costs", True), ("gains", False)):
+        write_lines(sheets[name], plan, calculation, timing, texts["lines"], costs=costs)
+    write_counts(sheets["other"], plan, calculation, timing, texts["counts"], material.case.unpriced)
+    results = Results(sheets["results"], plan, calculation, timing, parties, summary, texts["results"])
+    result_cells = results.write(groups, group_names)
+    write_swings(sheets["sensitivity"], plan, material, texts["swings"])
+    write_told(sheets["facts"], story(material))
+    write_told(sheets["contract"], goals(material))
+    write_glossary(sheets["glossary"], texts["sheet"]["glossary"], texts["glossary"])
+    others = [sheets[name].name for name in _SHEETS if name != "front"]
+    write_front(sheets["front"], plan, material, result_cells, others, texts["front"])
+    book.close()
+    return out.getvalue()
+
+
+def live_plan(case: Case, bank: Bank) -> Plan:
+    """The plan with every number of the case movable, also those that are certain."""
+    free: list[Path] = []
+    for path, quantity in quantities(case):
+        free.append(path)
+        if quantity.use is not None:
+            kind, _, name = quantity.use.partition("/")
+            free.append((kind, name))
+    return compile_case(case, bank=bank, free=free)
+
+
+def _names(plan: Plan, material: Material) -> dict[str, str]:
+    lines = {line.id: material.names.line(line) for line in plan.lines}
+    parties = {party.id: material.names.party(party) for party in plan.parties}
+    tranches = {f"tranche:{tranche}": material.names.tranche(tranche) for tranche in material.case.tranches}
+    return lines | parties | tranches
+
+
+def _shown(result: Result) -> dict[str, tuple[int, ...]]:
+    """Parties and totals, each total after its parts, without totals that repeat the one before."""
+    groups = dict(result.groups)
+    order = sorted(groups, key=lambda name: (name in ("public", "all"), name == "all"))
+    shown: dict[str, tuple[int, ...]] = {}
+    for name in order:
+        if groups[name] or name == "all":
+            shown[name] = groups[name]
+    return shown

@@ -1,0 +1,140 @@
+"""One sheet being written: text that can never become a formula, numbers, formulas with the number they come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+Look = Literal[
+    "title", "lead", "heading", "text", "note", "money", "share", "number", "factor", "total", "total_text",
+    "input_number", "input_share", "example",
+]  # fmt: skip
+
+_INK, _INPUT, _RULE, _BAND = "#1B2A3A", "#FFF6D6", "#B8C2CC", "#E9EEF3"
+_LOOKS: dict[Look, dict[str, object]] = {
+    "title": {"bold": True, "font_size": 18, "font_color": _INK},
+    "lead": {"text_wrap": True, "valign": "top"},
+    "heading": {
+        "bold": True,
+        "bg_color": _BAND,
+        "bottom": 1,
+        "border_color": _RULE,
+        "text_wrap": True,
+        "valign": "top",
+    },
+    "text": {"valign": "top", "text_wrap": True},
+    "note": {"italic": True, "font_color": "#52606D", "text_wrap": True, "valign": "top"},
+    "money": {"num_format": "#,##0;-#,##0;0", "valign": "top"},
+    "share": {"num_format": "0.0%", "valign": "top"},
+    "number": {"num_format": "#,##0.00", "valign": "top"},
+    "factor": {"num_format": "0.000000", "valign": "top"},
+    "total": {"num_format": "#,##0;-#,##0;0", "bold": True, "top": 1, "border_color": _RULE},
+    "total_text": {"bold": True, "top": 1, "border_color": _RULE},
+    "input_number": {"num_format": "#,##0.######", "bg_color": _INPUT, "border": 1, "border_color": _RULE, "locked": 0},
+    "input_share": {"num_format": "0.0##%", "bg_color": _INPUT, "border": 1, "border_color": _RULE, "locked": 0},
+    "example": {"font_color": "#8A4B00", "valign": "top"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where something stands, and the number in it."""
+
+    sheet: str
+    row: int
+    column: int
+    value: float
+
+    @property
+    def here(self) -> str:
+        """The reference from the same sheet, fixed: `$C$5`."""
+        return str(xl_rowcol_to_cell(self.row, self.column, row_abs=True, col_abs=True))
+
+    @property
+    def ref(self) -> str:
+        """The reference from any sheet: `'Tid'!$C$5`."""
+        return f"{quoted(self.sheet)}!{self.here}"
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as formulas write it."""
+    return "'" + sheet.replace("'", "''") + "'"
+
+
+class Formats:
+    """The looks of one workbook, each made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._formats: dict[Look, Format] = {look: book.add_format(how) for look, how in _LOOKS.items()}
+
+    def __getitem__(self, look: Look) -> Format:
+        return self._formats[look]
+
+
+class Sheet:
+    """A sheet and its name; rows and columns count from 0."""
+
+    def __init__(self, book: Workbook, formats: Formats, name: str) -> None:
+        self.name = name
+        self._book = book
+        self.plain: Worksheet = book.add_worksheet(name)
+        self._formats = formats
+
+    def text(self, row: int, column: int, text: str, look: Look = "text") -> None:
+        """Text, whatever it begins with."""
+        self.plain.write_string(row, column, text, self._formats[look])
+
+    def texts(self, row: int, column: int, texts: list[str], look: Look = "text") -> None:
+        """Texts side by side."""
+        for offset, text in enumerate(texts):
+            self.text(row, column + offset, text, look)
+
+    def text_cell(self, row: int, column: int, text: str) -> str:
+        """Text that formulas on the same sheet look up by; returns its reference."""
+        self.text(row, column, text, "note")
+        return Cell(self.name, row, column, 0.0).here
+
+    def number(self, row: int, column: int, value: float, look: Look = "money") -> Cell:
+        """A constant."""
+        self.plain.write_number(row, column, value, self._formats[look])
+        return Cell(self.name, row, column, value)
+
+    def formula(self, row: int, column: int, formula: str, value: float, look: Look = "money") -> Cell:
+        """A formula (without its `=`) and the number it comes to."""
+        self.plain.write_formula(row, column, f"={formula}", self._formats[look], value)
+        return Cell(self.name, row, column, value)
+
+    def label(self, row: int, column: int, formula: str, text: str, look: Look = "text") -> None:
+        """A formula that comes to a text."""
+        self.plain.write_formula(row, column, f"={formula}", self._formats[look], text)
+
+    def span(self, first_row: int, first_column: int, last_row: int, last_column: int) -> str:
+        """A fixed range, from any sheet."""
+        first = xl_rowcol_to_cell(first_row, first_column, row_abs=True, col_abs=True)
+        last = xl_rowcol_to_cell(last_row, last_column, row_abs=True, col_abs=True)
+        return f"{quoted(self.name)}!{first}:{last}"
+
+    def link(self, row: int, column: int, sheet: str) -> None:
+        """A sheet's name that leads to it."""
+        self.plain.write_url(row, column, f"internal:{quoted(sheet)}!A1", string=sheet)
+
+    def define(self, name: str, cell: Cell) -> None:
+        """Give a cell a name that every formula in the book can use."""
+        self._book.define_name(name, f"={cell.ref}")
+
+    def widths(self, *widths: float) -> None:
+        """Column widths from the left; the last holds for the rest used."""
+        for column, width in enumerate(widths):
+            self.plain.set_column(column, column, width)
+
+
+def column_name(column: int) -> str:
+    """`A` for 0."""
+    return str(xl_col_to_name(column))

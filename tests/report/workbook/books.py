@@ -1,0 +1,55 @@
+"""Cases of many kinds, and their workbooks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from tests.cashflow.random_cases import raw_cases
+
+from tovholder.case.templates import TEMPLATES, template
+from tovholder.errors import CaseError
+from tovholder.knowledge import load_bank
+from tovholder.usecases.calculation import Calculation, calculate
+
+ROOT = Path(__file__).parents[3]
+
+
+def calculated(text: str) -> Calculation:
+    """A case file's text, calculated."""
+    return calculate(text, bank=load_bank())
+
+
+def many_cases(count: int) -> dict[str, Calculation]:
+    """Examples, templates, published cases, and random cases up to `count` in all."""
+    written = {file.stem: file.read_text(encoding="utf-8") for file in sorted((ROOT / "examples").glob("*.yaml"))}
+    written |= {name: template(name) for name in TEMPLATES}
+    for file in sorted((ROOT / "tests" / "cases").glob("*.yaml")):
+        if not file.name.endswith(".expected.yaml"):
+            written[file.stem] = file.read_text(encoding="utf-8")
+    cases = {name: calculated(text) for name, text in list(written.items())[: count // 2]}
+    for number, text in enumerate(_random_texts(count)):
+        if len(cases) == count:
+            break
+        try:
+            cases[f"random-{number}"] = calculated(text)
+        except CaseError:
+            continue  # a price level without an index, say: an answer of its own, tested elsewhere
+    return cases
+
+
+def _random_texts(count: int) -> list[str]:
+    texts: list[str] = []
+
+    @settings(
+        max_examples=3 * count, derandomize=True, database=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(raw_cases())
+    def collect(raw: Any) -> None:
+        texts.append(json.dumps(raw, ensure_ascii=False))  # JSON is YAML
+
+    collect()
+    return texts[count:]

@@ -1,0 +1,61 @@
+"""A second calculator makes of the workbook what we do: every cell of fifty different cases."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.report.workbook.books import calculated, many_cases
+from tests.report.workbook.office import cells, differences, needs_office, recalculated, without_cache
+
+from tovholder.cashflow.kernel import Draws
+from tovholder.cashflow.measures import summarise
+from tovholder.cashflow.result import evaluate
+from tovholder.report.workbook.book import live_plan
+from tovholder.report.workbook.inputs import HEAD, PLACE, VALUE
+from tovholder.usecases.reporting import report_workbook
+
+pytestmark = [pytest.mark.oracle, needs_office]
+
+ORE = 0.005
+VEJLE = Path("examples/vejle.yaml")
+INPUTS = "Forudsætninger"
+
+
+def test_fifty_cases_come_to_the_same_in_every_cell(tmp_path: Path) -> None:
+    cases = many_cases(50)
+    assert len(cases) == 50
+    books = {name: report_workbook(calculation, lang="da") for name, calculation in cases.items()}
+    files = [without_cache(book, tmp_path, name) for name, book in books.items()]
+    wrong = {}
+    for (name, book), theirs in zip(books.items(), recalculated(files, tmp_path), strict=True):
+        written = tmp_path / f"{name}.ours.xlsx"
+        written.write_bytes(book)
+        wrong[name] = differences(cells(written), theirs, within=ORE)[:3]
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_ten_changed_inputs_come_to_what_the_engine_makes_of_them(tmp_path: Path) -> None:
+    calculation = calculated(VEJLE.read_text(encoding="utf-8"))
+    plan = live_plan(calculation.case, calculation.bank)
+    book = report_workbook(calculation, lang="da")
+    written = tmp_path / "ours.xlsx"
+    written.write_bytes(book)
+    places = {str(value): row for (sheet, row, column), value in cells(written).items()
+              if sheet == INPUTS and column == PLACE and row > HEAD}  # fmt: skip
+    chosen = random.Random(7).sample(range(len(plan.inputs)), 10)
+    likely, changed = plan.likely.copy(), {}
+    for index in chosen:
+        likely[index] *= 1.0 + 0.01 * (index % 7 + 1)
+        place = ".".join(map(str, plan.inputs[index].path))
+        changed["sheet3", f"{'ABCDEF'[VALUE]}{places[place] + 1}"] = float(likely[index])
+    theirs = recalculated([without_cache(book, tmp_path, "changed", changed=changed)], tmp_path)[0]
+    ours = summarise(evaluate(plan, Draws(likely)))
+    names = {str(value): row for (sheet, row, column), value in theirs.items() if (sheet, column) == ("Rapport", 0)}
+    assert theirs["Rapport", names["Kommunen"], 1] == pytest.approx(ours.groups["municipality"].net, abs=ORE)
+    assert theirs["Rapport", names["Kommunen"], 4] == pytest.approx(ours.groups["municipality"].present_net, abs=ORE)
+    society = names["Samfundsøkonomi: nettonutidsværdi"]
+    assert theirs["Rapport", society, 1] == pytest.approx(ours.society_present_net, abs=ORE)
+    assert not np.isclose(ours.groups["municipality"].net, calculation.summary.groups["municipality"].net)
