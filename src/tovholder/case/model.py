@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from tovholder.quantities import MONTHS_IN, NumberField, PeriodLength, Quantity, YearField
 
+from .correlations import Correlation
 from .costs import Cost
 from .goals import Goal
 from .outcomes import Outcome
@@ -120,6 +121,7 @@ class Case(Part):
     tranches: dict[str, Tranche] = Field(min_length=1)
     costs: dict[str, Cost] = {}
     outcomes: dict[str, Outcome] = {}
+    correlations: tuple[Correlation, ...] = ()
     goals: dict[str, Goal] = {}
     funding: Funding = Funding()
     risks: tuple[Risk, ...] = ()
