@@ -61,7 +61,7 @@ class Calculation:
         labels = list(self.plan.timeline.labels)
         for sheet, title in ((self.sheet, "calculation"), (self.weights, "weights")):
             sheet.text(0, 0, self.texts[title], "title")
-            sheet.text(1, 0, self.texts[f"{title}_lead"], "note")
+            sheet.text(1, 0, self.texts[f"{title}_lead"], "lead")
             sheet.texts(HEAD, FIRST, labels, "heading")
             sheet.widths(34, 22, 11, 22, 16, 10, 16, 16, 16, 16)
             sheet.plain.freeze_panes(HEAD + 1, 2)

@@ -19,7 +19,7 @@ def write_counts(
     """Fill the sheet. remarks: what the case says of effects that have no number at all."""
     years = plan.timeline.calendar_years
     sheet.text(0, 0, texts["title"], "title")
-    sheet.text(1, 0, texts["lead"], "note")
+    sheet.text(1, 0, texts["lead"], "lead")
     sheet.texts(_HEAD, 0, [texts["what"], texts["unit"], texts["priced"], *map(str, years)], "heading")
     shown = dict.fromkeys(key for key in calculation.ids if key.startswith(("people:", "count:")))
     lines = {f"count:{line.id}": line for line in plan.lines}

@@ -46,7 +46,7 @@ class Curves:
 
     def __post_init__(self) -> None:
         self.sheet.text(0, 0, self.texts["title"], "title")
-        self.sheet.text(1, 0, self.texts["lead"], "note")
+        self.sheet.text(1, 0, self.texts["lead"], "lead")
         self.sheet.widths(34, 12, 12, 12, 12, 3)
 
     def strength(self, index: int) -> list[Cell]:

@@ -36,7 +36,7 @@ class InputCells:
 def write_inputs(sheet: Sheet, plan: Plan, material: Material, texts: dict[str, str]) -> InputCells:
     """Fill the sheet, and define a name for every input cell."""
     sheet.text(0, 0, texts["title"], "title")
-    sheet.text(1, 0, texts["lead"], "note")
+    sheet.text(1, 0, texts["lead"], "lead")
     sheet.texts(HEAD, 0, [texts[f"column_{column}"] for column in _COLUMNS], "heading")
     paths: list[Path] = [entry.path for entry in plan.inputs]
     names = cell_names(paths)

@@ -22,7 +22,7 @@ def write_lines(
     chosen = [i for i, line in enumerate(plan.lines) if line.kind in kinds and line.priced]
     years, parties = plan.timeline.calendar_years, plan.parties
     sheet.text(0, 0, texts["title_costs" if costs else "title_gains"], "title")
-    sheet.text(1, 0, texts["lead"], "note")
+    sheet.text(1, 0, texts["lead"], "lead")
     if not chosen:
         sheet.text(_HEAD, 0, texts["none"])
         sheet.widths(60)

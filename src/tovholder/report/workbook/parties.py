@@ -37,7 +37,7 @@ def write_parties(
     """Fill the sheet. groups: the party rows each party or total is the sum of, in the order shown."""
     years = plan.timeline.calendar_years
     sheet.text(0, 0, texts["title"], "title")
-    sheet.text(1, 0, texts["lead"], "note")
+    sheet.text(1, 0, texts["lead"], "lead")
     sheet.texts(_HEAD, 0, [texts["party"], texts["whole"], *map(str, years)], "heading")
     below = _HEAD + len(groups) + 3
     sheet.text(below - 1, 0, texts["per_period"], "total_text")

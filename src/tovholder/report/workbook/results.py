@@ -56,7 +56,7 @@ class Results:
         """Fill the sheet."""
         sheet, texts = self._sheet, self._texts
         sheet.text(0, 0, texts["title"], "title")
-        sheet.text(1, 0, texts["lead"], "note")
+        sheet.text(1, 0, texts["lead"], "lead")
         sheet.texts(_HEAD, 0, [texts[f"column_{column}"] for column in COLUMNS], "heading")
         helpers = _HEAD + len(groups) + 10
         leaves = self._leaves(helpers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -17,10 +18,13 @@ Look = Literal[
     "input_number", "input_share", "example",
 ]  # fmt: skip
 
+_A4 = 9
+_STANDARD_WIDTH, _LINE_HEIGHT = 8.43, 15.0
+_WRAPPED: frozenset[Look] = frozenset({"heading", "text", "note", "example"})
 _INK, _INPUT, _RULE, _BAND = "#1B2A3A", "#FFF6D6", "#B8C2CC", "#E9EEF3"
 _LOOKS: dict[Look, dict[str, object]] = {
     "title": {"bold": True, "font_size": 18, "font_color": _INK},
-    "lead": {"text_wrap": True, "valign": "top"},
+    "lead": {"font_color": "#52606D"},
     "heading": {
         "bold": True,
         "bg_color": _BAND,
@@ -37,8 +41,14 @@ _LOOKS: dict[Look, dict[str, object]] = {
     "factor": {"num_format": "0.000000", "valign": "top"},
     "total": {"num_format": "#,##0;-#,##0;0", "bold": True, "top": 1, "border_color": _RULE},
     "total_text": {"bold": True, "top": 1, "border_color": _RULE},
-    "input_number": {"num_format": "#,##0.######", "bg_color": _INPUT, "border": 1, "border_color": _RULE, "locked": 0},
-    "input_share": {"num_format": "0.0##%", "bg_color": _INPUT, "border": 1, "border_color": _RULE, "locked": 0},
+    "input_number": {
+        "num_format": "#,##0.######",
+        "bg_color": _INPUT,
+        "border": 1,
+        "border_color": _RULE,
+        "valign": "top",
+    },
+    "input_share": {"num_format": "0.0##%", "bg_color": _INPUT, "border": 1, "border_color": _RULE, "valign": "top"},
     "example": {"font_color": "#8A4B00", "valign": "top"},
 }
 
@@ -86,10 +96,17 @@ class Sheet:
         self._book = book
         self.plain: Worksheet = book.add_worksheet(name)
         self._formats = formats
+        self._written: list[tuple[int, int, str]] = []
+        self.plain.set_landscape()
+        self.plain.set_paper(_A4)
+        self.plain.fit_to_pages(1, 0)
+        self.plain.set_footer("&L&F&C&A&R&P/&N")
 
     def text(self, row: int, column: int, text: str, look: Look = "text") -> None:
         """Text, whatever it begins with."""
         self.plain.write_string(row, column, text, self._formats[look])
+        if look in _WRAPPED:
+            self._written.append((row, column, text))
 
     def texts(self, row: int, column: int, texts: list[str], look: Look = "text") -> None:
         """Texts side by side."""
@@ -130,9 +147,17 @@ class Sheet:
         self._book.define_name(name, f"={cell.ref}")
 
     def widths(self, *widths: float) -> None:
-        """Column widths from the left; the last holds for the rest used."""
+        """Column widths from the left, once everything is written; rows grow to hold the text wrapped in them."""
         for column, width in enumerate(widths):
             self.plain.set_column(column, column, width)
+        lines: dict[int, int] = {}
+        for row, column, text in self._written:
+            room = widths[column] if column < len(widths) else _STANDARD_WIDTH
+            needed = sum(max(1, math.ceil(1.1 * len(part) / room)) for part in text.split("\n"))
+            lines[row] = max(lines.get(row, 1), needed)
+        for row, needed in lines.items():
+            if needed > 1:
+                self.plain.set_row(row, _LINE_HEIGHT * needed)
 
 
 def column_name(column: int) -> str:

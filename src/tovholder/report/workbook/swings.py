@@ -19,7 +19,7 @@ _COLUMNS = ("assumption", "low", "high", "at_low", "at_high", "swing")
 def write_swings(sheet: Sheet, plan: Plan, material: Material, texts: dict[str, str]) -> None:
     """Fill the sheet, widest swing first. These are numbers, not formulas: they hold for the case as it was written."""
     sheet.text(0, 0, texts["title"], "title")
-    sheet.text(1, 0, texts["lead"].format(party=material.names.group(material.main)), "note")
+    sheet.text(1, 0, texts["lead"].format(party=material.names.group(material.main)), "lead")
     sheet.texts(_HEAD, 0, [texts[f"column_{column}"] for column in _COLUMNS], "heading")
     rows = _swings(plan, list(material.rows(material.main)))
     if not rows:

@@ -33,7 +33,7 @@ def write_timing(sheet: Sheet, plan: Plan, rates: dict[View, list[Cell]], texts:
     """Fill the sheet. rates: the input cells of each view's schedule, segment by segment."""
     timeline = plan.timeline
     sheet.text(0, 0, texts["title"], "title")
-    sheet.text(1, 0, texts["lead"], "note")
+    sheet.text(1, 0, texts["lead"], "lead")
     labels = 3
     sheet.texts(labels, 0, [texts["row"], texts["position"], ""], "heading")
     sheet.texts(labels, FIRST, list(timeline.labels), "heading")

@@ -16,7 +16,7 @@ def write_told(sheet: Sheet, section: Section) -> None:
                 sheet.text(row + 1, 0, text, "total_text")
                 row += 2
             case Paragraph():
-                sheet.text(row, 0, f"{block.label}: {block.text}" if block.label else block.text, "lead")
+                sheet.text(row, 0, f"{block.label}: {block.text}" if block.label else block.text)
                 row += 1
             case Bullets(items):
                 for item in items:
