@@ -7,15 +7,13 @@ that also has wrong *fields*, the faulty entries are left out of a second readin
 from __future__ import annotations
 
 import copy
-import difflib
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from ruamel.yaml.scalarfloat import ScalarFloat
 
-from tovholder.errors import CaseError, Finding, Param, Path
+from tovholder.errors import CaseError, Finding, Path
 from tovholder.knowledge import Bank, load_bank
 from tovholder.quantities import document_path
 
@@ -23,6 +21,7 @@ from .document import Document
 from .model import Case
 from .references import wrong_references
 from .schema import field_names
+from .validation import finding_of, plain
 
 _ENTRY_DEPTH = 2
 _ATTEMPTS = 8
@@ -51,12 +50,12 @@ def read_case(text: str, *, bank: Bank | None = None) -> Reading:
     except CaseError as error:
         return Reading(document, None, error.findings)
     bank = load_bank() if bank is None else bank
-    raw = _plain(tree)
+    raw = plain(tree)
     try:
         case = Case.model_validate(raw)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        findings = [_finding(detail) for detail in details]
+        findings = [finding_of(detail, field_names()) for detail in details]
         remainder = _without_faults(raw, details)
         if remainder is not None:
             dropped = {f.path[:_ENTRY_DEPTH] for f in findings}
@@ -64,82 +63,6 @@ def read_case(text: str, *, bank: Bank | None = None) -> Reading:
         return Reading(document, None, _placed(findings, document))
     findings = wrong_references(case, bank)
     return Reading(document, None if findings else case, _placed(findings, document))
-
-
-def _plain(node: Any) -> Any:
-    """The tree as plain dicts and lists, so that validation never sees the YAML library's types."""
-    if isinstance(node, dict):
-        return {key: _plain(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_plain(value) for value in node]
-    if isinstance(node, bool) or node is None:
-        return node
-    if isinstance(node, ScalarFloat):
-        return _float(node)
-    for kind in (int, float, str):
-        if isinstance(node, kind):
-            return kind(node)
-    return node
-
-
-def _float(node: ScalarFloat) -> float | str:
-    """The number; or, for `160.000`, its text, so that the reader of numbers can ask which of two it means."""
-    # Width and place of the point are all the library keeps of how a number was written.
-    width, point, exponent = (getattr(node, name) for name in ("_width", "_prec", "_exp"))
-    three_decimals = width - point - 1 == 3 and exponent is None
-    return f"{node:.3f}" if three_decimals and 1 <= abs(node) < 1000 else float(node)
-
-
-def _finding(detail: ErrorDetails) -> Finding:
-    path = document_path(detail["loc"])
-    context = {k: v for k, v in detail.get("ctx", {}).items() if isinstance(v, str | int | float)}
-    kind = detail["type"]
-    field = str(path[-1]) if path else ""
-    shown = _shown(detail.get("input"))
-    if kind == "missing":
-        return Finding("missing-field", path=path, params={"field": field})
-    if kind == "extra_forbidden" and field[:1].isdigit() and detail.get("input") is None:
-        # `{rate: 3,5 %}`: between braces YAML takes the comma for the end of the entry.
-        return Finding("comma-between-braces", path=path[:-1], params={"text": field})
-    if kind == "extra_forbidden":
-        near = difflib.get_close_matches(field, field_names(), n=1)
-        params: dict[str, Param] = {"field": field}
-        return (
-            Finding("unknown-field-near", path=path, params={**params, "near": near[0]})
-            if near
-            else Finding("unknown-field", path=path, params=params)
-        )
-    if kind == "literal_error":
-        allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        return Finding("not-one-of", path=path, params={"value": shown, "allowed": allowed})
-    if "-" in kind:
-        return Finding(kind, path=path, params=context)
-    return Finding("wrong-type", path=path, params={"value": shown, "expected": _EXPECTED.get(kind, kind)})
-
-
-_EXPECTED = {
-    "string_type": "text",
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-    "dict_type": "mapping",
-    "tuple_type": "list",
-    "bool_type": "yes-no",
-    "bool_parsing": "yes-no",
-    "int_type": "whole-number",
-    "int_parsing": "whole-number",
-    "int_from_float": "whole-number",
-    "float_type": "number",
-    "float_parsing": "number",
-    "date_type": "date",
-    "date_parsing": "date",
-    "date_from_datetime_parsing": "date",
-    "too_short": "at-least-one",
-}
-
-
-def _shown(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
 
 
 _STAND_IN: dict[str, Any] = {
