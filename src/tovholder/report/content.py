@@ -19,6 +19,7 @@ from .naming import Names
 from .sections.assumptions import assumptions
 from .sections.cash_flow import cash_flow
 from .sections.checks import checks as checks_section
+from .sections.departments import departments
 from .sections.first_page import first_page
 from .sections.goals import goals
 from .sections.lines import lines
@@ -27,7 +28,7 @@ from .sections.story import story
 from .sections.who_pays import who_pays
 from .wording import Wording
 
-_SECTIONS = (first_page, who_pays, cash_flow, lines, assumptions, goals, checks_section, story, method)
+_SECTIONS = (first_page, who_pays, departments, cash_flow, lines, assumptions, goals, checks_section, story, method)
 _LABELS = ("skip", "contents", "version", "numbers", "todo", "place", "page")
 
 
