@@ -14,6 +14,7 @@ from tovholder.knowledge import Bank, KnowledgeGap, UnknownKnowledge
 from tovholder.quantities import Quantity, Table, Unit, parse_span
 from tovholder.quantities.mistakes import NotADate
 
+from .chances import impossible_chances
 from .correlations import wrong_correlations
 from .flow import Flow
 from .model import Case
@@ -47,6 +48,7 @@ def wrong_references(case: Case, bank: Bank) -> list[Finding]:
     found += _rates(case)
     found += _priced(case, bank)
     found += _intake(case)
+    found += impossible_chances(case)
     found += wrong_correlations(case, dict(quantities(case)))
     return found
 

@@ -37,7 +37,8 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
     naf = _net_tax_factor(case, inputs, bank)
     draft = Draft(case, bank, timeline, inputs, parties, naf)
     _fill(draft)
-    findings = [*inputs.findings, *draft.findings]
+    # A number used in several lines is resolved in each; its fault is told once.
+    findings = list({(f.code, f.path): f for f in (*inputs.findings, *draft.findings)}.values())
     if findings:
         raise CaseError(findings)
     return Plan(

@@ -60,6 +60,7 @@ class Inputs:
 
     def resolve(self, quantity: Quantity, path: Path, *, index: str | None = None, money: bool = False) -> Resolved:
         """Follow `use`, and find the scale from the amount's price level to the case's (1 unless `money`)."""
+        written_at = path
         if quantity.use is not None:
             kind, _, name = quantity.use.partition("/")
             if kind == "assumptions":
@@ -67,7 +68,7 @@ class Inputs:
                 return self.resolve(target, ("assumptions", name), index=index, money=money)
             quantity = self.figure(name)
             path = ("knowledge", name)
-        return Resolved(path, quantity, self._price_scale(quantity, path, index) if money else 1.0)
+        return Resolved(path, quantity, self._price_scale(quantity, written_at, index) if money else 1.0)
 
     def figure(self, name: str) -> Quantity:
         """A figure of the knowledge bank: the value of the case's price level, else the newest one before it."""
@@ -92,17 +93,21 @@ class Inputs:
             return 1.0
         name = index or self._case.price_index or ("nettoprisindeks" if self._case.profile == "soem" else None)
         if name is None:
-            self.findings.append(Finding("no-price-index", path=path, params={"from_year": given, "to_year": wanted}))
+            params = {"from_year": given, "to_year": wanted, "known": self._known_indices}
+            self.findings.append(Finding("no-price-index", path=path, params=params))
             return 1.0
         own = self._case.indices.get(name)
         try:
             series = own.levels if own is not None else self._bank.index(name).levels
             return convert(1.0, from_year=given, to_year=wanted, series=series, name=name)
         except (UnknownKnowledge, KnowledgeGap):
-            self.findings.append(
-                Finding("no-such-index", path=path, params={"index": name, "from_year": given, "to_year": wanted})
-            )
+            params = {"index": name, "from_year": given, "to_year": wanted, "known": self._known_indices}
+            self.findings.append(Finding("no-such-index", path=path, params=params))
             return 1.0
         except Mistake as mistake:
             self.findings.append(Finding(mistake.code, path=path, params=mistake.params))
             return 1.0
+
+    @property
+    def _known_indices(self) -> str:
+        return ", ".join([*self._case.indices, *self._bank.ids("index")])
