@@ -15,7 +15,7 @@ UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check office format bench lock
+.PHONY: help setup demo test check office format docs bench lock
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ office:
 format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
+
+docs: $(READY) ## write the pages of docs/ that are made from the program
+	@$(BIN)/python -m docs.generate
 
 bench: $(READY) ## measure speed, as ratios to what people use today
 	@$(BIN)/python -m benchmarks.run

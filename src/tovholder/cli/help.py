@@ -24,7 +24,7 @@ class Command(TyperCommand):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of the help."""
-        return _help(self, self.name or "").partition("\n")[0][: max(limit, 200)]
+        return _help(self.name or "").partition("\n")[0][: max(limit, 200)]
 
 
 class Group(TyperGroup):
@@ -32,7 +32,7 @@ class Group(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help, and a line for every command."""
-        rows = [(name, _help(self.commands[name], _key(ctx, name)).partition("\n")[0]) for name in self.commands]
+        rows = [(name, _help(_key(ctx, name)).partition("\n")[0]) for name in self.commands]
         _write(self, ctx, formatter, rows)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -78,7 +78,7 @@ def _own_key(ctx: Any) -> str:
     return ctx.command.name if ctx.parent.parent is None else f"{ctx.parent.command.name}.{ctx.command.name}"
 
 
-def _help(_: object, key: str) -> str:
+def _help(key: str) -> str:
     return language.word(f"{key}.help") or key
 
 
@@ -90,11 +90,10 @@ def _write(command: Any, ctx: Any, formatter: Any, commands: Sequence[tuple[str,
     names = [_metavar(key, p) for p in arguments]
     pieces = [*names, *([say("command")] if commands else []), f"[{say('options').lower()}]"]
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{say('usage')}: ")
-    formatter.write_paragraph()
     with formatter.indentation():
         for paragraph in (language.word(f"{key}.help") or "").split("\n\n"):
-            formatter.write_text(paragraph)
             formatter.write_paragraph()
+            formatter.write_text(paragraph)
     _section(formatter, say("arguments"), [(_metavar(key, p), _meaning(key, p)) for p in arguments])
     _section(formatter, say("commands"), commands)
     shown = [(", ".join(p.opts) + _value(key, p), _meaning(key, p)) for p in options]

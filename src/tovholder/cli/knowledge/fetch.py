@@ -23,6 +23,7 @@ def fetch(
     name: Annotated[str | None, typer.Option("--name", show_default=False)] = None,
     unit: Annotated[str | None, typer.Option("--unit", show_default=False)] = None,
     times: Annotated[float, typer.Option("--times", show_default=False)] = 1.0,
+    used_for: Annotated[str | None, typer.Option("--used-for", show_default=False)] = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Fetch from the StatBank."""
@@ -42,7 +43,7 @@ def fetch(
     else:
         from tovholder.usecases.files import write_text
 
-        keep = Keep(id_ or f"dst-{info.id.casefold()}", name or info.text, unit=unit, times=times)
+        keep = Keep(id_ or f"dst-{info.id.casefold()}", name or info.text, unit=unit, times=times, used_for=used_for)
         write_text(output, knowledge_text(info, cells, wanted, keep), replace=False)
         say("knowledge.kept", file=str(output), id=keep.id)
 

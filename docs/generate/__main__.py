@@ -1,0 +1,18 @@
+"""Write every page that is made from the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docs.generate.commands import commands_page
+
+DOCS = Path(__file__).parents[1]
+
+
+def write_pages() -> None:
+    """Write the pages in `docs/`."""
+    (DOCS / "kommandoer.md").write_text(commands_page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_pages()
