@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tovholder.errors import Finding, Path
 from tovholder.knowledge import Bank
 from tovholder.quantities import Quantity
+from tovholder.quantities.numbers import hundredfold
 
 from ..model import Case
 from .check import amber, check, red
@@ -33,7 +34,9 @@ def sources(case: Case, _: Bank) -> Iterator[Finding]:
     """Every number that claims something about the world says where it is from."""
     for path, quantity in facts(case):
         if not is_sourced(quantity):
-            yield amber("number-without-source", path, value=quantity.likely_value)
+            percent = quantity.unit is not None and quantity.unit.percent
+            value = hundredfold(quantity.likely_value) if percent else quantity.likely_value
+            yield amber("number-without-source", path, value=value, sign=" %" if percent else "")
 
 
 @check("example-figures")
