@@ -1,0 +1,1 @@
+"""Settlement of real results: what was reached, what is owed for it, and books that can be recomputed to the øre."""
