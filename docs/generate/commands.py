@@ -18,8 +18,8 @@ INTRODUCTION = """\
 
 Det er den hjælp, kommandoerne selv giver (`tovholder KOMMANDO --help`). Alt er på dansk, på engelsk med `--lang en`.
 
-En kommando slutter med kode 0, når den er lykkedes, med 1, når der er noget galt med sagen eller en fil, og med 2, når den
-er skrevet forkert.
+En kommando slutter med kode 0, når den er lykkedes, med 1, når der er noget galt med sagen eller en
+fil, og med 2, når den er skrevet forkert.
 """
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tovholder.errors import Finding, Param, Severity
-from tovholder.locale import Lang, plain, sentence, text
+from tovholder.errors import Finding, Severity
+from tovholder.locale import text
+from tovholder.report.findings import told
 
 from . import language
 
@@ -18,21 +19,6 @@ if TYPE_CHECKING:
 # A word beside every colour: nobody should need to tell red from green.
 _COLOURS: dict[Severity, str] = {"error": "bold red", "red": "red", "amber": "yellow", "green": "green"}
 _MARGIN = 7
-_GROUPED_FROM = 10_000
-"""Whole numbers from here on get thousands separators; years do not."""
-
-
-def told(finding: Finding) -> tuple[str, str]:
-    """What is wrong and what to do, in the language chosen, with large amounts readable."""
-    return sentence(finding, language.current(), shown=_shown)
-
-
-def _shown(value: Param, lang: Lang) -> str:
-    if isinstance(value, str) or abs(value) < _GROUPED_FROM:
-        return plain(value, lang)
-    from tovholder.quantities import formats
-
-    return formats.number(value, lang=lang)
 
 
 def print_errors(findings: Iterable[Finding], *, file: str | None = None) -> None:
@@ -40,26 +26,27 @@ def print_errors(findings: Iterable[Finding], *, file: str | None = None) -> Non
 
     Plain text: editors and other programs know how to read it.
     """
-    found = list(findings)
+    found, lang = list(findings), language.current()
     for finding in found:
-        what, todo = told(finding)
+        what, todo = told(finding, lang)
         where = ":".join(part for part in (file, str(finding.line) if finding.line else "") if part)
         print(": ".join(part for part in (where, finding.place, what) if part), file=sys.stderr)
         if todo:
             print(f"    {todo}", file=sys.stderr)
     if len(found) > 1:
-        print(text("cli.errors", language.current(), count=len(found)), file=sys.stderr)
+        print(text("cli.errors", lang, count=len(found)), file=sys.stderr)
 
 
 def print_checks(findings: Iterable[Finding], console: Console) -> None:
     """Checks in the order given; those that say the same of several places are told what to do once."""
+    lang = language.current()
     for _, alike in groupby(findings, key=lambda f: (f.code, f.severity)):
         first, *_ = same = list(alike)
-        mark, colour = text(f"cli.severity.{first.severity}", language.current()), _COLOURS[first.severity]
+        mark, colour = text(f"cli.severity.{first.severity}", lang), _COLOURS[first.severity]
         for i, finding in enumerate(same):
-            line = "  " + text("cli.line", language.current(), line=finding.line) if finding.line else ""
-            _hanging(console, mark if i == 0 else "", colour, told(finding)[0] + line)
-        todo = told(first)[1]
+            line = "  " + text("cli.line", lang, line=finding.line) if finding.line else ""
+            _hanging(console, mark if i == 0 else "", colour, told(finding, lang)[0] + line)
+        todo = told(first, lang)[1]
         if todo and first.severity != "green":
             _hanging(console, "", "", f"→ {todo}", style="dim")
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from tovholder.errors import Finding, Param
 from tovholder.locale import Lang, text
 from tovholder.quantities import Quantity, formats, month_label
+from tovholder.report.findings import told
 from tovholder.report.naming import Names
 from tovholder.usecases.calculation import Calculation
 from tovholder.usecases.overview import Overview, RateStep, SuccessRate, overview
 
 from . import language
 from .drawing import bars
-from .findings import print_checks, told
+from .findings import print_checks
 from .terminal import console
 
 if TYPE_CHECKING:
@@ -209,7 +210,7 @@ class _FirstPage:
         out.print()
         out.print(self._say("deviations") if self._view.deviations else self._say("no_deviations"), style="bold")
         for finding in self._view.deviations:
-            out.print(f"  · {told(finding)[0]}")
+            out.print(f"  · {told(finding, self._lang)[0]}")
 
     def _checks(self, out: Console, findings: Sequence[Finding], file: str) -> None:
         of = {severity: sum(f.severity == severity for f in findings) for severity in ("red", "amber", "green")}

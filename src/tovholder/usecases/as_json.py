@@ -14,8 +14,9 @@ import numpy as np
 from tovholder.cashflow.measures import GroupMeasures, Summary
 from tovholder.cashflow.result import Result
 from tovholder.errors import Finding
-from tovholder.locale import Lang, sentence
+from tovholder.locale import Lang
 from tovholder.quantities import month_label
+from tovholder.report.findings import told
 
 from .calculation import Calculation
 from .checking import WORST_FIRST, Checked
@@ -70,7 +71,7 @@ def findings_json(findings: Iterable[Finding], *, lang: Lang) -> list[dict[str, 
 
 def finding_json(finding: Finding, *, lang: Lang) -> dict[str, Any]:
     """One finding with its sentences."""
-    text, todo = sentence(finding, lang)
+    text, todo = told(finding, lang)
     return {
         "code": finding.code,
         "severity": finding.severity,

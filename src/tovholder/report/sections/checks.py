@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tovholder import locale
-from tovholder.errors import Finding, Param, Path, Severity
-from tovholder.locale import Lang
-from tovholder.quantities import formats
+from tovholder.errors import Finding, Path, Severity
 
+from ..findings import told
 from ..material import Material
 from ..model import Block, Bullets, Heading, Paragraph, Remark, Remarks, Section
 
@@ -30,7 +28,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     troubles = sorted((f for f in material.checks if f.severity != "green"), key=lambda f: _ORDER.index(f.severity))
     if troubles:
         yield Remarks(_remarks(material, troubles))
-    passed = tuple(locale.sentence(f, words.lang, shown=_shown)[0] for f in material.checks if f.severity == "green")
+    passed = tuple(told(f, words.lang)[0] for f in material.checks if f.severity == "green")
     if passed:
         yield Heading(words.text("checks.passed", count=len(passed)))
         yield Bullets(passed)
@@ -40,7 +38,7 @@ def _remarks(material: Material, findings: Iterable[Finding]) -> tuple[Remark, .
     """Findings of one kind that ask for the same are one remark."""
     together: dict[tuple[Severity, str, str], list[tuple[str, str]]] = {}
     for finding in findings:
-        text, todo = locale.sentence(finding, material.words.lang, shown=_shown)
+        text, todo = told(finding, material.words.lang)
         found = together.setdefault((finding.severity, finding.code, todo), [])
         found.append((text, _place(material, finding.path)))
     return tuple(
@@ -52,10 +50,3 @@ def _remarks(material: Material, findings: Iterable[Finding]) -> tuple[Remark, .
 def _place(material: Material, path: Path) -> str:
     """Where in the case, in words when the place is a number of the calculation."""
     return material.names.place(path) if path else ""
-
-
-def _shown(value: Param, lang: Lang) -> str:
-    """Whole numbers from 10,000 with thousands apart; years and the rest as they are."""
-    if isinstance(value, str) or abs(value) < 10_000:
-        return locale.plain(value, lang)
-    return formats.number(value, lang=lang)

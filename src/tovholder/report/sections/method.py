@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tovholder import locale
 from tovholder.cashflow.soem import soem_deviations
 
 from ..conventions import discounting, price_level_words
 from ..counting import counted_of
+from ..findings import told
 from ..material import HALF_A_KRONE, Material
 from ..model import Block, Bullets, Facts, Heading, Paragraph, Section
 
@@ -33,7 +33,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Heading(words.text("method.soem"))
         found: dict[str, list[str]] = {}
         for finding in soem_deviations(material.case):
-            text, _ = locale.sentence(finding, words.lang)
+            text, _ = told(finding, words.lang)
             found.setdefault(text, []).append(material.names.place(finding.path))
         if found:
             yield Paragraph(words.text("method.soem-deviations"))
