@@ -15,6 +15,8 @@ from tovholder.errors import CaseError, Finding, Path
 
 from .accepted import conflicts
 from .journal import Alteration, Journal, Payment, Plan, Report
+from .reached import lacking
+from .terms import PER_PERSON, Terms
 
 PARTS: tuple[type[BaseModel], ...] = (Journal, Report, Plan, Payment, Alteration)
 
@@ -48,6 +50,20 @@ def read_journal(text: str, *, case: Case) -> JournalReading:
         return JournalReading(document, None, _placed(found, document))
     found = [*_unknown_names(journal, case), *conflicts(journal.reports), *_dates(journal)]
     return JournalReading(document, None if found else journal, _placed(found, document))
+
+
+def incomplete(reading: JournalReading, terms: Terms) -> tuple[Finding, ...]:
+    """The reports that lack what their goal's terms need to be settled, each with its line."""
+    journal = reading.require()
+    found = []
+    for name, report in journal.reports.items():
+        goal = terms.goals.get(report.goal)
+        field = None if goal is None else lacking(goal, report)
+        if field is None and terms.person_cap is not None and goal is not None and goal.shape in PER_PERSON:
+            field = None if report.persons else "persons"
+        if field is not None:
+            found.append(Finding("report-lacks", path=("reports", name), params={"field": field, "goal": report.goal}))
+    return _placed(found, reading.document)
 
 
 def field_names() -> tuple[str, ...]:

@@ -1,0 +1,84 @@
+"""A thousand random histories: whatever comes late, is corrected or is sent twice, the books come out right."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+
+import pytest
+from tests.contract.settlement.histories import History, random_history, run
+
+from tovholder.contract.settlement.books import Books, read_books, to_json
+from tovholder.contract.settlement.closing import recomputed, wrong_books
+from tovholder.contract.settlement.money import rounded
+from tovholder.contract.settlement.owed import FLOOR
+from tovholder.contract.settlement.statement import statement
+
+HISTORIES = range(1000)
+pytestmark = pytest.mark.law
+
+
+@pytest.fixture(scope="module")
+def told() -> list[tuple[History, Books]]:
+    histories = [random_history(random.Random(seed)) for seed in HISTORIES]
+    return [(history, run(history)[0]) for history in histories]
+
+
+def test_the_histories_hold_what_they_are_meant_to(told: list[tuple[History, Books]]) -> None:
+    kinds = Counter(line.kind for _, books in told for entry in books.entries for line in entry.lines)
+    limits: Counter[str] = Counter()
+    for history, books in told:
+        day, through = history.settlements[-1]
+        last = statement(books, history.terms, history.journal, day=day, through=through)
+        limits.update(name for owed in last.owed.values() for name in owed.limits)
+    assert kinds["result"] > 1000
+    assert kinds["adjustment"] > 1000
+    assert min(limits[n] for n in ("once", "max_units", "person_cap", "gate", "goal_cap", "contract_cap")) > 10
+
+
+def test_every_booked_amount_recomputes_to_the_oere_from_what_was_frozen_with_it(
+    told: list[tuple[History, Books]],
+) -> None:
+    for history, books in told:
+        read = read_books(json.loads(json.dumps(to_json(books))))
+        assert wrong_books(read, history.journal) == ()
+        for entry in read.entries:
+            assert recomputed(read, entry) == entry.lines
+
+
+def test_however_it_was_settled_on_the_way_the_same_is_paid_in_the_end(told: list[tuple[History, Books]]) -> None:
+    for history, books in told:
+        day, through = history.settlements[-1]
+        at_once = statement(Books(), history.terms, history.journal, day=day, through=through)
+        paid = {key: amount for key, amount in books.booked().items() if amount}
+        assert paid == {(line.point, line.payer): line.amount for line in at_once.lines if line.amount}
+
+
+def test_nothing_is_paid_twice_above_a_cap_or_below_nothing(told: list[tuple[History, Books]]) -> None:
+    for history, books in told:
+        terms = history.terms
+        sums = books.booked()
+        assert all(amount >= 0 for amount in sums.values())
+        total = sum(amount for (of, _), amount in sums.items() if of[0] != FLOOR)
+        assert terms.cap is None or total <= rounded(terms.cap)
+        for name, goal in terms.goals.items():
+            paid = sum(amount for (of, _), amount in sums.items() if of[0] == name)
+            assert goal.cap is None or paid <= rounded(goal.cap)
+        if terms.floor is not None:
+            assert sum(sums.values()) >= rounded(terms.floor)
+
+
+def test_a_report_sent_again_changes_nothing(told: list[tuple[History, Books]]) -> None:
+    for history, books in told[:200]:
+        day, through = history.settlements[-1]
+        reports = dict(history.journal.reports)
+        again = {f"again-{name}": report.model_copy(update={"verified_by": None}) for name, report in reports.items()}
+        journal = history.journal.model_copy(update={"reports": {**reports, **again}})
+        assert statement(books, history.terms, journal, day=day, through=through).lines == ()
+
+
+def test_settling_again_at_once_gives_nothing_more_to_pay(told: list[tuple[History, Books]]) -> None:
+    for history, books in told:
+        day, through = history.settlements[-1]
+        assert statement(books, history.terms, history.journal, day=day, through=through).lines == ()
