@@ -50,7 +50,7 @@ def finding_of(detail: ErrorDetails, known: Collection[str]) -> Finding:
         # `{rate: 3,5 %}`: between braces YAML takes the comma for the end of the entry.
         return Finding("comma-between-braces", path=path[:-1], params={"text": field})
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(field, known, n=1)
+        near = difflib.get_close_matches(field, [name for name in known if name != field], n=1)
         params: dict[str, Param] = {"field": field}
         return (
             Finding("unknown-field-near", path=path, params={**params, "near": near[0]})

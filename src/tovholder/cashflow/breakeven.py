@@ -96,10 +96,10 @@ def _without(case: Case, path: Path, plan: Plan) -> float | None:
     without = case.outcomes[str(path[1])].without
     if not isinstance(without, Quantity):
         return None
-    return float(plan.likely[plan.index_of(_followed(without, (*path[:2], "without")))])
+    return float(plan.likely[plan.index_of(followed(without, (*path[:2], "without")))])
 
 
-def _followed(quantity: Quantity, path: Path) -> Path:
+def followed(quantity: Quantity, path: Path) -> Path:
     """Where the number at this path is kept: a reference leads to the assumption or figure it names."""
     if quantity.use is None:
         return path

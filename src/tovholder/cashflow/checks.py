@@ -146,7 +146,7 @@ def realisable(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     net = _net(result, public)
     if gains <= _NOTHING:
         return
-    share = round(100 * lost / gains, 1)
+    share = round(100 * lost / gains, 1) + 0.0  # never "-0 %"
     if net >= 0 > net - lost:
         yield amber("pays-only-on-freed-time", (), share=share, net=round(net, 0), cash=round(net - lost, 0))
     else:

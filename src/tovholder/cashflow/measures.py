@@ -184,7 +184,7 @@ def _group(result: Result, name: str) -> GroupMeasures:
         group=name,
         net=float(flow.sum()),
         gains=float(lines[~is_cost].sum()),
-        costs=float(-lines[is_cost].sum()),
+        costs=float(0.0 - lines[is_cost].sum()),
         present_net=float(present.gain[0] - present.cost[0]),
         present_gains=float(present.gain[0]),
         present_costs=float(present.cost[0]),

@@ -84,12 +84,12 @@ def sentence(finding: Finding, lang: Lang = "da", /, *, shown: Shown | None = No
 def plain(value: Param, lang: Lang) -> str:
     """A parameter as it stands: text and whole numbers unchanged, others with at most four decimals.
 
-    >>> plain(25.0, "da"), plain(0.5, "da"), plain(2022, "da")
-    ('25', '0,5', '2022')
+    >>> plain(25.0, "da"), plain(0.5, "da"), plain(2022, "da"), plain(-1e-9, "da")
+    ('25', '0,5', '2022', '0')
     """
     if not isinstance(value, float):
         return str(value)
-    written = f"{value:.4f}".rstrip("0").rstrip(".")
+    written = f"{round(value, 4) + 0.0:.4f}".rstrip("0").rstrip(".")
     return written.replace(".", ",") if lang == "da" else written
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from tovholder.cashflow.measures import GroupMeasures, Summary
 from tovholder.cashflow.result import Result
-from tovholder.errors import Finding
+from tovholder.errors import Finding, dotted
 from tovholder.locale import Lang
 from tovholder.quantities import month_label
 from tovholder.report.findings import told
@@ -165,7 +165,7 @@ def _lines(calculation: Calculation) -> list[dict[str, Any]]:
         {
             "id": line.id,
             "name": line.name,
-            "place": ".".join(map(str, line.path)),
+            "place": dotted(line.path),
             "kind": line.kind,
             "tranche": line.tranche,
             "outcome": line.outcome,

@@ -8,8 +8,10 @@ from typing import Any
 from tovholder.case.diff import ABSENT, Change
 from tovholder.cashflow.plan import View
 from tovholder.cashflow.waterfall import Waterfall, waterfall
+from tovholder.errors import dotted
 from tovholder.knowledge import Bank
 
+from .as_json import FORMAT
 from .calculation import Calculation, calculate
 from .overview import leading
 
@@ -51,7 +53,7 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
     """A comparison as plain data, in whole øre, as `docs/json.md` describes it."""
     steps = comparison.waterfall
     return {
-        "format": 1,
+        "format": FORMAT,
         "before": comparison.before.document.code,
         "after": comparison.after.document.code,
         "group": steps.group,
@@ -59,7 +61,7 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
         "start": steps.start,
         "changes": [
             {
-                "place": list(bar.change.path),
+                "place": dotted(bar.change.path),
                 "before": written(bar.change.before),
                 "after": written(bar.change.after),
                 "amount": bar.amount,

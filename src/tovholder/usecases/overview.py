@@ -15,7 +15,7 @@ import numpy as np
 
 from tovholder.case.checks.lookups import stated_numbers
 from tovholder.case.checks.sources import facts
-from tovholder.cashflow.breakeven import BreakEven, break_even
+from tovholder.cashflow.breakeven import BreakEven, break_even, followed
 from tovholder.cashflow.plan import View
 from tovholder.cashflow.result import Result
 from tovholder.cashflow.soem import soem_deviations
@@ -212,12 +212,7 @@ def service_room(result: Result, group: str) -> tuple[float, ...] | None:
 def break_even_path(calculation: Calculation, outcome: str) -> Path | None:
     """The input that is an outcome's rate with the intervention; None if it is a table, which has no single value."""
     rate = calculation.case.outcomes[outcome].with_
-    if not isinstance(rate, Quantity):
-        return None
-    if rate.use is None:
-        return ("outcomes", outcome, "with")
-    kind, _, name = rate.use.partition("/")
-    return (kind, name)
+    return followed(rate, ("outcomes", outcome, "with")) if isinstance(rate, Quantity) else None
 
 
 def _success_rates(calculation: Calculation, group: str) -> Iterator[SuccessRate]:
@@ -254,5 +249,7 @@ def _matters(result: Result, outcome: str, group: str) -> bool:
 
 
 def _without(calculation: Calculation, outcome: str) -> float | None:
-    rate = calculation.case.outcomes[outcome].without
-    return rate.likely_value if isinstance(rate, Quantity) and rate.use is None else None
+    rate, plan = calculation.case.outcomes[outcome].without, calculation.plan
+    if not isinstance(rate, Quantity):
+        return None
+    return float(plan.likely[plan.index_of(followed(rate, ("outcomes", outcome, "without")))])

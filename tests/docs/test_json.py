@@ -1,0 +1,144 @@
+"""docs/json.md has every key of every --json output with its type, and none that is never there."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tests.cli.command import CASE, MANY_ERRORS, ROOT, tovholder
+from tests.docs.yaml_blocks import merged
+
+from tovholder.knowledge import load_bank
+
+SECTIONS = (ROOT / "docs" / "json.md").read_text(encoding="utf-8").split("\n## ")[1:]
+TEXT = CASE.read_text(encoding="utf-8")
+
+# What the example cases do not have: each a small change of one of them, so that every null and every key is met.
+VARIANTS: Mapping[str, Mapping[str, Any]] = {
+    "valued": {"outcomes": {"i_arbejde": {"willingness_to_pay": 100000}}},
+    "valued-and-dear": {"outcomes": {"i_arbejde": {"willingness_to_pay": 100000, "with": "21 %"}}},
+    "nobody": {"tranches": {"unge": {"entrants": 0}}},
+    "without-a-table": {"outcomes": {"i_arbejde": {"without": {"value": None, "by_date": {2026: "20 %"}}}}},
+    "free": {"costs": None},
+    "out-of-reach": {"costs": {"mentor": {"per_entrant": {"value": 5000000}, "position": "start"}}},
+}
+
+
+def section(title: str) -> dict[str, list[str]]:
+    """The keys of a section's tables, each with the types it may have."""
+    text = next(part for part in SECTIONS if part.startswith(f"{title} --json"))
+    rows = re.findall(r"^\| `(.+?)` \| (.+?) \| (.+?) \| (.+?) \|$", text, re.MULTILINE)
+    assert all(unit.strip() and meaning.strip() for _, _, unit, meaning in rows)
+    keys = [key for key, *_ in rows]
+    assert len(set(keys)) == len(keys)
+    return {key: re.split(r", | eller ", types) for key, types, *_ in rows}
+
+
+def leaves(value: Any, whole: frozenset[str], path: str = "") -> Iterator[tuple[str, Any]]:
+    """What a JSON value holds, with its place; a list of plain values or of pairs, and `whole`, are one leaf each."""
+    if isinstance(value, dict) and value and path not in whole:
+        for key, part in value.items():
+            yield from leaves(part, whole, f"{path}.{key}" if path else key)
+    elif isinstance(value, list) and value and isinstance(value[0], dict) and path not in whole:
+        for part in value:
+            yield from leaves(part, whole, f"{path}[]")
+    elif value not in ({}, []) or not path:
+        yield path, value
+
+
+def is_a(kind: str, value: Any) -> bool:
+    """Whether a value is of a type as the page names it."""
+    if kind == "liste af par":
+        return isinstance(value, list) and all(isinstance(part, list) and len(part) == 2 for part in value)
+    if kind.startswith("liste af "):
+        return isinstance(value, list) and all(is_a(kind.removeprefix("liste af "), part) for part in value)
+    known: dict[str, Callable[[Any], bool]] = {
+        "tekst": lambda v: isinstance(v, str),
+        "heltal": lambda v: isinstance(v, int) and not isinstance(v, bool),
+        "tal": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
+        "ja/nej": lambda v: isinstance(v, bool),
+        "null": lambda v: v is None,
+        "objekt": lambda v: isinstance(v, dict),
+        "hvad som helst": lambda _: True,
+    }
+    return known[kind](value)
+
+
+def pattern(key: str) -> re.Pattern[str]:
+    """`groups.<id>.net` as what it stands for; `…` is anything in front."""
+    written = re.escape(key).replace(re.escape("…"), r".+")
+    return re.compile(re.sub(r"<[^>]+>", r"[^.\[\]]+", written))
+
+
+def compare(title: str, answers: list[Any]) -> None:
+    """Every leaf of the answers is documented with its type; everything documented, null too, is met."""
+    documented = {key: (pattern(key), kinds) for key, kinds in section(title).items()}
+    whole = frozenset(key for key, (_, kinds) in documented.items() if kinds == ["hvad som helst"])
+    met: set[tuple[str, str]] = set()
+    unknown = set()
+    for answer in answers:
+        for path, value in leaves(answer, whole):
+            key = next((k for k in documented if k == path), None) or next(
+                (k for k, (known, _) in documented.items() if known.fullmatch(path)), None
+            )
+            kinds = [kind for kind in documented[key][1] if is_a(kind, value)] if key else []
+            if key is None or not kinds:
+                unknown.add((path, type(value).__name__))
+            else:
+                met |= {(key, kind) for kind in kinds}
+    assert unknown == set()
+    promised = {(key, kind) for key, (_, kinds) in documented.items() for kind in kinds}
+    # An object that may be null is met by what is in it.
+    objects = {(key, "objekt") for key, _ in promised if any(other.startswith(f"{key}.") for other, _ in met)}
+    assert promised - met - objects == set()
+
+
+@cache
+def written_cases(folder: Path) -> tuple[Path, ...]:
+    """The variants as files."""
+    files = []
+    for name, part in VARIANTS.items():
+        file = folder / f"{name}.yaml"
+        file.write_text(merged(TEXT, part), encoding="utf-8")
+        files.append(file)
+    return tuple(files)
+
+
+def test_run(tmp_path: Path) -> None:
+    published = [ROOT / "tests" / "cases" / f"{name}.yaml" for name in ("soem_reference", "cti", "fft")]
+    examples = [ROOT / "examples" / "vejle.yaml", ROOT / "examples" / "minimal.yaml", CASE]
+    answers = [tovholder("run", file, "--json") for file in (*examples, *published, *written_cases(tmp_path))]
+    assert [answer.err for answer in answers if answer.code] == []
+    assert not any(re.search(r"-0\.0\b", answer.out) for answer in answers)
+    compare("tovholder run SAG.yaml", [json.loads(answer.out) for answer in answers])
+
+
+def test_check() -> None:
+    files = [ROOT / "examples" / "vejle.yaml", CASE, MANY_ERRORS]
+    compare("tovholder check SAG.yaml", [json.loads(tovholder("check", file, "--json").out) for file in files])
+
+
+def test_diff(tmp_path: Path) -> None:
+    answers = [json.loads(tovholder("diff", CASE, file, "--json").out) for file in written_cases(tmp_path)]
+    compare("tovholder diff FØR.yaml EFTER.yaml", answers)
+    for answer in answers:
+        assert answer["start"] + sum(c["amount"] for c in answer["changes"]) + answer["interaction"] == answer["end"]
+
+
+def test_knowledge_list_and_search() -> None:
+    asked = (("list",), ("search", "kommune"))
+    compare("tovholder knowledge list", [json.loads(tovholder("knowledge", *words, "--json").out) for words in asked])
+
+
+def test_knowledge_gaps() -> None:
+    compare("tovholder knowledge gaps", [json.loads(tovholder("knowledge", "gaps", "--json").out)])
+
+
+def test_knowledge_show() -> None:
+    names = {line.id for line in load_bank().listing()}
+    answers = [json.loads(tovholder("knowledge", "show", name, "--json").out) for name in sorted(names)]
+    compare("tovholder knowledge show ID", answers)
