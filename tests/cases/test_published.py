@@ -70,6 +70,8 @@ def measured(case: Case, result: Result, line: dict[str, Any]) -> float | str | 
     summary, measure = summarise(result), line["measure"]
     if measure in ("entrants", "completers"):
         return float(getattr(summary, measure))
+    if measure == "society_npv":
+        return summary.society_present_net
     group, labels = summary.groups[line["party"]], result.plan.timeline.labels
     if measure == "npv" and line.get("view") == "society":
         return group.society_rate_net

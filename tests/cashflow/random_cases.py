@@ -229,6 +229,8 @@ class Writer:
             raw["profile"] = "soem"
         if self.chance(4):
             raw["net_tax_factor"] = self.number(100, 140, over=100, certain=True)
+        if self.chance(5):
+            raw["tax_distortion"] = f"{self.whole(0, 30)} %"
         return raw
 
     def discount(self) -> Any:
@@ -310,11 +312,12 @@ class Writer:
         return {one: f"{percent} %", other: f"{100 - percent} %"}
 
     def cost(self, tranches: list[str]) -> Raw:
-        form = self.one_of("per_entrant", "per_entrant", "fixed", "per_year")
-        raw: Raw = {**self.flow(), "paid_by": self.sharing(person=form == "per_entrant")}
+        form = self.one_of("per_entrant", "per_entrant", "per_completer", "fixed", "per_year")
+        per_person = form in ("per_entrant", "per_completer")
+        raw: Raw = {**self.flow(), "paid_by": self.sharing(person=per_person)}
         if self.chance(3):
             raw["replaces"] = True
-        if form == "per_entrant":
+        if per_person:
             raw[form] = self.amount(1, 90000, unit=self.one_of("kr", None), money=True)
             raw |= self.of(tranches)
             if self.chance(4):

@@ -412,6 +412,17 @@ class _Twin:
     def cost(self, name: str, cost: Cost) -> None:
         kind = "saved_cost" if cost.replaces else "cost"
         sign = 1 if cost.replaces else -1
+        if cost.per_completer is not None:
+            for tranche in cost.of or self.case.tranches:
+                line = self.line(name, kind, cost, tranche)
+                people = self.case.tranches[tranche]
+                lag = self.lag(people, "completer")
+                for k in range(self.count):
+                    n = self.people(people, k, "completer")
+                    for life in self.lives(k, lag, self.age(people, lag)):
+                        each = self.per_person(cost, cost.per_completer, life, FOREVER)
+                        self.pay(line, cost, cost.paid_by, life, sign * n * each, None)
+            return
         if cost.per_entrant is None:
             line = self.line(name, kind, cost, None)
             for life in self.lives(0, ZERO):
@@ -425,13 +436,13 @@ class _Twin:
                 n = self.people(people, k, "entrant")
                 staying = self.number(people.completion)
                 for life in self.lives(k, ZERO, self.age(people, ZERO)):
-                    each = self.per_entrant(cost, cost.per_entrant, life, FOREVER)
+                    each = self.per_person(cost, cost.per_entrant, life, FOREVER)
                     if people.dropout is not None:
-                        gone = self.per_entrant(cost, cost.per_entrant, life, _length(people.dropout.after))
+                        gone = self.per_person(cost, cost.per_entrant, life, _length(people.dropout.after))
                         each = staying * each + (1 - staying) * gone
                     self.pay(line, cost, cost.paid_by, life, sign * n * each, None)
 
-    def per_entrant(self, cost: Cost, amount: Quantity | Table, life: Life, stays: Fraction) -> float:
+    def per_person(self, cost: Cost, amount: Quantity | Table, life: Life, stays: Fraction) -> float:
         """Kroner in this period for one person who stays this many months."""
         worth = self.mean(amount, life, holds=False, worth=lambda q: self.kroner(q, cost.price_index))
         if isinstance(amount, Table):
@@ -503,11 +514,14 @@ class _Twin:
     def society_factor(self, flow: Flow, party: str) -> float:
         if flow.society_factor is not None:
             return self.number(flow.society_factor)
-        if flow.transfer or not self.public(party):
+        if not self.public(party):
             return 1.0
+        surcharge = 0.0 if self.case.tax_distortion is None else self.number(self.case.tax_distortion)
+        if flow.transfer:
+            return 1.0 + surcharge
         if self.case.net_tax_factor is not None:
-            return self.number(self.case.net_tax_factor)
-        return 1.28 if self.case.currency == "DKK" else 1.0
+            return self.number(self.case.net_tax_factor) + surcharge
+        return (1.28 if self.case.currency == "DKK" else 1.0) + surcharge
 
     def pay(
         self, line: TwinLine, flow: Flow, sharing: Sharing, life: Life, amount: float, refunded: float | None

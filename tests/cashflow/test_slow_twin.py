@@ -23,6 +23,8 @@ from tovholder.cashflow.timeline import Floats
 pytestmark = pytest.mark.oracle
 
 RELATIVE = 1e-9
+ONE = 1.0
+"""Persons or units below which counts are compared absolutely: a net effect is a difference of chances."""
 THOUSAND = 1000.0
 """Kroner below which amounts are compared absolutely, to a millionth: a refund is a difference of large numbers."""
 many = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example])
@@ -50,7 +52,7 @@ def assert_same_flows(result: Result, draw: int, twin: Answer) -> None:
             assert_close(result.by_line[index, row, :, draw], money.pop(party.id), (line.id, party.id), largest)
         assert not any(map(any, money.values())), (line.id, "a party the plan does not have")
         if line.kind == "gain":
-            assert_close(result.counts[index, :, draw], wanted.units, line.id)
+            assert_close(result.counts[index, :, draw], wanted.units, line.id, ONE)
 
 
 def assert_same_present_values(plan: Plan, values: dict[View, Floats], twin: Answer) -> None:
@@ -76,7 +78,7 @@ def test_the_certain_case_is_the_twins(raw: Raw) -> None:
     plan = result.plan
     assert_same_flows(result, 0, twin)
     for index, who in enumerate(plan.people):
-        assert_close(result.people[index, :, 0], twin.people[who.tranche, who.what, who.outcome], who)
+        assert_close(result.people[index, :, 0], twin.people[who.tranche, who.what, who.outcome], who, ONE)
     largest = float(np.abs(result.by_line).max(initial=THOUSAND))
     for row, party in enumerate(plan.parties):
         assert_close(result.flows[row, :, 0], twin.net[party.id], party.id, largest)

@@ -22,18 +22,23 @@ TrancheNames = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
 """One tranche, several, or none (meaning all)."""
 
 
-class Cost(Flow):
-    """One cost line, in exactly one of three forms.
+COST_FORMS = ("per_entrant", "per_completer", "fixed", "per_year")
 
-    per_entrant  kr per person who enters, laid evenly over `over` from `after` (both since entry), or by the yearly
-                 shares in `spread`; or a table by year since entry.
-    fixed        kr in all, at `at` (default the start), or a table by date.
-    per_year     kr per year while `from` … `until` runs.
+
+class Cost(Flow):
+    """One cost line, in exactly one of four forms.
+
+    per_entrant    kr per person who enters, laid evenly over `over` from `after` (both since entry), or by the yearly
+                   shares in `spread`; or a table by year since entry.
+    per_completer  kr per person who completes, laid in the same ways since completion.
+    fixed          kr in all, at `at` (default the start), or a table by date.
+    per_year       kr per year while `from` … `until` runs.
 
     `replaces: true` turns the line into a saved cost: what the basisalternativ would have spent.
     """
 
     per_entrant: QuantityOrTable | None = None
+    per_completer: QuantityOrTable | None = None
     fixed: QuantityOrTable | None = None
     per_year: QuantityOrTable | None = None
     paid_by: SharingField
@@ -48,8 +53,10 @@ class Cost(Flow):
 
     @model_validator(mode="after")
     def _one_form(self) -> Cost:
-        if sum(form is not None for form in (self.per_entrant, self.fixed, self.per_year)) != 1:
-            raise PydanticCustomError("cost-needs-one-form", "exactly one of per_entrant, fixed, per_year")
+        if sum(getattr(self, form) is not None for form in COST_FORMS) != 1:
+            raise PydanticCustomError(
+                "cost-needs-one-form", "exactly one of per_entrant, per_completer, fixed, per_year"
+            )
         if self.spread is not None and abs(sum(share.likely_value for share in self.spread) - 1) > 1e-9:
             raise PydanticCustomError("spread-not-one", "spread must sum to 100 %")
         return self
@@ -57,11 +64,10 @@ class Cost(Flow):
     @property
     def amount(self) -> QuantityOrTable:
         """The amount, whichever form it was written in."""
-        amount = self.per_entrant or self.fixed or self.per_year
-        assert amount is not None
+        amount: QuantityOrTable = getattr(self, self.form)
         return amount
 
     @property
     def form(self) -> str:
-        """`per_entrant`, `fixed` or `per_year`."""
-        return next(name for name in ("per_entrant", "fixed", "per_year") if getattr(self, name) is not None)
+        """Which of `COST_FORMS` it is written in."""
+        return next(name for name in COST_FORMS if getattr(self, name) is not None)

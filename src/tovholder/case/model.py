@@ -107,6 +107,7 @@ class Case(Part):
     flows_at: Position = "end"
     discount: Discount = Discount()
     net_tax_factor: Quantity | None = None
+    tax_distortion: Quantity | None = None
     price_index: str | None = None
     indices: dict[str, OwnIndex] = {}
 

@@ -35,7 +35,9 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
     timeline = _timeline(case)
     parties = _parties(case, bank)
     naf = _net_tax_factor(case, inputs, bank)
-    draft = Draft(case, bank, timeline, inputs, parties, naf)
+    distortion = case.tax_distortion
+    surcharge = 0.0 if distortion is None else inputs.resolve(distortion, ("tax_distortion",)).quantity.likely_value
+    draft = Draft(case, bank, timeline, inputs, parties, naf, surcharge)
     _fill(draft)
     # A number used in several lines is resolved in each; its fault is told once.
     findings = list({(f.code, f.path): f for f in (*inputs.findings, *draft.findings)}.values())

@@ -1,4 +1,4 @@
-"""Costs as lines: per person who enters, once or by date, or per year."""
+"""Costs as lines: per person who enters or completes, once or by date, or per year."""
 
 from __future__ import annotations
 
@@ -29,8 +29,18 @@ def add_cost(draft: Draft, name: str, cost: Cost) -> None:
             line = draft.add_line(name, path, kind, cost, tranche)
             grid = grid_of(draft, tranche, since="entry")
             people = intake(draft, tranche, grid, since="entry")
-            for parts in _per_entrant(draft, cost, cost.per_entrant, path, tranche, grid):
+            for parts in _per_entrant(draft, cost, path, tranche, grid):
                 add_money(draft, line, cost, cost.paid_by, path, grid, [people, *parts, sign])
+        return
+    if cost.per_completer is not None:
+        for tranche in tranches_of(draft, cost.of):
+            line = draft.add_line(name, path, kind, cost, tranche)
+            grid = grid_of(draft, tranche, since="completion")
+            people = intake(draft, tranche, grid, since="completion")
+            completing = [Piece((completion_of(draft, tranche),), np.ones((1, 1)))]
+            laid = constant(_laid_out(cost, grid, by_table=isinstance(cost.amount, Table), until=np.inf))
+            completed = [people, completing, _worth(draft, cost, path, grid), laid, sign]
+            add_money(draft, line, cost, cost.paid_by, path, grid, completed)
         return
     line = draft.add_line(name, path, kind, cost, None)
     grid = Grid(draft.timeline, (0,), 0.0)
@@ -38,31 +48,35 @@ def add_cost(draft: Draft, name: str, cost: Cost) -> None:
     add_money(draft, line, cost, cost.paid_by, path, grid, [amount, sign])
 
 
-def _per_entrant(
-    draft: Draft, cost: Cost, amount: Quantity | Table, path: Path, tranche: str, grid: Grid
-) -> Iterator[Parts]:
-    """Kroner per entrant by time since entry: what everybody costs, and what only those who complete cost on top."""
-    worth = pieces(
+def _worth(draft: Draft, cost: Cost, path: Path, grid: Grid) -> list[Piece]:
+    """Kroner per person, in the form the cost is written in."""
+    return pieces(
         draft.inputs,
-        amount,
-        (*path, "per_entrant"),
+        cost.amount,
+        (*path, cost.form),
         grid,
         after_last="zero",
         index=cost.price_index,
         money=True,
     )
-    full = _laid_out(cost, grid, by_table=isinstance(amount, Table), until=np.inf)
+
+
+def _per_entrant(draft: Draft, cost: Cost, path: Path, tranche: str, grid: Grid) -> Iterator[Parts]:
+    """Kroner per entrant by time since entry: what everybody costs, and what only those who complete cost on top."""
+    worth = _worth(draft, cost, path, grid)
+    by_table = isinstance(cost.amount, Table)
+    full = _laid_out(cost, grid, by_table=by_table, until=np.inf)
     dropout = draft.case.tranches[tranche].dropout
     if dropout is None:
         yield [worth, constant(full)]
         return
-    everybody = _laid_out(cost, grid, by_table=isinstance(amount, Table), until=dropout.after.years)
+    everybody = _laid_out(cost, grid, by_table=by_table, until=dropout.after.years)
     yield [worth, constant(everybody)]
     yield [worth, [Piece((completion_of(draft, tranche),), full - everybody)]]
 
 
 def _laid_out(cost: Cost, grid: Grid, *, by_table: bool, until: float) -> Floats:
-    """(cohort, period) kroner per krone of one entrant's cost that falls before `until` years since entry."""
+    """(cohort, period) kroner per krone of one person's cost that falls before `until` years of the grid's time."""
     years = grid.timeline.years
     if by_table:
         # A table's entries are kroner in a year, so the part of the year that has passed counts.

@@ -36,6 +36,7 @@ class Draft:
     inputs: Inputs
     parties: tuple[PartyRow, ...]
     net_tax_factor: float
+    tax_distortion: float
     lines: list[Line] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     counts: list[Term] = field(default_factory=list)
@@ -98,10 +99,12 @@ class Draft:
         return len(self.lines) - 1
 
     def _society(self, flow: Flow) -> tuple[float, ...]:
-        """Per party: the net tax factor on resources that public parties carry, else 1, unless the case says so."""
+        """Per party what a krone counts: 1, or the net tax factor on a resource a public party carries, plus the tax
+        distortion on every krone of a public party; unless the flow says it itself."""
         if flow.society_factor is not None:
             return (flow.society_factor.likely_value,) * len(self.parties)
-        return tuple(1.0 if flow.transfer or not party.public else self.net_tax_factor for party in self.parties)
+        public = (1.0 if flow.transfer else self.net_tax_factor) + self.tax_distortion
+        return tuple(public if party.public else 1.0 for party in self.parties)
 
     def term(self, line: int, factors: tuple[Factor, ...], strength: Strength | None, weights: Floats) -> Term:
         """A term; what is drawn comes first among its factors, so that terms share the product of it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tovholder.case.model import Case
-from tovholder.errors import Finding, Path
+from tovholder.errors import Finding, Param, Path
 from tovholder.knowledge import Bank, KnowledgeGap, UnknownKnowledge
 from tovholder.quantities import Mistake, Quantity, Unit, convert
 
@@ -91,9 +91,9 @@ class Inputs:
         wanted, given = self._case.price_level, quantity.price_level
         if wanted is None or given is None or wanted == given:
             return 1.0
+        params: dict[str, Param] = {"from_year": given, "to_year": wanted, "known": self._known_indices}
         name = index or self._case.price_index or ("nettoprisindeks" if self._case.profile == "soem" else None)
         if name is None:
-            params = {"from_year": given, "to_year": wanted, "known": self._known_indices}
             self.findings.append(Finding("no-price-index", path=path, params=params))
             return 1.0
         own = self._case.indices.get(name)
@@ -101,8 +101,7 @@ class Inputs:
             series = own.levels if own is not None else self._bank.index(name).levels
             return convert(1.0, from_year=given, to_year=wanted, series=series, name=name)
         except (UnknownKnowledge, KnowledgeGap):
-            params = {"index": name, "from_year": given, "to_year": wanted, "known": self._known_indices}
-            self.findings.append(Finding("no-such-index", path=path, params=params))
+            self.findings.append(Finding("no-such-index", path=path, params={"index": name, **params}))
             return 1.0
         except Mistake as mistake:
             self.findings.append(Finding(mistake.code, path=path, params=mistake.params))

@@ -36,13 +36,14 @@ def counted_of(material: Material, i: int) -> Counted | None:
     payers = [r for r, party in enumerate(material.parties) if not (line.transfer and party.id == flow.counterparty)]
     gross = abs(float(material.cash[i, payers].sum()))
     if isinstance(flow, Cost):
-        if flow.form != "per_entrant":
+        counted = {"per_entrant": "entrants", "per_completer": "completers"}.get(flow.form)
+        if counted is None:
             return None
         tranche = None if line.tranche is None else material.case.tranches[line.tranche]
         count = sum(
             float(material.result.people[row, :, 0].sum())
             for row, people in enumerate(material.result.plan.people)
-            if people.what == "entrants" and line.tranche in (None, people.tranche)
+            if people.what == counted and line.tranche in (None, people.tranche)
         )
         noun = words.word("person" if tranche is None else tranche.unit)
     else:

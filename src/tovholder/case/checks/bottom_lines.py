@@ -50,6 +50,7 @@ def tax_distortion(case: Case, _: Bank) -> Iterator[Finding]:
     known = sign("tax_distortion")
     found = [path for path, quantity in quantities(case) if quantity.use == _DISTORTION]
     found += [path for path, name in _named(case) if known.in_text(name)]
+    found += [("tax_distortion",)] if case.tax_distortion is not None else []
     if known.since is not None and case.start.start >= known.since:
         for path in found:
             yield red("tax-distortion-abolished", path)
