@@ -12,23 +12,28 @@ from .model import Case
 
 def impossible_chances(case: Case) -> Iterator[Finding]:
     """Completion, attribution, and with and without of a probability that are below 0 or above 1."""
-    for name, tranche in case.tranches.items():
-        yield from _outside(case, tranche.completion, ("tranches", name, "completion"), "share-outside")
+    shares: list[tuple[Path, Quantity | Table]] = [
+        (("tranches", name, "completion"), tranche.completion) for name, tranche in case.tranches.items()
+    ]
     for name, outcome in case.outcomes.items():
-        yield from _outside(case, outcome.attribution, ("outcomes", name, "attribution"), "share-outside")
+        shares.append((("outcomes", name, "attribution"), outcome.attribution))
+    for path, share in shares:
+        if (value := _outside(case, share)) is not None:
+            yield Finding("share-outside", path=path, params={"value": value})
+    for name, outcome in case.outcomes.items():
         if outcome.measure == "probability":
-            for key, amount in (("with", outcome.with_), ("without", outcome.without)):
-                yield from _outside(case, amount, ("outcomes", name, key), "chance-outside")
+            for key, chance in (("with", outcome.with_), ("without", outcome.without)):
+                if (value := _outside(case, chance)) is not None:
+                    yield Finding("chance-outside", path=("outcomes", name, key), params={"value": value})
 
 
-def _outside(case: Case, amount: Quantity | Table, path: Path, code: str) -> Iterator[Finding]:
-    entries = amount.entries.values() if isinstance(amount, Table) else (amount,)
-    for entry in entries:
+def _outside(case: Case, amount: Quantity | Table) -> float | None:
+    """The first number that is below 0 or above 1."""
+    for entry in amount.entries.values() if isinstance(amount, Table) else (amount,):
         quantity = entry
         if quantity.use is not None and quantity.use.startswith("assumptions/"):
             quantity = case.assumptions.get(quantity.use.partition("/")[2], quantity)
-        points = (quantity.value, quantity.low, quantity.likely, quantity.high)
-        wrong = next((point for point in points if point is not None and not 0 <= point <= 1), None)
-        if wrong is not None:
-            yield Finding(code, path=path, params={"value": wrong})
-            return
+        for point in (quantity.value, quantity.low, quantity.likely, quantity.high):
+            if point is not None and not 0 <= point <= 1:
+                return point
+    return None
