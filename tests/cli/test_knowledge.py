@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+import re
+import shlex
+from functools import partial
 from pathlib import Path
 
-import httpx
 import pytest
-from tests.cli.command import tovholder
+from tests.cli.command import ROOT, tovholder
+from tests.knowledge.statbank.answers import Server
 
-from tovholder.knowledge import KINDS
+from tovholder.knowledge import KINDS, load_bank
 from tovholder.knowledge.statbank import StatBank
+from tovholder.usecases import fetching
 
 pytestmark = pytest.mark.journey
 
@@ -55,57 +57,84 @@ def test_gaps_say_what_is_missing_and_where_to_get_it() -> None:
     assert json.loads(tovholder("knowledge", "show", gaps[0]["id"], "--json").out)[0]["kind"] == "gap"
 
 
-# Constructed from the documented shape of the StatBank's answers; nothing is asked of the network.
-TABLE = {
-    "id": "PRIS112",
-    "text": "Forbrugerprisindeks",
-    "unit": "Indeks",
-    "updated": "2025-01-10T08:00:00",
-    "variables": [
-        {
-            "id": "Tid",
-            "text": "tid",
-            "elimination": False,
-            "time": True,
-            "values": [{"id": "2022", "text": "2022"}, {"id": "2023", "text": "2023"}],
-        }
-    ],
-}
-DATA = {
-    "dataset": {
-        "dimension": {"id": ["Tid"], "size": [2], "Tid": {"category": {"index": {"2022": 0, "2023": 1}}}},
-        "value": [113.6, 117.4],
-    }
-}
+DOCUMENT = (ROOT / "docs" / "viden.md").read_text(encoding="utf-8")
+COMMANDS = [
+    shlex.split(line)[1:]
+    for block in re.findall(r"^```sh\n(.*?)^```", DOCUMENT, re.MULTILINE | re.DOTALL)
+    for line in block.replace("\\\n", " ").splitlines()
+]
 
 
 @pytest.fixture
-def statbank(monkeypatch: pytest.MonkeyPatch) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, json=TABLE if request.url.path.endswith("tableinfo") else DATA)
-
-    @contextmanager
-    def connection(**_: object) -> Iterator[StatBank]:
-        with StatBank(transport=httpx.MockTransport(answer)) as bank:
-            yield bank
-
-    monkeypatch.setattr("tovholder.usecases.fetching.statbank", connection)
+def statbank(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Server:
+    """The constructed answers instead of the network, and everything else as it is when a user asks."""
+    server = Server()
+    monkeypatch.setattr(fetching, "StatBank", partial(StatBank, transport=server.transport()))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    return server
 
 
 @pytest.mark.usefixtures("statbank")
-def test_fetching_shows_a_table_then_its_numbers_then_keeps_them(tmp_path: Path) -> None:
-    assert "skal vælges" in tovholder("knowledge", "fetch", "PRIS112").out
-    assert "2023\t117.4" in tovholder("knowledge", "fetch", "PRIS112", "TID=*").out
-    own = tmp_path / "priser.yaml"
-    answer = tovholder("knowledge", "fetch", "PRIS112", "TID=*", "-o", own, "--id", "forbrugerpriser")
-    assert answer.code == 0
-    assert "forbrugerpriser" in tovholder("knowledge", "list", "--kind", "index", "--knowledge", own).out
-    assert "findes allerede" in tovholder("knowledge", "fetch", "PRIS112", "TID=*", "-o", own).err
+def test_fetching_shows_a_table_then_its_numbers_then_keeps_them() -> None:
+    shown = tovholder("knowledge", "fetch", "REGK31").out
+    assert "skal vælges" in shown
+    assert "52822  5.28.22 Plejefamilier" in shown
+    asked = ("REGK31", "OMRÅDE=657", "FUNKTION=52822", "PRISENHED=LOBM", "Tid=*")
+    assert tovholder("knowledge", "fetch", *asked).out.splitlines() == [
+        "OMRÅDE\tTid",
+        "657\t2022\t100",
+        "657\t2023\t200",
+        "657\t2024\t–",
+    ]
+    kept = ("-o", "pleje.yaml", "--id", "pleje", "--unit", "kr/år", "--times", "1000")
+    assert tovholder("knowledge", "fetch", *asked, *kept).code == 0
+    figure = load_bank([Path("pleje.yaml")]).figure("pleje")
+    assert [(dated.year, dated.value) for dated in figure.values] == [(2022, 100_000), (2023, 200_000)]
+    assert figure.latest.origin.note == "OMRÅDE=657, FUNKTION=52822, PRISENHED=LOBM, Tid=*. Opdateret 2024-06-20."
+    again = tovholder("knowledge", "fetch", *asked, *kept)
+    assert again.code == 1
+    assert "findes allerede" in again.err
 
 
 @pytest.mark.usefixtures("statbank")
-def test_a_selection_that_makes_no_sense_is_explained() -> None:
-    assert "TID=2022+2023" in tovholder("knowledge", "fetch", "PRIS112", "TID").err
-    answer = tovholder("knowledge", "fetch", "PRIS112", "TID=1999")
+def test_without_a_unit_an_index_is_kept_with_what_it_is_used_for() -> None:
+    for more, used_for in (((), "Forbrugerprisindeks"), (("--used-for", "Egne udgifter"), "Egne udgifter")):
+        file = Path(f"{used_for}.yaml")
+        assert tovholder("knowledge", "fetch", "PRIS112", "Tid=*", "-o", file, "--id", "priser", *more).code == 0
+        index = load_bank([file]).index("priser")
+        assert (dict(index.levels), index.used_for) == ({2022: 113.5, 2023: 117.5}, used_for)
+        assert "priser" in tovholder("knowledge", "list", "--kind", "index", "--knowledge", file).out
+
+
+def test_an_answer_is_fetched_once(statbank: Server) -> None:
+    for _ in range(2):
+        assert tovholder("knowledge", "fetch", "PRIS112", "Tid=*").code == 0
+    assert statbank.count("data") == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (["PRIS112", "TID"], "TID=2022+2023"),
+        (["PRIS112", "TID=1999"], "1999"),
+        (["REGK31", "OMRÅDE=657"], "FUNKTION, PRISENHED, Tid"),
+        (["REGK31", "FUNKTIO=52822"], "OMRÅDE, FUNKTION, DRANST, ART, PRISENHED, Tid"),
+    ],
+)
+def test_a_selection_that_makes_no_sense_is_explained_before_it_is_asked(
+    statbank: Server, asked: list[str], says: str
+) -> None:
+    answer = tovholder("knowledge", "fetch", *asked)
     assert answer.code == 1
-    assert "1999" in answer.err
+    assert says in answer.err
+    assert statbank.count("data") == 0
+
+
+@pytest.mark.usefixtures("statbank")
+def test_the_commands_in_the_documentation_do_what_it_says() -> None:
+    assert len(COMMANDS) == 4
+    assert [tovholder(*command).err for command in COMMANDS] == [""] * 4
+    bank = load_bank([Path("herning.yaml"), Path("priser.yaml")])
+    assert bank.figure("opholdssteder-herning").latest.value == 200_000
+    assert bank.index("forbrugerpriser").used_for == "Borgernes egne udgifter"

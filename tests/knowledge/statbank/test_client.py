@@ -19,6 +19,7 @@ from tovholder.knowledge.statbank import (
     Unreachable,
 )
 
+ALL = "OMRÅDE, FUNKTION, DRANST, ART, PRISENHED, Tid"
 ONE = {"område": ["657"], "FUNKTION": ["52822"], "prisenhed": ["LOBM"], "Tid": ["*"]}
 
 
@@ -66,7 +67,11 @@ def test_csv_and_json_give_the_same_cells_but_for_the_invented_decimal() -> None
 @pytest.mark.parametrize(
     ("wanted", "error", "says"),
     [
-        ({**ONE, "alder": ["1"]}, UnknownVariable, {"variable": "alder", "known": "OMRÅDE, FUNKTION, PRISENHED, Tid"}),
+        (
+            {**ONE, "alder": ["1"]},
+            UnknownVariable,
+            {"variable": "alder", "known": "OMRÅDE, FUNKTION, DRANST, ART, PRISENHED, Tid"},
+        ),
         ({**ONE, "FUNKTION": ["pleje"]}, UnknownValue, {"value": "pleje", "near": "52822"}),
         ({**ONE, "FUNKTION": ["52821"]}, UnknownValue, {"value": "52821", "near": "52822, 52820"}),
         ({"OMRÅDE": ["657"]}, MustBeGiven, {"variables": "FUNKTION, PRISENHED, Tid"}),
