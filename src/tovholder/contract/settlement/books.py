@@ -52,6 +52,11 @@ class Line:
         """The measuring point."""
         return self.goal, self.at, self.tranche
 
+    @property
+    def kroner(self) -> float:
+        """The amount in kroner, for showing."""
+        return self.amount / 100
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

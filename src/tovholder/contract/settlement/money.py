@@ -44,8 +44,3 @@ def shared(amount: Oere, shares: Mapping[str, Fraction]) -> dict[str, Oere]:
     for name in by_remainder[:left]:
         whole[name] += 1
     return whole
-
-
-def kroner(amount: Oere) -> float:
-    """Øre as kroner, for showing."""
-    return amount / 100
