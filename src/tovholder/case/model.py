@@ -11,6 +11,7 @@ from tovholder.quantities import MONTHS_IN, NumberField, PeriodLength, Quantity,
 
 from .correlations import Correlation
 from .costs import Cost
+from .deal import Contract
 from .goals import Goal
 from .outcomes import Outcome
 from .part import Length, Part, Position, When
@@ -124,6 +125,7 @@ class Case(Part):
     outcomes: dict[str, Outcome] = {}
     correlations: tuple[Correlation, ...] = ()
     goals: dict[str, Goal] = {}
+    contract: Contract | None = None
     funding: Funding = Funding()
     risks: tuple[Risk, ...] = ()
     legal: tuple[LegalPoint, ...] = ()
