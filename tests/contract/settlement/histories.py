@@ -11,7 +11,7 @@ from tovholder.contract.settlement.books import Books
 from tovholder.contract.settlement.closing import close
 from tovholder.contract.settlement.journal import Journal, Report
 from tovholder.contract.settlement.statement import Statement, statement
-from tovholder.contract.settlement.terms import GoalTerms, Shape, Terms
+from tovholder.contract.settlement.terms import GoalTerms, ReturnCap, Shape, Terms, TrancheCap
 from tovholder.quantities import month
 
 FIRST, MONTHS = month(2023), 36
@@ -71,12 +71,25 @@ def _terms(chance: random.Random) -> Terms:
     return Terms(
         currency="DKK",
         goals=goals,
+        supplement=Fraction(chance.randint(0, 20), 100),
         cap=_maybe(chance, 200_000, 3_000_000),
+        year_cap=_maybe(chance, 100_000, 2_000_000),
+        return_cap=_return_cap(chance),
+        tranche_caps=(TrancheCap(("t1",), Fraction(chance.randint(1, 900_000))),) if chance.random() < 0.5 else (),
+        floor_share=Fraction(chance.randint(0, 30), 100) if chance.random() < 0.3 else None,
+        paid_in=tuple((FIRST + 6 * i, Fraction(chance.randint(0, 900_000))) for i in range(3)),
         person_cap=_maybe(chance, 2_000, 60_000),
         floor=_maybe(chance, 1_000, 100_000),
         ends=FIRST + MONTHS,
         payers=_payers(chance),
     )
+
+
+def _return_cap(chance: random.Random) -> ReturnCap | None:
+    if chance.random() < 0.5:
+        return None
+    kind = chance.choice(["total", "yearly_average", "irr"])
+    return ReturnCap(kind, Fraction(chance.randint(0, 20), 100), Fraction(3), ("g0",) if chance.random() < 0.3 else ())
 
 
 def _fields(goal: GoalTerms) -> dict[str, object]:
@@ -86,6 +99,9 @@ def _fields(goal: GoalTerms) -> dict[str, object]:
 def _goal(chance: random.Random) -> GoalTerms:
     return GoalTerms(
         shape=chance.choice(SHAPES),
+        of=("t1",) if chance.random() < 0.4 else (),
+        per_head=chance.random() < 0.2,
+        person_cap=_maybe(chance, 1_000, 90_000),
         price=Fraction(chance.randint(1, 10_000_000), chance.choice([1, 3, 7, 100])),
         prices={2024: Fraction(chance.randint(1, 10_000_000), 100)} if chance.random() < 0.3 else {},
         steps=tuple((f"s{i}", Fraction(chance.randint(0, 500_000), 100)) for i in range(chance.randint(0, 4))),
@@ -145,7 +161,7 @@ def _result(chance: random.Random, terms: GoalTerms) -> dict[str, object]:
         case "per_unit" | "repeated" | "cohort_threshold":
             return {**counts, "reached": chance.randint(0, answered), "reached_by_last": chance.randint(0, started)}
         case "cohort_average" | "against_comparison":
-            return {"average": chance.randint(-50, 50) / 4, "comparison": chance.randint(-50, 50) / 4}
+            return {**counts, "average": chance.randint(-50, 50) / 4, "comparison": chance.randint(-50, 50) / 4}
         case "share_of_saving":
             return {"amount": chance.randint(-10_000_000, 50_000_000) / 100}
         case _:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from fractions import Fraction
+from typing import get_args
 
 import pytest
 from tests.contract.settlement.histories import History, random_history, run
@@ -13,6 +15,7 @@ from tovholder.contract.settlement.books import Books, read_books, to_json
 from tovholder.contract.settlement.closing import recomputed, wrong_books
 from tovholder.contract.settlement.money import rounded
 from tovholder.contract.settlement.owed import FLOOR
+from tovholder.contract.settlement.room import Limit
 from tovholder.contract.settlement.statement import statement
 
 HISTORIES = range(1000)
@@ -34,7 +37,7 @@ def test_the_histories_hold_what_they_are_meant_to(told: list[tuple[History, Boo
         limits.update(name for owed in last.owed.values() for name in owed.limits)
     assert kinds["result"] > 1000
     assert kinds["adjustment"] > 1000
-    assert min(limits[n] for n in ("once", "max_units", "person_cap", "gate", "goal_cap", "contract_cap")) > 10
+    assert min(limits[name] for name in get_args(Limit)) > 10
 
 
 def test_every_booked_amount_recomputes_to_the_oere_from_what_was_frozen_with_it(
@@ -62,6 +65,13 @@ def test_nothing_is_paid_twice_above_a_cap_or_below_nothing(told: list[tuple[His
         assert all(amount >= 0 for amount in sums.values())
         total = sum(amount for (of, _), amount in sums.items() if of[0] != FLOOR)
         assert terms.cap is None or total <= rounded(terms.cap)
+        for year in range(2023, 2028):
+            paid = sum(amount for (of, _), amount in sums.items() if of[1] // 12 == year and of[0] != FLOOR)
+            assert terms.year_cap is None or paid <= rounded(terms.year_cap)
+        if terms.return_cap is not None and terms.return_cap.kind != "irr":
+            years = terms.return_cap.years if terms.return_cap.kind == "yearly_average" else 1
+            whole = sum((amount for _, amount in terms.paid_in), start=Fraction(0))
+            assert total <= rounded(whole * (1 + terms.return_cap.rate * years))
         for name, goal in terms.goals.items():
             paid = sum(amount for (of, _), amount in sums.items() if of[0] == name)
             assert goal.cap is None or paid <= rounded(goal.cap)

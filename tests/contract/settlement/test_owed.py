@@ -12,7 +12,7 @@ from tovholder.contract.settlement.books import Books, Line
 from tovholder.contract.settlement.closing import NotClosed, close, wrong_books
 from tovholder.contract.settlement.journal import Journal, Report
 from tovholder.contract.settlement.statement import Statement, statement
-from tovholder.contract.settlement.terms import GoalTerms, Terms
+from tovholder.contract.settlement.terms import GoalTerms, ReturnCap, Terms
 from tovholder.quantities import month
 
 JUNE = month(2024, 6)
@@ -106,6 +106,35 @@ def test_norrkoping_pays_the_part_above_the_sum_only_if_schools_improved(
         c={"goal": "schools", "met": schools_better},
     )
     assert _said(terms, journal).due == paid * million * 100
+
+
+@pytest.mark.example
+@pytest.mark.parametrize(("value", "schools_better", "paid"), [(12.5, True, 10.8), (12.5, False, 9), (8, False, 8)])
+def test_norrkoping_with_a_return_cap_of_twenty_percent_of_what_was_drawn(
+    value: float, schools_better: bool, paid: float
+) -> None:
+    million = 1_000_000
+    terms = Terms(
+        currency="SEK",
+        goals={"saving": GoalTerms("share_of_saving", share=F(1)), "schools": GoalTerms("gate")},
+        return_cap=ReturnCap("total", F(1, 5), requires=("schools",)),
+        paid_in=((JUNE - 24, F(9 * million)),),
+    )
+    journal = _journal(a={"goal": "saving", "amount": value * million}, c={"goal": "schools", "met": schools_better})
+    assert _said(terms, journal).due == paid * million * 100
+
+
+@pytest.mark.oracle
+@pytest.mark.parametrize("months", [24, 36, 48])
+def test_with_a_cap_on_interest_the_investor_earns_exactly_that(months: int) -> None:
+    terms = Terms(
+        currency="DKK",
+        goals={"g": GoalTerms("share_of_saving")},
+        return_cap=ReturnCap("irr", F(5, 100)),
+        paid_in=((JUNE - months, F(1_000_000)),),
+    )
+    due = _said(terms, _journal(a={"amount": 9_000_000})).due
+    assert due == round(100_000_000 * 1.05 ** (months / 12))
 
 
 def test_a_gate_opened_later_pays_what_it_held_back() -> None:

@@ -17,7 +17,7 @@ from tovholder.quantities import Month, month_label, parse_span
 from .accepted import Point
 from .journal import Report
 from .money import Oere
-from .owed import Limit
+from .room import Limit
 from .terms import Terms, as_json, from_json
 
 FORMAT = 1

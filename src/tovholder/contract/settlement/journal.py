@@ -95,6 +95,16 @@ class Payment(Part):
     note: str | None = None
 
 
+class Call(Part):
+    """Money an investor has paid in."""
+
+    date: dt.date
+    amount: NumberField
+    by: str | None = None
+    tranche: str | None = None
+    note: str | None = None
+
+
 class Plan(Part):
     """A plan of payments. A new plan never replaces an old one: both are kept, side by side with what was paid."""
 
@@ -119,6 +129,7 @@ class Journal(Part):
     tovholder_journal: Literal[1]
     title: str | None = None
     reports: dict[str, Report] = {}
+    calls: tuple[Call, ...] = ()
     plans: dict[str, Plan] = {}
     payments: tuple[Payment, ...] = ()
     alterations: tuple[Alteration, ...] = ()

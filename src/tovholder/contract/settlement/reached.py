@@ -52,12 +52,13 @@ def lacking(goal: GoalTerms, report: Report) -> str | None:
             found = counted(report, goal.denominator)
             if found is None:
                 return "reached_by_last" if goal.denominator == "last_observation" else "reached"
-            asked = "started" if goal.denominator == "last_observation" else goal.denominator
-            return asked if found.of is None else None
-        case "cohort_average":
-            return "average" if report.average is None else None
-        case "against_comparison":
-            return "average" if report.average is None else "comparison" if report.comparison is None else None
+            return _counting(goal) if found.of is None else None
+        case "cohort_average" | "against_comparison":
+            if report.average is None:
+                return "average"
+            if goal.shape == "against_comparison" and report.comparison is None:
+                return "comparison"
+            return _counting(goal) if goal.per_head and people(goal, report) is None else None
         case "share_of_saving":
             return "amount" if report.amount is None else None
         case "gate" | "milestone" | "duty":
@@ -82,7 +83,7 @@ def paid_alone(goal: GoalTerms, report: Report, *, at: Month) -> Fraction:
     price = goal.price_at(at)
     match goal.shape:
         case "cohort_threshold" | "cohort_average" | "against_comparison":
-            return _cohort(goal, report, full=price)
+            return _cohort(goal, report, full=price * _heads(goal, report) if goal.per_head else price)
         case "share_of_saving":
             return shapes.share_of_saving(
                 exact(report.amount or 0), share=goal.share if goal.share is not None else ONE
@@ -93,6 +94,21 @@ def paid_alone(goal: GoalTerms, report: Report, *, at: Month) -> Fraction:
             return NONE
         case _:
             return shapes.per_unit(Fraction(report.count or 0), price=price)
+
+
+def people(goal: GoalTerms, report: Report) -> int | None:
+    """How many the goal's rule counts; None if the report does not say."""
+    count: int | None = getattr(report, _counting(goal))
+    return count
+
+
+def _counting(goal: GoalTerms) -> str:
+    return "started" if goal.denominator == "last_observation" else goal.denominator
+
+
+def _heads(goal: GoalTerms, report: Report) -> int:
+    counted_people = people(goal, report) or 0
+    return counted_people if goal.max_units is None else min(counted_people, goal.max_units)
 
 
 def by_person(goal: GoalTerms, report: Report, *, at: Month) -> Mapping[str, Fraction]:

@@ -14,11 +14,11 @@ from tovholder.case.validation import finding_of, plain
 from tovholder.errors import CaseError, Finding, Path
 
 from .accepted import conflicts
-from .journal import Alteration, Journal, Payment, Plan, Report
+from .journal import Alteration, Call, Journal, Payment, Plan, Report
 from .reached import lacking
 from .terms import PER_PERSON, Terms
 
-PARTS: tuple[type[BaseModel], ...] = (Journal, Report, Plan, Payment, Alteration)
+PARTS: tuple[type[BaseModel], ...] = (Journal, Report, Call, Plan, Payment, Alteration)
 
 
 @dataclass(frozen=True, slots=True)

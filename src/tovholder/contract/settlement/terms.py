@@ -25,21 +25,27 @@ DENOMINATORS: tuple[Denominator, ...] = ("started", "completed", "answered", "la
 class GoalTerms:
     """What one paying goal was agreed to pay.
 
+    of           the tranches it is about; empty for all of them
     price        kroner per unit, or for the goal reached in full
+    per_head     whether a cohort's price is per person counted, so that full payment follows their number
     prices       kroner per calendar year, where the price is indexed; goes before `price`
     steps        name and price of each step of a stepped goal
     share        of the people who must reach it; or of the saving that is paid
     target       mean change asked for, in the wanted direction
     rises        whether more is better; else changes and differences are turned round
+    once         whether a person, or a cohort, is paid for once over all measuring points
     max_units    most units paid for in all
     cap          most kroner this goal pays in all
+    person_cap   most kroner it pays for one person
     requires     goals that must be reached before this one pays (a gate)
     payers       who pays which share; sums to 1
     to           who is paid
     """
 
     shape: Shape
+    of: tuple[str, ...] = ()
     price: Fraction = Fraction(0)
+    per_head: bool = False
     prices: Mapping[int, Fraction] = field(default_factory=dict)
     steps: tuple[tuple[str, Fraction], ...] = ()
     share: Fraction | None = None
@@ -50,6 +56,7 @@ class GoalTerms:
     once: bool = True
     max_units: int | None = None
     cap: Fraction | None = None
+    person_cap: Fraction | None = None
     requires: tuple[str, ...] = ()
     payers: Mapping[str, Fraction] = field(default_factory=lambda: {"municipality": Fraction(1)})
     to: str = "investor"
@@ -60,29 +67,63 @@ class GoalTerms:
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of a contract that decide what is owed.
+class ReturnCap:
+    """The most that is paid on what the investors have paid in.
 
+    kind      on the sum; on the sum per year; or as yearly interest on what is outstanding
+    years     the contract's length, for the yearly average
+    requires  goals that must all be reached before more than the sum itself is paid
+    """
+
+    kind: Literal["total", "yearly_average", "irr"]
+    rate: Fraction
+    years: Fraction = Fraction(1)
+    requires: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TrancheCap:
+    """The most that is paid for some of the case's tranches in all."""
+
+    of: tuple[str, ...]
+    cap: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a contract that decide what is owed, and what the investors had paid in when it was settled.
+
+    supplement  share added to every payment for a goal
     cap         most kroner paid in all
+    year_cap    most kroner paid for what was measured in one calendar year
     person_cap  most kroner paid for one person over all goals
     floor       least kroner paid in all, due at the month `ends`, by `payers` and to `to`
+    floor_share the same as a share of what was paid in; the larger of the two holds
+    paid_in     (month, kroner) of every call paid
     """
 
     currency: str
     goals: Mapping[str, GoalTerms]
+    supplement: Fraction = Fraction(0)
     cap: Fraction | None = None
+    year_cap: Fraction | None = None
     person_cap: Fraction | None = None
+    return_cap: ReturnCap | None = None
+    tranche_caps: tuple[TrancheCap, ...] = ()
     floor: Fraction | None = None
+    floor_share: Fraction | None = None
     ends: Month | None = None
     payers: Mapping[str, Fraction] = field(default_factory=lambda: {"municipality": Fraction(1)})
     to: str = "investor"
+    paid_in: tuple[tuple[Month, Fraction], ...] = ()
 
 
-def as_json(terms: Terms | GoalTerms) -> dict[str, Any]:
+def as_json(terms: Terms | GoalTerms | ReturnCap | TrancheCap) -> dict[str, Any]:
     """The terms as plain data, fractions as text, so that nothing is lost."""
     data = {entry.name: _plain(getattr(terms, entry.name)) for entry in fields(terms)}
-    if isinstance(terms, Terms) and terms.ends is not None:
-        data["ends"] = month_label(terms.ends)
+    if isinstance(terms, Terms):
+        data["ends"] = None if terms.ends is None else month_label(terms.ends)
+        data["paid_in"] = [[month_label(at), str(amount)] for at, amount in terms.paid_in]
     return data
 
 
@@ -91,18 +132,30 @@ def from_json(data: Mapping[str, Any]) -> Terms:
     return Terms(
         currency=data["currency"],
         goals={name: _goal(goal) for name, goal in data["goals"].items()},
+        supplement=Fraction(data["supplement"]),
         cap=_fraction(data["cap"]),
+        year_cap=_fraction(data["year_cap"]),
         person_cap=_fraction(data["person_cap"]),
+        return_cap=None if data["return_cap"] is None else _return_cap(data["return_cap"]),
+        tranche_caps=tuple(TrancheCap(tuple(cap["of"]), Fraction(cap["cap"])) for cap in data["tranche_caps"]),
         floor=_fraction(data["floor"]),
+        floor_share=_fraction(data["floor_share"]),
         ends=None if data["ends"] is None else parse_span(data["ends"]).start,
         payers=_shares(data["payers"]),
         to=data["to"],
+        paid_in=tuple((parse_span(at).start, Fraction(amount)) for at, amount in data["paid_in"]),
     )
+
+
+def _return_cap(data: Mapping[str, Any]) -> ReturnCap:
+    return ReturnCap(data["kind"], Fraction(data["rate"]), Fraction(data["years"]), tuple(data["requires"]))
 
 
 def _goal(data: Mapping[str, Any]) -> GoalTerms:
     return GoalTerms(
         shape=data["shape"],
+        of=tuple(data["of"]),
+        per_head=data["per_head"],
         price=Fraction(data["price"]),
         prices={int(year): Fraction(price) for year, price in data["prices"].items()},
         steps=tuple((name, Fraction(price)) for name, price in data["steps"]),
@@ -114,6 +167,7 @@ def _goal(data: Mapping[str, Any]) -> GoalTerms:
         once=data["once"],
         max_units=data["max_units"],
         cap=_fraction(data["cap"]),
+        person_cap=_fraction(data["person_cap"]),
         requires=tuple(data["requires"]),
         payers=_shares(data["payers"]),
         to=data["to"],
@@ -123,7 +177,7 @@ def _goal(data: Mapping[str, Any]) -> GoalTerms:
 def _plain(value: Any) -> Any:
     if isinstance(value, Fraction):
         return str(value)
-    if isinstance(value, GoalTerms):
+    if isinstance(value, GoalTerms | ReturnCap | TrancheCap):
         return as_json(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(entry) for key, entry in value.items()}
