@@ -11,20 +11,29 @@ from .model import Case
 
 
 def impossible_chances(case: Case) -> Iterator[Finding]:
-    """Completion, attribution, and with and without of a probability that are below 0 or above 1."""
-    shares: list[tuple[Path, Quantity | Table]] = [
-        (("tranches", name, "completion"), tranche.completion) for name, tranche in case.tranches.items()
-    ]
-    for name, outcome in case.outcomes.items():
-        shares.append((("outcomes", name, "attribution"), outcome.attribution))
-    for path, share in shares:
+    """Shares and chances that are below 0 or above 1."""
+    for path, share in shares(case):
         if (value := _outside(case, share)) is not None:
             yield Finding("share-outside", path=path, params={"value": value})
+    for path, chance in chances(case):
+        if (value := _outside(case, chance)) is not None:
+            yield Finding("chance-outside", path=path, params={"value": value})
+
+
+def shares(case: Case) -> Iterator[tuple[Path, Quantity]]:
+    """Completion of every tranche, attribution of every outcome."""
+    for name, tranche in case.tranches.items():
+        yield ("tranches", name, "completion"), tranche.completion
+    for name, outcome in case.outcomes.items():
+        yield ("outcomes", name, "attribution"), outcome.attribution
+
+
+def chances(case: Case) -> Iterator[tuple[Path, Quantity | Table]]:
+    """With and without of every outcome that is a probability."""
     for name, outcome in case.outcomes.items():
         if outcome.measure == "probability":
-            for key, chance in (("with", outcome.with_), ("without", outcome.without)):
-                if (value := _outside(case, chance)) is not None:
-                    yield Finding("chance-outside", path=("outcomes", name, key), params={"value": value})
+            yield ("outcomes", name, "with"), outcome.with_
+            yield ("outcomes", name, "without"), outcome.without
 
 
 def _outside(case: Case, amount: Quantity | Table) -> float | None:

@@ -21,6 +21,7 @@ from pydantic import Field
 from tovholder.errors import Finding, Path, dotted
 from tovholder.quantities import NumberField, Quantity
 
+from .kept import kept_at
 from .part import Part
 
 if TYPE_CHECKING:
@@ -96,19 +97,11 @@ def normal_correlation(ranks: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _pairs(case: Case, numbers: Mapping[Path, Quantity]) -> Iterator[tuple[Path, frozenset[Path], float]]:
     """(place, the two numbers, their rank correlation); a number named through `use` is the one it leads to."""
-    paths = {dotted(path): _followed(path, numbers) for path in numbers}
+    paths = {dotted(path): kept_at(case, number, path) for path, number in numbers.items()}
     for i, entry in enumerate(case.correlations):
         named = [paths[name] for name in entry.inputs if name in paths]
         for pair in combinations(named, 2):
             yield ("correlations", i), frozenset(pair), entry.rank
-
-
-def _followed(path: Path, numbers: Mapping[Path, Quantity]) -> Path:
-    use = numbers[path].use if path in numbers else None
-    if use is None:
-        return path
-    kind, _, name = use.partition("/")
-    return _followed(("assumptions", name), numbers) if kind == "assumptions" else ("knowledge", name)
 
 
 def _matrix(paths: tuple[Path, ...], ranks: Mapping[frozenset[Path], float]) -> NDArray[np.float64]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tovholder.case.chances import chances, shares
+from tovholder.case.kept import kept_at
 from tovholder.case.model import Case
 from tovholder.errors import Path
 from tovholder.knowledge import Bank
@@ -79,14 +81,16 @@ def break_even(
 
 
 def _range(case: Case, path: Path, likely: float) -> tuple[float, float]:
-    if path[0] == "outcomes" and path[2] in ("with", "without", "attribution") and 0 <= likely <= 1:
-        outcome = case.outcomes[str(path[1])]
-        if outcome.measure == "probability" or path[2] == "attribution":
-            return 0.0, 1.0
-    if path[-1] == "completion":
+    if path in _shares(case):
         return 0.0, 1.0
     reach = 10 * abs(likely) if likely else 1.0
     return (0.0, reach) if likely >= 0 else (-reach, 0.0)
+
+
+def _shares(case: Case) -> frozenset[Path]:
+    """Where the numbers are kept that cannot be below 0 or above 1."""
+    stated = (*shares(case), *chances(case))
+    return frozenset(kept_at(case, number, path) for path, number in stated if isinstance(number, Quantity))
 
 
 def _without(case: Case, path: Path, plan: Plan) -> float | None:
@@ -96,15 +100,7 @@ def _without(case: Case, path: Path, plan: Plan) -> float | None:
     without = case.outcomes[str(path[1])].without
     if not isinstance(without, Quantity):
         return None
-    return float(plan.likely[plan.index_of(followed(without, (*path[:2], "without")))])
-
-
-def followed(quantity: Quantity, path: Path) -> Path:
-    """Where the number at this path is kept: a reference leads to the assumption or figure it names."""
-    if quantity.use is None:
-        return path
-    kind, _, name = quantity.use.partition("/")
-    return kind, name
+    return float(plan.likely[plan.index_of(kept_at(case, without, (*path[:2], "without")))])
 
 
 class _NetAlong:

@@ -15,7 +15,8 @@ import numpy as np
 
 from tovholder.case.checks.lookups import stated_numbers
 from tovholder.case.checks.sources import facts
-from tovholder.cashflow.breakeven import BreakEven, break_even, followed
+from tovholder.case.kept import kept_at
+from tovholder.cashflow.breakeven import BreakEven, break_even
 from tovholder.cashflow.plan import View
 from tovholder.cashflow.result import Result
 from tovholder.cashflow.soem import soem_deviations
@@ -211,8 +212,9 @@ def service_room(result: Result, group: str) -> tuple[float, ...] | None:
 
 def break_even_path(calculation: Calculation, outcome: str) -> Path | None:
     """The input that is an outcome's rate with the intervention; None if it is a table, which has no single value."""
-    rate = calculation.case.outcomes[outcome].with_
-    return followed(rate, ("outcomes", outcome, "with")) if isinstance(rate, Quantity) else None
+    case = calculation.case
+    rate = case.outcomes[outcome].with_
+    return kept_at(case, rate, ("outcomes", outcome, "with")) if isinstance(rate, Quantity) else None
 
 
 def _success_rates(calculation: Calculation, group: str) -> Iterator[SuccessRate]:
@@ -249,7 +251,8 @@ def _matters(result: Result, outcome: str, group: str) -> bool:
 
 
 def _without(calculation: Calculation, outcome: str) -> float | None:
-    rate, plan = calculation.case.outcomes[outcome].without, calculation.plan
+    case, plan = calculation.case, calculation.plan
+    rate = case.outcomes[outcome].without
     if not isinstance(rate, Quantity):
         return None
-    return float(plan.likely[plan.index_of(followed(rate, ("outcomes", outcome, "without")))])
+    return float(plan.likely[plan.index_of(kept_at(case, rate, ("outcomes", outcome, "without")))])
