@@ -23,6 +23,7 @@ from tovholder.cashflow.measures import Summary, internal_rates, payback, realis
 from tovholder.cashflow.persistence import Curve, decay_of_drop_off, decay_of_half_life, mean_strength, stepped_strength
 from tovholder.cashflow.result import Result, evaluate
 from tovholder.cashflow.waterfall import waterfall
+from tovholder.contract.transfers import smallest_transfers
 from tovholder.knowledge import load_bank
 from tovholder.quantities.formats import amount, number, percent
 
@@ -195,6 +196,12 @@ def test_9_public_funds_and_realisable_gain() -> None:
     realised = realisable_gain(stepped)[..., 0].sum(axis=0)
     assert realised[1:].tolist() == pytest.approx([250000, 500000, 500000, 250000])
     says(9, *kroner(realised.sum()))
+
+
+def test_9_settlement_between_departments() -> None:
+    moved = smallest_transfers(np.array([[-30.0], [80.0], [20.0]]))[:, 0]
+    assert moved.tolist() == pytest.approx([30, -24, -6])
+    says(9, "Taber én afdeling 30 kr., og vinder to andre 80 og 20 kr., afgiver de 24 og 6 kr.")
 
 
 def test_10_soem_profile() -> None:

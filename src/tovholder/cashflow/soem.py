@@ -15,6 +15,9 @@ from tovholder.quantities import Table
 
 from .effects import SOEM_YEARS
 
+_INDEX = "nettoprisindeks"
+"""What SØM converts a user's own prices with; the profile's index where a case names none."""
+
 
 def soem_deviations(case: Case) -> tuple[Finding, ...]:
     """Every way in which a case with the SØM profile does what SØM does not. Amber findings, code `soem-…`."""
@@ -28,6 +31,8 @@ def _deviations(case: Case) -> Iterator[Finding]:
         yield _amber("soem-position", ("flows_at",))
     if case.discount.base is not None and case.discount.base.start != case.start.start:
         yield _amber("soem-base", ("discount", "base"))
+    if case.price_index not in (None, _INDEX):
+        yield _amber("soem-price-index", ("price_index",))
     for name, outcome in case.outcomes.items():
         path: Path = ("outcomes", name)
         lasts = outcome.lasts
@@ -50,6 +55,8 @@ def _deviations(case: Case) -> Iterator[Finding]:
     for path, flow, sharing in flows(case):
         if flow.price_growth is not None:
             yield _amber("soem-price-growth", (*path, "price_growth"))
+        if flow.price_index not in (None, _INDEX):
+            yield _amber("soem-price-index", (*path, "price_index"))
         if flow.position is not None and flow.position != "end":
             yield _amber("soem-position", (*path, "position"))
         if sharing is not None and (sharing.rule is not None or len(sharing.dated) > 1):
