@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from .check import check
+from .contract.commands import app as contract
 from .diff import diff
 from .explain import explain
 from .help import Command, Group, Program
@@ -42,6 +43,7 @@ app.command("run", cls=Command)(run_case)
 app.command("explain", cls=Command)(explain)
 app.command("diff", cls=Command)(diff)
 app.command("report", cls=Command)(report)
+app.add_typer(contract, name="contract", cls=Group)
 app.add_typer(knowledge, name="knowledge", cls=Group)
 app.command("schema", cls=Command)(schema)
 

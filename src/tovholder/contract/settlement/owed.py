@@ -107,6 +107,8 @@ def _is_met(
 
 def _for_people(goal: GoalTerms, report: Report, now: Terms, before: _Before) -> tuple[Fraction, Fraction, list[Limit]]:
     """(kroner of the report alone, kroner of what is new in it and within units and persons' caps, what limited it)."""
+    if not goal.paying:
+        return NONE, NONE, []
     if goal.shape == "stepped" or (goal.shape in PER_PERSON and report.persons):
         return _person_by_person(goal, report, now, before)
     alone = paid_alone(goal, report, at=report.at)

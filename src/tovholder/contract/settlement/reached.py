@@ -42,7 +42,9 @@ def counted(report: Report, denominator: Denominator) -> Counted | None:
 
 
 def lacking(goal: GoalTerms, report: Report) -> str | None:
-    """The field a report must state for this goal and does not; None if it is complete."""
+    """The field a report must state for this goal and does not; None if it is complete or nothing is paid for it."""
+    if not goal.paying:
+        return None
     match goal.shape:
         case "per_unit" | "repeated":
             return "reached" if report.count is None else None

@@ -23,7 +23,7 @@ DENOMINATORS: tuple[Denominator, ...] = ("started", "completed", "answered", "la
 
 @dataclass(frozen=True, slots=True)
 class GoalTerms:
-    """What one paying goal was agreed to pay.
+    """What one goal was agreed to pay; a goal that is not `paying` is only reported, or opens a gate.
 
     of           the tranches it is about; empty for all of them
     price        kroner per unit, or for the goal reached in full
@@ -43,6 +43,7 @@ class GoalTerms:
     """
 
     shape: Shape
+    paying: bool = True
     of: tuple[str, ...] = ()
     price: Fraction = Fraction(0)
     per_head: bool = False
@@ -154,6 +155,7 @@ def _return_cap(data: Mapping[str, Any]) -> ReturnCap:
 def _goal(data: Mapping[str, Any]) -> GoalTerms:
     return GoalTerms(
         shape=data["shape"],
+        paying=data["paying"],
         of=tuple(data["of"]),
         per_head=data["per_head"],
         price=Fraction(data["price"]),

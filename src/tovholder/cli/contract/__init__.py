@@ -1,0 +1,1 @@
+"""`tovholder contract`: what a deal pays, what is owed, and what departments owe each other."""
