@@ -13,14 +13,14 @@ from tovholder.quantities import Quantity, month_label
 
 from ..settlement.books import Books
 from ..settlement.journal import Journal, Payment
-from .outcomes import altered, booked, commitments, likely, metric, outcome_payment, pricing, results
+from .organisations import Organisations
+from .outcomes import altered, booked, commitments, likely, metric, metric_id, outcome_payment, pricing, results
 from .project import (
     Amounts,
     Beneficiaries,
     Dates,
     Finance,
     Investment,
-    Organisation,
     PaymentPlan,
     Project,
     Provision,
@@ -32,7 +32,7 @@ from .project import (
     number,
     text,
 )
-from .words import INDIVIDUALS, STAGES
+from .words import INDIVIDUALS, RETURNS, STAGES
 
 _ISO = {"kr": "DKK"}
 
@@ -42,6 +42,8 @@ def export(case: Case, *, journal: Journal | None = None, books: Books | None = 
     journal = Journal(tovholder_journal=1) if journal is None else journal
     books = Books() if books is None else books
     currency = _ISO.get(case.currency, case.currency)
+    organisations = Organisations(case)
+    ids = {name: metric_id(name, goal) for name, goal in case.goals.items()}
     actual = (*journal.payments, *booked(books))
     planned = ((name, payment) for name, plan in journal.plans.items() for payment in plan.payments)
     return Project(
@@ -54,32 +56,52 @@ def export(case: Case, *, journal: Journal | None = None, books: Books | None = 
         ),
         service_and_beneficiaries=_beneficiaries(case),
         sources=_sources(case),
-        organisations=_organisations(case),
-        service_provisions=_provisions(case, journal),
-        outcome_payment_commitments=commitments(journal, actual, currency),
-        investments=_investments(case, currency),
+        organisations=organisations.listed(),
+        service_provisions=_provisions(case, journal, organisations),
+        outcome_payment_commitments=commitments(journal, actual, currency, organisations.reference),
+        investments=_investments(case, currency, organisations),
         outcome_metrics=tuple(metric(name, goal, case.measurement.design) for name, goal in case.goals.items()),
         outcome_pricings=tuple(pricing(name, goal, currency) for name, goal in case.goals.items() if goal.paying),
-        results=tuple(results(journal, books)),
+        results=tuple(results(journal, books, ids)),
         outcome_payment_plans=tuple(PaymentPlan(id=name, notes=plan.note) for name, plan in journal.plans.items()),
         outcome_payments=(
-            *(outcome_payment(payment, currency, plan=name) for name, payment in planned),
-            *(outcome_payment(payment, currency, plan=None) for payment in actual),
+            *(
+                outcome_payment(payment, currency, plan=name, names=organisations.reference, ids=ids)
+                for name, payment in planned
+            ),
+            *(
+                outcome_payment(payment, currency, plan=None, names=organisations.reference, ids=ids)
+                for payment in actual
+            ),
         ),
     )
 
 
 def _dates(case: Case) -> Dates:
+    contract = case.contract
     end = case.start.start + round(case.horizon.months) - 1
+    last = None if contract is None else contract.last_payment or contract.ends
+    signed = None if contract is None else contract.signed
+    starts = case.start if contract is None or contract.starts is None else contract.starts
     return Dates(
-        start_date_of_service_provision=text(month_label(case.start.start)),
-        anticipated_completion_date=text(month_label(end)),
+        outcomes_contract_signed=None if signed is None else text(month_label(signed.start)),
+        start_date_of_service_provision=text(month_label(starts.start)),
+        anticipated_completion_date=text(month_label(end if last is None else last.end - 1)),
     )
 
 
 def _finance(case: Case, actual: Sequence[Payment], currency: str) -> Finance:
+    caps = None if case.contract is None else case.contract.caps
+    most = None if caps is None else likely(caps.total)
+    earned = None if caps is None else caps.investor_return
+    rate = None if earned is None else likely(earned.rate)
     return Finance(
         total_investment_commitment=_invested(case, currency),
+        maximum_potential_outcome_payment_v2=None if most is None else money(most, currency),
+        maximum_potential_return_type=text(RETURNS.get(earned.kind))
+        if earned is not None and rate is not None
+        else None,
+        maximum_potential_return=None if rate is None else text(f"{100 * rate:.6g}%"),
         total_outcome_payments_made=money(sum(payment.amount for payment in actual), currency) if actual else None,
     )
 
@@ -92,7 +114,7 @@ def _invested(case: Case, currency: str) -> RangedMoney | None:
 
 
 def _amounts(quantity: Quantity) -> Amounts:
-    if quantity.is_uncertain:
+    if quantity.is_uncertain and quantity.low_value is not None:
         return Amounts(min=number(quantity.low_value), max=number(quantity.high_value))
     return Amounts(exact=number(likely(quantity)))
 
@@ -115,42 +137,57 @@ def _beneficiaries(case: Case) -> Beneficiaries:
 
 def _sources(case: Case) -> tuple[Source, ...]:
     invested = case.funding.investment
-    named = [(entry, _address(entry)) for entry in chain(case.about.sources, case.challenge.sources)]
+    written = chain(case.about.sources, case.challenge.sources)
+    named: list[tuple[str, str | None]] = [(_without_address(entry), _address(entry)) for entry in written]
     named += [] if invested is None or invested.source is None else [(invested.source, invested.url)]
     return tuple(Source(id=f"source{i}", name=text(name), url=text(url)) for i, (name, url) in enumerate(named, 1))
+
+
+def _without_address(source: str) -> str:
+    return source.replace(_address(source) or "", "").strip(" :") or source
 
 
 def _address(source: str) -> str | None:
     return next((word for word in source.split() if word.startswith(("https://", "http://"))), None)
 
 
-def _organisations(case: Case) -> tuple[Organisation, ...]:
-    """Every organisation with a role, once. Names of persons stay in the case."""
-    names = [person.organisation for person in case.people if person.organisation]
-    names += [case.intervention.provider] if case.intervention.provider else []
-    names += case.funding.investors
-    return tuple(Organisation(name=text(name)) for name in dict.fromkeys(names))
-
-
-def _provisions(case: Case, journal: Journal) -> tuple[Provision, ...]:
-    concerning = [alteration for alteration in journal.alterations if alteration.concerns != "payment"]
-    if case.intervention.provider is None and not concerning:
+def _provisions(case: Case, journal: Journal, organisations: Organisations) -> tuple[Provision, ...]:
+    """Every supplier; what was altered about the service is told once, with the first."""
+    concerning = altered([alteration for alteration in journal.alterations if alteration.concerns != "payment"])
+    suppliers = organisations.with_role("supplier")
+    if not suppliers and concerning is None:
         return ()
-    provision = Provision(
-        id="serviceprovision1",
-        organisation_id=text(case.intervention.provider),
-        intervention=text(case.intervention.description),
-        planned_service=Stretch(start_date=text(month_label(case.start.start))),
-        alterations=altered(concerning),
-    )
-    return (provision,)
-
-
-def _investments(case: Case, currency: str) -> tuple[Investment, ...]:
-    """Each investor; the sum only where there is but one to have committed it."""
-    investors = case.funding.investors
-    whole = _invested(case, currency) if len(investors) == 1 else None
     return tuple(
-        Investment(id=f"investment{i}", organisation_id=text(name), investment_commitment=whole)
-        for i, name in enumerate(investors, 1)
+        Provision(
+            id=f"serviceprovision{i}",
+            organisation_id=text(supplier),
+            intervention=text(case.intervention.description),
+            planned_service=Stretch(start_date=text(month_label(case.start.start))),
+            alterations=concerning if i == 1 else None,
+        )
+        for i, supplier in enumerate(suppliers or ("",), 1)
+    )
+
+
+def _investments(case: Case, currency: str, organisations: Organisations) -> tuple[Investment, ...]:
+    """Each investor with what it has committed; of one alone that is the whole sum."""
+    investors = organisations.with_role("investor")
+    whole = _invested(case, currency) if len(investors) == 1 else None
+    promised = (
+        {}
+        if case.contract is None
+        else {
+            organisations.reference(name): likely(commitment.amount)
+            for name, commitment in case.contract.commitments.items()
+        }
+    )
+    return tuple(
+        Investment(
+            id=f"investment{i}",
+            organisation_id=text(investor),
+            investment_commitment=whole
+            if promised.get(investor) is None
+            else RangedMoney(currency=text(currency), amount=Amounts(exact=number(promised[investor]))),
+        )
+        for i, investor in enumerate(investors, 1)
     )

@@ -6,20 +6,18 @@ fill in. Every figure is marked as taken from INDIGO.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tovholder.quantities import Month, Span, month_label
+from tovholder.quantities import Month, month_label
 
-from .project import Altered, Metric, OutcomePayment, Pricing, Project, Stretch, Text, Valued
+from .history import journal_data, month_of_text, named, span_of, value
+from .project import Metric, Pricing, Project
 from .words import METHODS_BACK, STAGES_BACK
 
 SOURCE = "GO Lab, INDIGO Impact Bond Dataset"
 DANISH = "DKK"
-_DATE = re.compile(r"(?P<year>[12][0-9]{3})(?:-(?P<month>0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
-_DATED = re.compile(r"(?P<date>[12][0-9]{3}-[01][0-9]-[0-3][0-9]): (?P<what>.*)")
 _UNREAD = ("technical_assistances", "technical_assistance_details", "transactions", "grants", "intermediary_services",
            "delivery_locations", "outcome_funds", "open_contracting_datas", "360giving_datas", "documents",
            "provider_side_cost", "outcome_payer_cost", "scenarios")  # fmt: skip
@@ -41,49 +39,35 @@ def imported(data: Mapping[str, Any], *, identifier: str | None = None) -> Impor
     """
     project = Project.model_validate(data)
     source = SOURCE if identifier is None else f"{SOURCE}, {identifier}"
-    names = {o.id: _value(o.name) or o.id for o in project.organisations if o.id}
+    names = {o.id: value(o.name) or o.id for o in project.organisations if o.id}
     return Imported(
         case=_case(project, names, source),
-        journal=_journal(project, names),
+        journal=_kept(journal_data(project, names)),
         unread=tuple(part for part in _UNREAD if data.get(part)),
     )
-
-
-def month_of_text(text: str, *, last: bool = False) -> Month | None:
-    """The month of YYYY, YYYY-MM or YYYY-MM-DD; of a year its first month, or its last. None for anything else.
-
-    >>> month_label(month_of_text("2022-04-01")), month_label(month_of_text("2022", last=True)), month_of_text("soon")
-    ('2022-04', '2022-12', None)
-    """
-    found = _DATE.fullmatch(text.strip())
-    if found is None:
-        return None
-    number = int(found["month"]) if found["month"] else 12 if last else 1
-    return int(found["year"]) * 12 + number - 1
 
 
 def _case(project: Project, names: Mapping[str, str], source: str) -> dict[str, Any]:
     start, end = _calendar(project)
     currency = next(iter(_currencies(project)), DANISH)
     purpose, people = project.purpose_and_classifications, project.service_and_beneficiaries
-    providers = [_named(p.organisation_id, names) for p in project.service_provisions]
-    investors = [_named(i.organisation_id, names) for i in project.investments]
-    payers = [_named(c.organisation_id, names) for c in project.outcome_payment_commitments]
-    methods = [_value(m.outcome_validation_method) for m in project.outcome_metrics]
+    providers = [named(p.organisation_id, names) for p in project.service_provisions]
+    investors = [named(i.organisation_id, names) for i in project.investments]
+    methods = [value(m.outcome_validation_method) for m in project.outcome_metrics]
     case = {
         "tovholder": 1,
-        "title": _value(project.name) or "INDIGO",
+        "title": value(project.name) or "INDIGO",
         "start": month_label(start),
         "horizon": f"{max(1, -(-(end - start + 1) // 12))} years",
         "currency": None if currency == DANISH else currency,
         "about": {
-            "stage": STAGES_BACK.get(_value(project.stage_development) or ""),
+            "stage": STAGES_BACK.get(value(project.stage_development) or ""),
             "sources": [source, *(s for s in map(_source, project.sources) if s)],
         },
-        "challenge": {"text": _value(purpose.social_challenge) if purpose else None},
-        "target_group": {"definition": _value(people.target_population) if people else None},
+        "challenge": {"text": value(purpose.social_challenge) if purpose else None},
+        "target_group": {"definition": value(people.target_population) if people else None},
         "intervention": {
-            "description": _value(purpose.intervention) if purpose else None,
+            "description": value(purpose.intervention) if purpose else None,
             "provider": ", ".join(name for name in dict.fromkeys(providers) if name) or None,
         },
         "tranches": {"all": _tranche(project)},
@@ -92,15 +76,38 @@ def _case(project: Project, names: Mapping[str, str], source: str) -> dict[str, 
             "investment": _investment(project, currency, source),
             "investors": [name for name in dict.fromkeys(investors) if name],
         },
-        "people": [
-            {"role": role, "organisation": name}
-            for role, group in (("payer", payers), ("supplier", providers), ("investor", investors))
-            for name in dict.fromkeys(group)
-            if name
-        ],
+        "contract": _contract(project, names),
         "measurement": {"design": next((METHODS_BACK.get((m or "").casefold()) for m in methods if m), None)},
     }
     return _kept(case)
+
+
+def _contract(project: Project, names: Mapping[str, str]) -> dict[str, Any]:
+    """The deal: who holds which roles, when it was signed, and the most it pays."""
+    finance, dates = project.overall_project_finance, project.dates
+    most = finance.maximum_potential_outcome_payment_v2 if finance else None
+    signed = month_of_text(value(dates.outcomes_contract_signed) or "") if dates else None
+    roles: dict[str, list[str]] = {}
+    for role, references in (
+        ("payer", [entry.organisation_id for entry in project.outcome_payment_commitments]),
+        ("supplier", [entry.organisation_id for entry in project.service_provisions]),
+        ("investor", [entry.organisation_id for entry in project.investments]),
+    ):
+        for id_ in dict.fromkeys(value(reference) for reference in references):
+            if id_:
+                roles.setdefault(id_, []).append(role)
+    return {
+        "signed": None if signed is None else month_label(signed),
+        "parties": {
+            f"party{i}": {
+                "name": names.get(id_, id_),
+                "roles": held,
+                "indigo": id_ if id_.startswith("INDIGO-") else None,
+            }
+            for i, (id_, held) in enumerate(roles.items(), 1)
+        },
+        "caps": {"total": value(most.amount) if most else None},
+    }
 
 
 def _calendar(project: Project) -> tuple[Month, Month]:
@@ -117,10 +124,10 @@ def _calendar(project: Project) -> tuple[Month, Month]:
         if dates
         else ()
     )
-    start = next((m for m in (month_of_text(_value(d) or "") for d in starts) if m is not None), None)
-    spans = [span for payment in project.outcome_payments if (span := _span(payment.period)) is not None]
+    start = next((m for m in (month_of_text(value(d) or "") for d in starts) if m is not None), None)
+    spans = [span for payment in project.outcome_payments if (span := span_of(payment.period)) is not None]
     start = min((span.start for span in spans), default=2000 * 12) if start is None else start
-    found = [m for m in (month_of_text(_value(d) or "", last=True) for d in ends) if m is not None]
+    found = [m for m in (month_of_text(value(d) or "", last=True) for d in ends) if m is not None]
     return start, max(start, found[0] if found else max((span.end - 1 for span in spans), default=start + 11))
 
 
@@ -129,14 +136,14 @@ def _currencies(project: Project) -> Iterator[str]:
     held = [finance.total_investment_commitment, finance.maximum_potential_outcome_payment_v2] if finance else []
     texts = [money.currency for money in held if money] + [p.currency for p in project.outcome_pricings]
     texts += [p.money.currency for p in project.outcome_payments if p.money]
-    return (value for text in texts if (value := _value(text)))
+    return (code for text in texts if (code := value(text)))
 
 
 def _tranche(project: Project) -> dict[str, Any]:
     people = project.service_and_beneficiaries
     number = people.targeted_number_service_users_or_beneficiaries_total if people else None
-    unit = _value(people.unit_description_of_service_user_or_beneficiaries) if people else None
-    return {"unit": unit, "entrants": _value(number) or 0}
+    unit = value(people.unit_description_of_service_user_or_beneficiaries) if people else None
+    return {"unit": unit, "entrants": value(number) or 0}
 
 
 def _investment(project: Project, currency: str, source: str) -> dict[str, Any] | None:
@@ -144,7 +151,7 @@ def _investment(project: Project, currency: str, source: str) -> dict[str, Any] 
     amounts = finance.total_investment_commitment.amount if finance and finance.total_investment_commitment else None
     if amounts is None:
         return None
-    exact, low, high = _value(amounts.exact), _value(amounts.min), _value(amounts.max)
+    exact, low, high = value(amounts.exact), value(amounts.min), value(amounts.max)
     said = {"value": exact} if exact is not None else {"low": low, "high": high}
     if None in said.values():
         return None
@@ -152,105 +159,34 @@ def _investment(project: Project, currency: str, source: str) -> dict[str, Any] 
 
 
 def _goals(project: Project, currency: str, source: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    prices = {_value(p.outcome_metric_id): p for p in project.outcome_pricings}
+    prices = {value(p.outcome_metric_id): p for p in project.outcome_pricings}
     for i, metric in enumerate(project.outcome_metrics, 1):
         name = metric.id or f"outcomemetric{i}"
-        yield name, _goal(metric, prices.get(name), currency, source)
+        said = _goal(metric, prices.get(name), currency, source)
+        # Where some are priced, one that is not is measured without being paid for.
+        yield name, said if not prices or name in prices else {**said, "paying": False}
 
 
 def _goal(metric: Metric, pricing: Pricing | None, currency: str, source: str) -> dict[str, Any]:
-    per_unit = _value(pricing.price_per_unit.amount) if pricing and pricing.price_per_unit else None
-    money = _unit(_value(pricing.currency) or currency) if pricing else ""
+    per_unit = value(pricing.price_per_unit.amount) if pricing and pricing.price_per_unit else None
+    money = _unit(value(pricing.currency) or currency) if pricing else ""
     return {
-        "text": _value(metric.definition) or metric.id or "–",
-        "threshold": _value(metric.outcome_metric_target),
+        "text": value(metric.definition) or metric.id or "–",
+        "threshold": value(metric.outcome_metric_target),
         "price": None if per_unit is None else {"value": per_unit, "unit": money, "kind": "taken", "source": source},
-        "max_units": _value(metric.targeted_number_of_service_users_or_beneficiaries_total),
-        "data_source": _value(metric.data_source_for_outcome_validation),
-        "note": _value(pricing.contracted_increases_to_outcome_pricing) if pricing else None,
+        "max_units": value(metric.targeted_number_of_service_users_or_beneficiaries_total),
+        "data_source": value(metric.data_source_for_outcome_validation),
+        "note": value(pricing.contracted_increases_to_outcome_pricing) if pricing else None,
     }
-
-
-def _journal(project: Project, names: Mapping[str, str]) -> dict[str, Any]:
-    plans: dict[str, dict[str, Any]] = {
-        plan.id: {"note": plan.notes, "payments": []} for plan in project.outcome_payment_plans if plan.id
-    }
-    made: list[dict[str, Any]] = []
-    for payment in project.outcome_payments:
-        said = _payment(payment, names)
-        if said is None:
-            continue
-        if _value(payment.type) != "Planned":
-            # The standard repeats what was paid in every later plan; here it stands once.
-            made += [] if said in made and _value(payment.outcome_payment_plan_id) else [said]
-            continue
-        plan = plans.setdefault(_value(payment.outcome_payment_plan_id) or "plan1", {"payments": []})
-        plan["payments"].append(said)
-    altered = [("service", p.alterations) for p in project.service_provisions]
-    altered += [("payment", c.alterations) for c in project.outcome_payment_commitments]
-    journal = {
-        "tovholder_journal": 1,
-        "title": _value(project.name),
-        "plans": plans,
-        "payments": made,
-        "alterations": [entry for concerns, found in altered for entry in _alterations(concerns, found)],
-    }
-    return _kept(journal)
-
-
-def _payment(payment: OutcomePayment, names: Mapping[str, str]) -> dict[str, Any] | None:
-    amount = _value(payment.money.amount) if payment.money else None
-    span = _span(payment.period)
-    if amount is None or span is None:
-        return None
-    said = {
-        "goal": _value(payment.outcome_metric_id),
-        "period": str(span),
-        "payer": _named(payment.payer_organisation_id, names),
-        "to": _named(payment.recipient_organisation_id, names),
-        "amount": amount,
-        "note": payment.notes,
-    }
-    return {key: value for key, value in said.items() if value is not None}
-
-
-def _alterations(concerns: str, altered: Altered | None) -> Iterator[dict[str, Any]]:
-    """One for each line, where descriptions and reasons are in step; else the whole as one."""
-    description, reason = (_value(altered.description), _value(altered.reason)) if altered else (None, None)
-    if not description:
-        return
-    whats, whys = description.split("\n"), (reason or "–").split("\n")
-    pairs = zip(whats, whys, strict=True) if len(whats) == len(whys) else [(description, reason or "–")]
-    for what, why in pairs:
-        dated = _DATED.fullmatch(what)
-        date = {"date": dated["date"], "what": dated["what"]} if dated else {"what": what}
-        yield {"concerns": concerns, **date, "reason": why}
-
-
-def _span(period: Stretch | None) -> Span | None:
-    start = month_of_text(_value(period.start_date) or "") if period else None
-    end = month_of_text(_value(period.end_date) or "", last=True) if period else None
-    first, last = (end if start is None else start), (start if end is None else end)
-    return None if first is None or last is None or last < first else Span(first, last - first + 1)
 
 
 def _source(source: Any) -> str | None:
-    parts = [_value(source.name), _value(source.url)]
-    return ": ".join(part for part in parts if part) or None
-
-
-def _named(reference: Text | None, names: Mapping[str, str]) -> str | None:
-    """An organisation by its name; several ids in one field by all their names."""
-    value = _value(reference)
-    return None if not value else ", ".join(names.get(part.strip(), part.strip()) for part in value.split(","))
+    name, url = value(source.name), value(source.url)
+    return ": ".join(part for part in (name, url) if part) or None
 
 
 def _unit(currency: str) -> str:
     return "kr" if currency == DANISH else currency
-
-
-def _value(held: Valued[Any] | None) -> Any:
-    return None if held is None else held.value
 
 
 def _kept(data: dict[str, Any]) -> dict[str, Any]:
@@ -261,6 +197,6 @@ def _kept(data: dict[str, Any]) -> dict[str, Any]:
 def _pruned(node: Any) -> Any:
     """Without what is empty, so that the file holds only what is known."""
     if isinstance(node, dict):
-        kept = {key: _pruned(value) for key, value in node.items()}
-        return {key: value for key, value in kept.items() if value not in (None, {}, [])}
+        kept = {key: _pruned(entry) for key, entry in node.items()}
+        return {key: entry for key, entry in kept.items() if entry not in (None, {}, [])}
     return [_pruned(entry) for entry in node] if isinstance(node, list) else node

@@ -37,6 +37,9 @@ METHODS: Final = {
 """How results are established → INDIGO's validation method."""
 
 METHODS_BACK: Final = {theirs.casefold(): ours for ours, theirs in METHODS.items()}
+RETURNS: Final = {"irr": "IRR", "yearly_average": "Average annual return"}
+"""How a return cap is counted → INDIGO's type of return; a cap on the sum itself has none."""
+
 INDIVIDUALS: Final = frozenset({"person", "individual", "borger", "ung", "barn", "child", "young person", "citizen"})
 """Units that INDIGO calls an individual; any other is described in words."""
 
