@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from ruamel.yaml.scalarfloat import ScalarFloat
 
 from tovholder.errors import Finding, Param
-from tovholder.quantities import document_path
+from tovholder.quantities import document_path, excerpt, expected
 
 
 def plain(node: Any) -> Any:
@@ -43,7 +43,7 @@ def finding_of(detail: ErrorDetails, known: Collection[str]) -> Finding:
     context = {k: v for k, v in detail.get("ctx", {}).items() if isinstance(v, str | int | float)}
     kind = detail["type"]
     field = str(path[-1]) if path else ""
-    shown = _shown(detail.get("input"))
+    shown = excerpt(detail.get("input"))
     if kind == "missing":
         return Finding("missing-field", path=path, params={"field": field})
     if kind == "extra_forbidden" and field[:1].isdigit() and detail.get("input") is None:
@@ -62,29 +62,4 @@ def finding_of(detail: ErrorDetails, known: Collection[str]) -> Finding:
         return Finding("not-one-of", path=path, params={"value": shown, "allowed": allowed})
     if "-" in kind:
         return Finding(kind, path=path, params=context)
-    return Finding("wrong-type", path=path, params={"value": shown, "expected": _EXPECTED.get(kind, kind)})
-
-
-_EXPECTED = {
-    "string_type": "text",
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-    "dict_type": "mapping",
-    "tuple_type": "list",
-    "bool_type": "yes-no",
-    "bool_parsing": "yes-no",
-    "int_type": "whole-number",
-    "int_parsing": "whole-number",
-    "int_from_float": "whole-number",
-    "float_type": "number",
-    "float_parsing": "number",
-    "date_type": "date",
-    "date_parsing": "date",
-    "date_from_datetime_parsing": "date",
-    "too_short": "at-least-one",
-}
-
-
-def _shown(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+    return Finding("wrong-type", path=path, params={"value": shown, "expected": expected(kind)})

@@ -14,8 +14,8 @@ from .records import (
     Gap,
     IndexSeries,
     Origin,
-    Period,
     Record,
+    Validity,
     YearlyChange,
 )
 from .rules import DearCase, FundingRule, Ladder, SharePeriod, Shares, Thresholds
@@ -39,12 +39,12 @@ __all__ = [
     "Ladder",
     "Listing",
     "Origin",
-    "Period",
     "Record",
     "SharePeriod",
     "Shares",
     "Thresholds",
     "UnknownKnowledge",
+    "Validity",
     "YearlyChange",
     "load_bank",
     "read_knowledge",

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path as FilePath
-from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from tovholder.errors import Finding, KnowledgeError, Param
-from tovholder.quantities import document_path
+from tovholder.quantities import document_path, excerpt, expected
 
 from .bank import Bank
 from .contents import Kind
@@ -110,24 +109,10 @@ def _records(file: KnowledgeFile, kind: Kind) -> dict[str, Record]:
     return {name: written.record(name) for name, written in getattr(file, _TABLE[kind]).items()}
 
 
-_EXPECTED = {
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-    "dict_type": "mapping",
-    "tuple_type": "list",
-    "string_type": "text",
-    "int_type": "whole-number",
-    "int_parsing": "whole-number",
-    "int_from_float": "whole-number",
-    "float_type": "number",
-    "string_too_short": "text",
-}
-
-
 def _finding(detail: ErrorDetails, lines: Lines, file: str) -> Finding:
     path = document_path(detail["loc"])
     params: dict[str, Param] = {"file": file}
-    kind, field, shown = detail["type"], str(path[-1]) if path else "", _shown(detail.get("input"))
+    kind, field, shown = detail["type"], str(path[-1]) if path else "", excerpt(detail.get("input"))
     if kind == "missing":
         code, more = "knowledge-missing-field", {"field": field}
     elif kind == "extra_forbidden":
@@ -143,14 +128,9 @@ def _finding(detail: ErrorDetails, lines: Lines, file: str) -> Finding:
     elif kind.endswith(("_equal", "_than")):
         code, more = "knowledge-out-of-range", {"value": shown}
     else:
-        code, more = "knowledge-wrong-type", {"value": shown, "expected": _EXPECTED.get(kind, kind)}
+        code, more = "knowledge-wrong-type", {"value": shown, "expected": expected(kind)}
     return Finding(code, path=path, params={**params, **more}, line=lines.of(path))
 
 
 def _in_file(finding: Finding, file: str) -> Finding:
     return Finding(finding.code, path=finding.path, params={**finding.params, "file": file}, line=finding.line)
-
-
-def _shown(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"

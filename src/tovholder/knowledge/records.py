@@ -29,7 +29,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Validity:
     """From the start of a month up to, not including, another; None is open (or not known)."""
 
     first: Month | None = None
@@ -46,7 +46,7 @@ class DatedValue:
     year: int
     quantity: Quantity
     origin: Origin
-    valid: Period = Period()
+    valid: Validity = Validity()
 
     @property
     def value(self) -> float:
@@ -91,7 +91,7 @@ class DiscountSchedule(Record):
 
     segments: tuple[tuple[float | None, float], ...]
     """(years up to which the rate holds, None for no end; rate per year, 0.035)."""
-    valid: Period
+    valid: Validity
     origin: Origin
 
 
@@ -120,7 +120,7 @@ class IndexSeries(Record):
 class Account(Record):
     """A place in the municipal chart of accounts; the id is its number: `5`, `5.28`, `5.28.20`, `dranst-2`."""
 
-    valid: Period
+    valid: Validity
     origin: Origin
 
 

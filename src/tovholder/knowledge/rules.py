@@ -11,7 +11,7 @@ from typing import Literal
 
 from tovholder.quantities import Month
 
-from .records import Origin, Period, Record
+from .records import Origin, Record, Validity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Ladder(Record):
 
     kind: Literal["ladder"] = "ladder"
     steps: tuple[tuple[int, float], ...]
-    valid: Period
+    valid: Validity
     origin: Origin
 
 
@@ -46,7 +46,7 @@ class DearCase(Record):
     kind: Literal["dear-case"] = "dear-case"
     thresholds: tuple[Thresholds, ...]
     """Oldest first."""
-    valid: Period
+    valid: Validity
     origin: Origin
 
     @property
@@ -63,7 +63,7 @@ class DearCase(Record):
 class SharePeriod:
     """Fixed shares in force in a period; they sum to 1."""
 
-    valid: Period
+    valid: Validity
     shares: Mapping[str, float]
 
 
@@ -79,9 +79,9 @@ class Shares(Record):
     origin: Origin
 
     @property
-    def valid(self) -> Period:
+    def valid(self) -> Validity:
         """From the first period's beginning to the last one's end."""
-        return Period(self.periods[0].valid.first, self.periods[-1].valid.until)
+        return Validity(self.periods[0].valid.first, self.periods[-1].valid.until)
 
     def at(self, moment: Month) -> Mapping[str, float] | None:
         """Party → share in this month, or None when the rule is not known (or not in force) then."""

@@ -27,7 +27,7 @@ from .records import (
     Gap,
     IndexSeries,
     Origin,
-    Period,
+    Validity,
     YearlyChange,
 )
 from .written_base import (
@@ -71,7 +71,7 @@ class WrittenValue(Quantity):
         # Already validated; a second reading would take percent, now hundredths, for percent again.
         quantity = Quantity.model_construct(**{name: getattr(self, name) for name in Quantity.model_fields} | own)
         origin = Origin(self.source, self.url, self.year, self.confidence, self.note, self.also)
-        return DatedValue(self.year, quantity, origin, Period(self.from_, self.until))
+        return DatedValue(self.year, quantity, origin, Validity(self.from_, self.until))
 
 
 class WrittenFigure(Written):

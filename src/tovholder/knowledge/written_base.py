@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from tovholder.quantities import MonthField, YearField
 
-from .records import Confidence, Origin, Period
+from .records import Confidence, Origin, Validity
 
 Part = TypeVar("Part")
 ADDRESS = r"^(https?://|isbn:)"
@@ -41,8 +41,8 @@ class Dated(Written):
     until: MonthField | None = None
 
     @property
-    def valid(self) -> Period:
-        return Period(self.from_, self.until)
+    def valid(self) -> Validity:
+        return Validity(self.from_, self.until)
 
     @model_validator(mode="after")
     def _first_before_until(self) -> Dated:

@@ -14,6 +14,8 @@ from tovholder.quantities.border import (
     coded,
     collected,
     document_path,
+    excerpt,
+    expected,
 )
 from tovholder.quantities.calendar import (
     MONTHS_IN,
@@ -67,6 +69,8 @@ __all__ = [
     "convert",
     "document_path",
     "editable",
+    "excerpt",
+    "expected",
     "month",
     "month_label",
     "month_of",

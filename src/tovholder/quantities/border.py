@@ -47,6 +47,38 @@ def document_path(location: Iterable[str | int]) -> Path:
     return tuple(step for step in location if not (isinstance(step, str) and step[:1] + step[-1:] in ("<>", "[]")))
 
 
+def excerpt(given: object) -> str:
+    """What was written, at most 60 characters of it."""
+    text = str(given)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def expected(kind: str) -> str:
+    """What should have been there, as a word of `param.expected`, from the type of one of pydantic's errors."""
+    return _EXPECTED.get(kind, kind)
+
+
+_EXPECTED = {
+    "string_type": "text",
+    "string_too_short": "text",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "dict_type": "mapping",
+    "tuple_type": "list",
+    "bool_type": "yes-no",
+    "bool_parsing": "yes-no",
+    "int_type": "whole-number",
+    "int_parsing": "whole-number",
+    "int_from_float": "whole-number",
+    "float_type": "number",
+    "float_parsing": "number",
+    "date_type": "date",
+    "date_parsing": "date",
+    "date_from_datetime_parsing": "date",
+    "too_short": "at-least-one",
+}
+
+
 def _read_unit(given: object) -> Unit:
     if isinstance(given, Unit):
         return given

@@ -6,17 +6,7 @@ from dataclasses import dataclass
 
 from tovholder.quantities.mistakes import NotADuration, NotANumber
 from tovholder.quantities.numbers import editable, leading_numeral, read_numeral
-from tovholder.quantities.words import PERIODS, Period, tidy
-
-_MONTHS: dict[Period, tuple[int, int]] = {
-    "year": (12, 1),
-    "half-year": (6, 1),
-    "quarter": (3, 1),
-    "month": (1, 1),
-    "week": (12, 52),  # the refund ladder's year
-    "day": (12, 365),
-}
-"""Months in one period, as a fraction so that 26 weeks are exactly 6 months."""
+from tovholder.quantities.words import PER_YEAR, PERIODS, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +41,8 @@ def parse_duration(text: str) -> Duration:
         count = read_numeral(numeral)
     except NotANumber:
         raise NotADuration(text) from None
-    months, periods = _MONTHS[period]
-    length = float(count * months / periods)
+    # Multiplied first, so that 26 weeks are exactly 6 months.
+    length = float(count * 12 / PER_YEAR[period])
     if not 0 <= length < float("inf"):
         raise NotADuration(text)
     return Duration(length)

@@ -13,16 +13,7 @@ import re
 from dataclasses import dataclass, field
 
 from tovholder.quantities.mistakes import NotARate, NotAUnit
-from tovholder.quantities.words import ADVERBS, CURRENCIES, NOUNS, PERCENTS, PERIODS, Period, tidy
-
-_PER_YEAR: dict[Period, float] = {
-    "year": 1.0,
-    "half-year": 2.0,
-    "quarter": 4.0,
-    "month": 12.0,
-    "week": 52.0,  # the refund ladder's year
-    "day": 365.0,
-}
+from tovholder.quantities.words import ADVERBS, CURRENCIES, NOUNS, PER_YEAR, PERCENTS, PERIODS, Period, tidy
 
 _TIME_WORD = "|".join(re.escape(word) for word in sorted(NOUNS, key=len, reverse=True))
 _PER = re.compile(
@@ -99,7 +90,7 @@ def per_year(unit: Unit) -> float:
     """
     if unit.per is None:
         raise NotARate(unit.text)
-    return _PER_YEAR[unit.per]
+    return float(PER_YEAR[unit.per])
 
 
 def same_thing(one: str, other: str) -> bool:

@@ -9,6 +9,14 @@ from collections.abc import Mapping
 from typing import Literal, TypeVar
 
 Period = Literal["year", "half-year", "quarter", "month", "week", "day"]
+PER_YEAR: Mapping[Period, int] = {
+    "year": 1,
+    "half-year": 2,
+    "quarter": 4,
+    "month": 12,
+    "week": 52,  # the refund ladder's year
+    "day": 365,
+}
 Meaning = TypeVar("Meaning", bound=str)
 
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tovholder.errors import Finding, Path
 from tovholder.knowledge import Bank
+from tovholder.quantities import excerpt
 
 from ..model import Case
 from .check import amber, check
@@ -34,7 +35,7 @@ def _outdated(case: Case, subject: str) -> Iterator[tuple[Path, str]]:
         return
     for path, text in texts(case):
         if known.in_text(text):
-            yield path, text if len(text) <= 60 else f"{text[:57]}…"
+            yield path, excerpt(text)
 
 
 def _is_contract(case: Case) -> bool:
