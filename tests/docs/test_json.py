@@ -129,6 +129,13 @@ def test_diff(tmp_path: Path) -> None:
         assert answer["start"] + sum(c["amount"] for c in answer["changes"]) + answer["interaction"] == answer["end"]
 
 
+def test_sensitivity_and_voi() -> None:
+    files = [ROOT / "tests" / "cli" / "cases" / "choice.yaml", ROOT / "examples" / "minimal.yaml"]
+    for command in ("sensitivity", "voi"):
+        answers = [json.loads(tovholder(command, file, "--draws", "256", "--json").out) for file in files]
+        compare(f"tovholder {command} SAG.yaml", answers)
+
+
 def test_knowledge_list_and_search() -> None:
     asked = (("list",), ("search", "kommune"))
     compare("tovholder knowledge list", [json.loads(tovholder("knowledge", *words, "--json").out) for words in asked])

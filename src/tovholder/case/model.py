@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from tovholder.quantities import MONTHS_IN, NumberField, PeriodLength, Quantity, YearField
 
+from .choice import Choice, Corrections, Scenario
 from .correlations import Correlation
 from .costs import Cost
 from .deal import Contract
@@ -124,6 +125,9 @@ class Case(Part):
     costs: dict[str, Cost] = {}
     outcomes: dict[str, Outcome] = {}
     correlations: tuple[Correlation, ...] = ()
+    corrections: Corrections = {}
+    scenarios: dict[str, Scenario] = {}
+    choice: Choice = Choice()
     goals: dict[str, Goal] = {}
     contract: Contract | None = None
     funding: Funding = Funding()

@@ -15,6 +15,7 @@ from tovholder.quantities import Quantity, Table, Unit, parse_span
 from tovholder.quantities.mistakes import NotADate
 
 from .chances import impossible_chances
+from .choice import wrong_choices
 from .correlations import wrong_correlations
 from .flow import Flow
 from .model import Case
@@ -49,6 +50,7 @@ def wrong_references(case: Case, bank: Bank) -> list[Finding]:
     found += _priced(case, bank)
     found += _intake(case)
     found += impossible_chances(case)
+    found += wrong_choices(case)
     found += wrong_correlations(case, dict(quantities(case)))
     return found
 

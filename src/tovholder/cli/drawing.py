@@ -25,3 +25,20 @@ def bars(values: Sequence[float], *, width: int = WIDTH) -> tuple[str, ...]:
         below, above = (min(length, left), 0) if value < 0 else (0, min(length, width - left))
         drawn.append(" " * (left - below) + _BLOCK * below + "│" + _BLOCK * above + " " * (width - left - above))
     return tuple(drawn)
+
+
+def span(one: float, other: float, middle: float, lowest: float, highest: float, *, width: int = WIDTH) -> str:
+    """A bar from one value to another on a scale from lowest to highest, with `│` where the middle is.
+
+    >>> span(-1.0, 2.0, 0.0, -2.0, 2.0, width=8)
+    '  ██│███'
+    """
+    reach = highest - lowest or 1.0
+
+    def at(value: float) -> int:
+        return min(width - 1, int(width * (value - lowest) / reach))
+
+    first, last = sorted((at(one), at(other)))
+    drawn = [_BLOCK if first <= place <= last else " " for place in range(width)]
+    drawn[at(middle)] = "│"
+    return "".join(drawn)

@@ -20,6 +20,8 @@ from .parameters import Language
 from .report import report
 from .run import run as run_case
 from .schema import schema
+from .sensitivity import sensitivity
+from .voi import voi
 
 app = typer.Typer(cls=Program, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -40,6 +42,8 @@ def program(
 app.command("new", cls=Command)(new)
 app.command("check", cls=Command)(check)
 app.command("run", cls=Command)(run_case)
+app.command("sensitivity", cls=Command)(sensitivity)
+app.command("voi", cls=Command)(voi)
 app.command("explain", cls=Command)(explain)
 app.command("diff", cls=Command)(diff)
 app.command("report", cls=Command)(report)

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from tovholder.case.document import Document
 from tovholder.case.model import Case
+from tovholder.case.places import path_of
 from tovholder.case.reading import Reading, read_case
 from tovholder.cashflow.breakeven import BreakEven, break_even
 from tovholder.cashflow.measures import Summary
 from tovholder.cashflow.plan import View
 from tovholder.cashflow.result import Result
-from tovholder.errors import Finding, UnknownName, dotted
+from tovholder.errors import Finding
 from tovholder.errors import Path as Place
 from tovholder.knowledge import Bank, load_bank
 from tovholder.locale import Lang
@@ -126,7 +127,7 @@ class BusinessCase:
 
     def _path(self, place: str) -> Place:
         """The keys of a place written with points; keys that themselves hold a point are found in the file."""
-        return tuple(_steps(place, self.document.tree))
+        return path_of(place, self.document.tree)
 
 
 class CaseResult:
@@ -181,26 +182,3 @@ def compare(
 ) -> Comparison:
     """What was changed between two cases, and what each change does to a party's net. Raises CaseError."""
     return compare_calculations(before._calculation, after._calculation, group=group, view=view)
-
-
-def _steps(place: str, tree: Any) -> Place:
-    """`goals[0].price` as keys; the longest key of the file that fits is taken."""
-    steps: list[str | int] = []
-    node, rest = tree, place.replace("[", ".").replace("]", "")
-    while rest:
-        if isinstance(node, list):
-            head, _, rest = rest.partition(".")
-            if not head.isdigit() or int(head) >= len(node):
-                raise UnknownName("place", place, [f"{dotted(tuple(steps))}[{i}]" for i in range(len(node))])
-            steps.append(int(head))
-            node = node[int(head)]
-            continue
-        if not isinstance(node, dict) and node is not None:
-            raise UnknownName("place", place, [dotted(tuple(steps))])
-        keys = list(node or ())
-        fits = [key for key in keys if rest == str(key) or rest.startswith(f"{key}.")]
-        key = max(fits, key=lambda k: len(str(k))) if fits else rest.partition(".")[0]
-        steps.append(key)
-        node = node[key] if fits and node is not None else None
-        rest = rest[len(str(key)) :].removeprefix(".")
-    return tuple(steps)
