@@ -81,6 +81,7 @@ def _terms(chance: random.Random) -> Terms:
         person_cap=_maybe(chance, 2_000, 60_000),
         floor=_maybe(chance, 1_000, 100_000),
         ends=FIRST + MONTHS,
+        last=FIRST + chance.randint(20, MONTHS) if chance.random() < 0.3 else None,
         payers=_payers(chance),
     )
 
@@ -102,6 +103,7 @@ def _goal(chance: random.Random) -> GoalTerms:
         of=("t1",) if chance.random() < 0.4 else (),
         per_head=chance.random() < 0.2,
         person_cap=_maybe(chance, 1_000, 90_000),
+        delay=chance.randint(0, 6),
         price=Fraction(chance.randint(1, 10_000_000), chance.choice([1, 3, 7, 100])),
         prices={2024: Fraction(chance.randint(1, 10_000_000), 100)} if chance.random() < 0.3 else {},
         steps=tuple((f"s{i}", Fraction(chance.randint(0, 500_000), 100)) for i in range(chance.randint(0, 4))),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tovholder.locale import text
 from tovholder.quantities import formats, month_label
+from tovholder.report.naming import Names
 
 from .. import language
 from ..terminal import console, say
@@ -51,7 +52,8 @@ def _results(settling: Settling) -> Table:
 def _lines(settling: Settling) -> Table:
     table = _table("goal", "at", "payer", "kind", numbers=("booked", "owed", "amount"))
     for line in settling.proposed.lines:
-        cells = (_goal(settling, line.goal), month_label(line.at), line.payer, _kind(line))
+        payer = Names(settling.case, language.current()).group(line.payer)
+        cells = (_goal(settling, line.goal), month_label(line.at), payer, _kind(line))
         table.add_row(*cells, *(_number(oere) for oere in (line.booked, line.owed, line.amount)))
     return table
 

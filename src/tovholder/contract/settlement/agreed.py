@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from fractions import Fraction
+from math import ceil
 from typing import cast
 
 from tovholder.case.goals import Goal
@@ -70,6 +71,7 @@ class _Agreed:
                 floor=self._number(floor.amount, (*at, "floor", "amount")) if floor else None,
                 floor_share=self._number(floor.share, (*at, "floor", "share")) if floor else None,
                 ends=None if last is None else last.end - 1,
+                last=None if contract.last_payment is None else contract.last_payment.end - 1,
                 payers=self._shares(contract.payers, (*at, "payers")),
                 to=self._receiver(),
                 paid_in=tuple((month_of(call.date), exact(call.amount)) for call in self._journal.calls
@@ -115,9 +117,16 @@ class _Agreed:
             cap=self._number(goal.cap, (*at, "cap")),
             person_cap=self._number(goal.per_person_cap, (*at, "per_person_cap")),
             requires=goal.requires,
+            delay=self._delay(goal),
             payers={"municipality": Fraction(1)} if payers is None else self._shares(payers, (*at, "payers")),
             to=self._receiver(),
         )
+
+    def _delay(self, goal: Goal) -> int:
+        """Whole months from measurement to payment."""
+        contract = self._case.contract
+        delay = goal.payment_after or (None if contract is None else contract.payment_after)
+        return 0 if delay is None else ceil(delay.months)
 
     def _target(self, goal: Goal, at: Path) -> Fraction | None:
         """The change asked for; in percent it is a share of the baseline, where there is one."""

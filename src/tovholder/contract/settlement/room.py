@@ -13,8 +13,9 @@ from .money import Oere, rounded
 from .terms import GoalTerms, ReturnCap, Terms
 
 Limit = Literal[
-    "once", "max_units", "person_cap", "gate", "goal_cap", "tranche_cap", "year_cap", "contract_cap", "return_cap"
-]
+    "once", "max_units", "person_cap", "gate", "last_payment", "goal_cap", "tranche_cap", "year_cap", "contract_cap",
+    "return_cap",
+]  # fmt: skip
 
 
 class Room:
@@ -32,6 +33,8 @@ class Room:
     def take(self, amount: Oere, report: Report, goal: GoalTerms) -> tuple[Oere, list[Limit]]:
         """(what there is room for, the caps that kept it lower); it is then taken."""
         limits: list[Limit] = []
+        if self._terms.last is not None and report.at + goal.delay > self._terms.last:
+            return 0, ["last_payment"] if amount else []
         caps = list(self._caps(report, goal))
         for name, of, cap in caps:
             left = max(0, rounded(cap) - self._taken.get(of, 0))
@@ -77,11 +80,13 @@ class _Return:
         if self._cap is None:
             return None
         whole = sum((amount for _, amount in self._calls), start=Fraction(0))
-        if not self._open:
-            return max(0, rounded(whole) - self._paid)
+        at_most = max(0, rounded(whole) - self._paid)
         if self._cap.kind == "irr":
             self._grow(self._cap, at)
-            return max(0, rounded(self._outstanding))
+            outstanding = max(0, rounded(self._outstanding))
+            return outstanding if self._open else min(at_most, outstanding)
+        if not self._open:
+            return at_most
         times = self._cap.rate * (self._cap.years if self._cap.kind == "yearly_average" else 1)
         return max(0, rounded(whole * (1 + times)) - self._paid)
 

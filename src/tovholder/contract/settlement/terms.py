@@ -38,6 +38,7 @@ class GoalTerms:
     cap          most kroner this goal pays in all
     person_cap   most kroner it pays for one person
     requires     goals that must be reached before this one pays (a gate)
+    delay        months from measurement to payment
     payers       who pays which share; sums to 1
     to           who is paid
     """
@@ -59,6 +60,7 @@ class GoalTerms:
     cap: Fraction | None = None
     person_cap: Fraction | None = None
     requires: tuple[str, ...] = ()
+    delay: int = 0
     payers: Mapping[str, Fraction] = field(default_factory=lambda: {"municipality": Fraction(1)})
     to: str = "investor"
 
@@ -100,6 +102,7 @@ class Terms:
     person_cap  most kroner paid for one person over all goals
     floor       least kroner paid in all, due at the month `ends`, by `payers` and to `to`
     floor_share the same as a share of what was paid in; the larger of the two holds
+    last        last month anything is paid in
     paid_in     (month, kroner) of every call paid
     """
 
@@ -114,6 +117,7 @@ class Terms:
     floor: Fraction | None = None
     floor_share: Fraction | None = None
     ends: Month | None = None
+    last: Month | None = None
     payers: Mapping[str, Fraction] = field(default_factory=lambda: {"municipality": Fraction(1)})
     to: str = "investor"
     paid_in: tuple[tuple[Month, Fraction], ...] = ()
@@ -123,7 +127,8 @@ def as_json(terms: Terms | GoalTerms | ReturnCap | TrancheCap) -> dict[str, Any]
     """The terms as plain data, fractions as text, so that nothing is lost."""
     data = {entry.name: _plain(getattr(terms, entry.name)) for entry in fields(terms)}
     if isinstance(terms, Terms):
-        data["ends"] = None if terms.ends is None else month_label(terms.ends)
+        for name, at in (("ends", terms.ends), ("last", terms.last)):
+            data[name] = None if at is None else month_label(at)
         data["paid_in"] = [[month_label(at), str(amount)] for at, amount in terms.paid_in]
     return data
 
@@ -141,7 +146,8 @@ def from_json(data: Mapping[str, Any]) -> Terms:
         tranche_caps=tuple(TrancheCap(tuple(cap["of"]), Fraction(cap["cap"])) for cap in data["tranche_caps"]),
         floor=_fraction(data["floor"]),
         floor_share=_fraction(data["floor_share"]),
-        ends=None if data["ends"] is None else parse_span(data["ends"]).start,
+        ends=_month(data["ends"]),
+        last=_month(data["last"]),
         payers=_shares(data["payers"]),
         to=data["to"],
         paid_in=tuple((parse_span(at).start, Fraction(amount)) for at, amount in data["paid_in"]),
@@ -171,6 +177,7 @@ def _goal(data: Mapping[str, Any]) -> GoalTerms:
         cap=_fraction(data["cap"]),
         person_cap=_fraction(data["person_cap"]),
         requires=tuple(data["requires"]),
+        delay=data["delay"],
         payers=_shares(data["payers"]),
         to=data["to"],
     )
@@ -190,6 +197,10 @@ def _plain(value: Any) -> Any:
 
 def _fraction(text: str | None) -> Fraction | None:
     return None if text is None else Fraction(text)
+
+
+def _month(label: str | None) -> Month | None:
+    return None if label is None else parse_span(label).start
 
 
 def _shares(data: Mapping[str, str]) -> dict[str, Fraction]:
