@@ -80,6 +80,12 @@ def break_even(
     return BreakEven(path, group, view, likely, low, high, roots, rates)
 
 
+def rate_path(case: Case, outcome: str) -> Path | None:
+    """Where an outcome's rate with the intervention is kept; None for a table, which is many numbers."""
+    rate = case.outcomes[outcome].with_
+    return kept_at(case, rate, ("outcomes", outcome, "with")) if isinstance(rate, Quantity) else None
+
+
 def _range(case: Case, path: Path, likely: float) -> tuple[float, float]:
     if path in _shares(case):
         return 0.0, 1.0

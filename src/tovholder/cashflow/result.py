@@ -96,8 +96,10 @@ class Result:
 
     @property
     def own_group(self) -> str:
-        """Whose net is asked for first: the municipality's, else the public's, else everybody's."""
-        return next(name for name in ("municipality", "public", "all") if self.groups.get(name) or name == "all")
+        """Whose net is asked for first: a municipality's, else the public's, else everybody's."""
+        municipalities = (party.group for party in self.plan.parties if party.sector == "municipality")
+        wanted = ("municipality", *municipalities, "public", "all")
+        return next(name for name in wanted if self.groups.get(name) or name == "all")
 
     def rows_of(self, group: str) -> tuple[int, ...]:
         """The party rows a group is the sum of. Raises UnknownName."""

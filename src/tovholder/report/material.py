@@ -81,10 +81,8 @@ class Material:
 
     @cached_property
     def main(self) -> str:
-        """Whose bottom line the first page shows: the municipality, else the public budgets, else all."""
-        municipalities = [name for name, party in self.case.parties.items() if party.sector == "municipality"]
-        wanted = ("municipality", *municipalities, "public", "all")
-        return next(name for name in wanted if name == "all" or self.result.groups.get(name))
+        """Whose bottom line the first page shows."""
+        return self.result.own_group
 
     @property
     def bottom_line(self) -> GroupMeasures:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from tovholder.case.outcomes import Outcome
-from tovholder.cashflow.breakeven import BreakEven, break_even
-from tovholder.errors import Path, UnknownName
-from tovholder.quantities import Quantity
+from tovholder.cashflow.breakeven import BreakEven, break_even, rate_path
+from tovholder.errors import UnknownName
 
 from .material import HALF_A_KRONE, Material
 
@@ -41,25 +39,13 @@ def _candidates(material: Material) -> list[str]:
 
 
 def _break_even(material: Material, outcome_id: str) -> BreakEven | None:
-    outcome = material.case.outcomes[outcome_id]
-    path = _input_of(outcome, outcome_id)
+    path = rate_path(material.case, outcome_id)
     if path is None:
         return None
-    low, high = (0.0, 1.0) if outcome.measure == "probability" else (None, None)
     try:
-        return break_even(material.case, path, group=material.main, low=low, high=high, bank=material.bank)
+        return break_even(material.case, path, group=material.main, bank=material.bank, plan=material.result.plan)
     except UnknownName:
         return None
-
-
-def _input_of(outcome: Outcome, outcome_id: str) -> Path | None:
-    """The calculation's input behind the rate with the intervention; None for a table, which is many."""
-    if not isinstance(outcome.with_, Quantity):
-        return None
-    if outcome.with_.use is not None:
-        kind, _, name = outcome.with_.use.partition("/")
-        return kind, name
-    return "outcomes", outcome_id, "with"
 
 
 def _sentence(material: Material, outcome_id: str, found: BreakEven, value: float) -> str:

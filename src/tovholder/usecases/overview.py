@@ -16,11 +16,11 @@ import numpy as np
 from tovholder.case.checks.lookups import stated_numbers
 from tovholder.case.checks.sources import facts
 from tovholder.case.kept import kept_at
-from tovholder.cashflow.breakeven import BreakEven, break_even
+from tovholder.cashflow.breakeven import BreakEven, break_even, rate_path
 from tovholder.cashflow.plan import View
 from tovholder.cashflow.result import Result
 from tovholder.cashflow.soem import soem_deviations
-from tovholder.errors import Finding, Path, UnknownName
+from tovholder.errors import Finding, UnknownName
 from tovholder.quantities import Quantity
 
 from .calculation import Calculation, placed
@@ -30,7 +30,6 @@ SERVICE = "service"
 
 NumberKind = Literal["taken", "adjusted", "own", "knowledge", "example", "unstated"]
 NUMBER_KINDS: tuple[NumberKind, ...] = ("taken", "adjusted", "own", "knowledge", "example", "unstated")
-STANDARD_TOTALS = ("municipality", "public", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +124,8 @@ def overview(calculation: Calculation) -> Overview:
 
 
 def leading(result: Result) -> str:
-    """The group whose money the case is about: the municipality, else all public parties, else everybody."""
-    return next(group for group in STANDARD_TOTALS if result.groups.get(group) or group == "all")
+    """The group whose money the case is about."""
+    return result.own_group
 
 
 def number_kinds(calculation: Calculation) -> dict[NumberKind, int]:
@@ -210,13 +209,6 @@ def service_room(result: Result, group: str) -> tuple[float, ...] | None:
     return tuple(result.per_year(flow).tolist())
 
 
-def break_even_path(calculation: Calculation, outcome: str) -> Path | None:
-    """The input that is an outcome's rate with the intervention; None if it is a table, which has no single value."""
-    case = calculation.case
-    rate = case.outcomes[outcome].with_
-    return kept_at(case, rate, ("outcomes", outcome, "with")) if isinstance(rate, Quantity) else None
-
-
 def _success_rates(calculation: Calculation, group: str) -> Iterator[SuccessRate]:
     for name, outcome in calculation.case.outcomes.items():
         found = outcome_break_even(calculation, name, group=group)
@@ -236,7 +228,7 @@ def _success_rates(calculation: Calculation, group: str) -> Iterator[SuccessRate
 
 def outcome_break_even(calculation: Calculation, outcome: str, *, group: str) -> BreakEven | None:
     """Break-even of one outcome's rate for a group; None if the group's net does not depend on one such number."""
-    path = break_even_path(calculation, outcome)
+    path = rate_path(calculation.case, outcome)
     if path is None or not _matters(calculation.result, outcome, group):
         return None
     try:

@@ -1,4 +1,4 @@
-"""Section 5: every number the case states, with its range and where it is from."""
+"""Every number the case states, with its range and where it is from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 3: cash flow per calendar year, the two bottom lines apart."""
+"""Cash flow per calendar year, the two bottom lines apart."""
 
 from __future__ import annotations
 

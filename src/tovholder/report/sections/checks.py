@@ -1,4 +1,4 @@
-"""Section 7: what the checks found."""
+"""What the checks found."""
 
 from __future__ import annotations
 

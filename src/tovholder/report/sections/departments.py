@@ -1,4 +1,4 @@
-"""Section 3: settlement between departments, with the answer to "why should I pay for somebody else's gain?"."""
+"""Settlement between departments, with the answer to "why should I pay for somebody else's gain?"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 1: one page for the politician."""
+"""One page for the politician."""
 
 from __future__ import annotations
 

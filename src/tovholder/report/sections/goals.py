@@ -1,4 +1,4 @@
-"""Section 6: result goals and the rate card."""
+"""Result goals and the rate card."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 4: every cost and consequence, what of it can be realised, and what has no price."""
+"""Every cost and consequence, what of it can be realised, and what has no price."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 9: how it was calculated, in plain words, with the conventions that were used."""
+"""How it was calculated, in plain words, with the conventions that were used."""
 
 from __future__ import annotations
 

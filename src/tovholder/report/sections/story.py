@@ -1,4 +1,4 @@
-"""Section 8: what the case says in words. Filled fields are printed, empty ones named as missing."""
+"""What the case says in words. Filled fields are printed, empty ones named as missing."""
 
 from __future__ import annotations
 

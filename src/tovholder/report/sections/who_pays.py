@@ -1,4 +1,4 @@
-"""Section 2: who pays and who gains, per department and account, and what it means for servicerammen."""
+"""Who pays and who gains, per department and account, and what it means for servicerammen."""
 
 from __future__ import annotations
 
