@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.command import ROOT, tovholder
+from tests.cli.command import CASES, ROOT, tovholder
 
-CASE = ROOT / "examples" / "vejle.yaml"
-JOURNAL = ROOT / "examples" / "afregning" / "vejle.journal.yaml"
+CASE, JOURNAL = CASES / "aftale.yaml", CASES / "aftale.journal.yaml"
 PROJECT = ROOT / "tests" / "contract" / "indigo" / "project.json"
 
 pytestmark = pytest.mark.journey

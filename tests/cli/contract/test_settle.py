@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.command import ROOT, Answer, tovholder
+from tests.cli.command import CASES, Answer, tovholder
 
-CASE = ROOT / "examples" / "vejle.yaml"
-JOURNAL = ROOT / "examples" / "afregning" / "vejle.journal.yaml"
+CASE, JOURNAL = CASES / "aftale.yaml", CASES / "aftale.journal.yaml"
 
 pytestmark = pytest.mark.journey
 
