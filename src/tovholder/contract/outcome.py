@@ -40,7 +40,7 @@ class Simulation:
     returns      the investors' together
     flows        the mean per period: calls (investor, period), payments (payer, period), received (investor, period)
     case_net     (party, year, draw) what the case gives each party without the contract, + = gain
-    inside_net   (party, year) mean of the part of it inside the contract's budget area
+    inside_net   (own party, year) mean of the part of it inside the contract's budget area; `own`: their ids
     moved        (party, year, draw) what the contract moves: money received − paid; it lies inside the area
     """
 
@@ -64,6 +64,7 @@ class Simulation:
     mean_received: Floats
     case_net: Floats
     inside_net: Floats
+    own: tuple[str, ...]
     limits: tuple[Limit, ...]
 
     @property
@@ -140,6 +141,7 @@ def gathered(deal: Deal, parts: Iterator[Block], *, count: int, seed: int) -> Si
         mean_received=_mean([block.mean_received for block in blocks], weights),
         case_net=_joined([block.case_net for block in blocks]),
         inside_net=_mean([block.inside_net for block in blocks], weights),
+        own=blocks[0].own,
         limits=tuple(
             Limit(what, goal, float((kroner > 0).mean()), float(kroner.mean()))
             for (what, goal), kroner in sorted(
@@ -172,6 +174,7 @@ class _Small:
     mean_received: Floats
     case_net: Floats
     inside_net: Floats
+    own: tuple[str, ...]
     limits: dict[tuple[str, str], Floats]
 
 
@@ -201,6 +204,7 @@ def _small(block: Block) -> _Small:
         mean_received=flows.received.mean(axis=-1),
         case_net=to_years @ block.case_flows,
         inside_net=block.inside.mean(axis=-1) @ to_years.T,
+        own=block.own,
         limits=flows.limits,
     )
 

@@ -1,13 +1,12 @@
 """The people of a tranche drawn one by one: how many come, who stays, who can be measured.
 
-Person i of the cohort that starts in period k has streams of their own, so that one person more moves nobody else.
+Each cohort has luck of its own, its persons one after the other, so that one person more moves nobody else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +17,6 @@ from tovholder.cashflow.features import features
 from tovholder.cashflow.kernel import by_term
 from tovholder.cashflow.persistence import Parameter
 from tovholder.cashflow.timeline import Floats
-from tovholder.errors import Path
 
 from .deal import ABSENT, Absent, Deal
 from .world import World
@@ -54,14 +52,6 @@ class People:
     absent: Mapping[Absent, Bools]
     shares: Mapping[Absent, Parameter]
     rules: Mapping[Absent, CountsAs | None]
-
-    @cached_property
-    def paths(self) -> tuple[Path, ...]:
-        """(person,) what each person's streams are named by."""
-        first = np.searchsorted(self.cohort, np.arange(len(self.periods)))
-        return tuple(
-            ("contract", "people", self.tranche, self.periods[k], int(i - first[k])) for i, k in enumerate(self.cohort)
-        )
 
     def counts_as(self, absent: Absent, denominator: Denominator) -> CountsAs:
         """How an absence counts: as the contract says, else by the goal's denominator."""
@@ -122,10 +112,12 @@ def people_of(deal: Deal, tranche: str, world: World) -> People:
 
 def uniform_of(people: People, world: World, purpose: str) -> Floats:
     """(person, draw) one number in (0, 1) for each person."""
-    out = np.empty((len(people.cohort), world.count))
-    for i, path in enumerate(people.paths):
-        out[i] = world.uniform(path, purpose)
-    return out
+    most = np.bincount(people.cohort, minlength=len(people.periods))
+    rows = [
+        world.luck(("contract", "people", people.tranche, period), purpose, people=int(number))
+        for period, number in zip(people.periods, most, strict=True)
+    ]
+    return np.concatenate(rows) if rows else np.zeros((0, world.count))
 
 
 def intake(deal: Deal, tranche: str, world: World) -> Floats:

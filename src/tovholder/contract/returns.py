@@ -113,13 +113,19 @@ def _sign_changes(flows: Floats) -> NDArray[np.int64]:
 
 
 def _value(flows: Floats, log_growth: Floats, step: float) -> tuple[Floats, Floats]:
-    """(present value, its derivative) at (1 + rate) = e^log_growth, by Horner's rule."""
-    x = np.exp(-step * log_growth)
-    value, slope = flows[-1].copy(), np.zeros(flows.shape[1])
-    for row in flows[-2::-1]:
-        slope = slope * x + value
-        value = value * x + row
-    return value, -step * x * slope
+    """(present value, its derivative) at (1 + rate) = e^log_growth, by Horner's rule over the moments with flows."""
+    used = np.flatnonzero(flows.any(axis=1))
+    if not len(used):
+        return np.zeros_like(log_growth), np.zeros_like(log_growth)
+    gaps = np.diff(used, prepend=0)
+    growth = {gap: np.exp(-step * gap * log_growth) for gap in set(gaps.tolist())}
+    value, slope = flows[used[-1]].copy(), used[-1] * flows[used[-1]]
+    for i in range(len(used) - 2, -1, -1):
+        times, row = growth[int(gaps[i + 1])], flows[used[i]]
+        value = value * times + row
+        slope = slope * times + used[i] * row
+    first = growth[int(gaps[0])]
+    return value * first, -step * slope * first
 
 
 def _solved(flows: Floats, step: float, low: Floats, high: Floats) -> Floats:

@@ -24,16 +24,18 @@ from .payments import Reached, reached
 from .people import intake, people_of
 from .returns import Returns, returns
 from .waterfall import Flows, waterfall
-from .world import World
+from .world import CHUNK, World
 
-BLOCK = 4096
+_AT_ONCE = 2**19
+"""Persons × draws held at a time, about: 4 MB a matrix."""
 
 
 @dataclass(frozen=True)
 class Block:
     """Everything of one block of draws.
 
-    case_flows   (party, period, draw) the case's net without the contract; `inside` that of the contract's area
+    case_flows   (party, period, draw) the case's net without the contract
+    inside       (own party, period, draw) the part of it inside the contract's area
     """
 
     deal: Deal
@@ -42,6 +44,7 @@ class Block:
     returns: Returns
     case_flows: Floats
     inside: Floats
+    own: tuple[str, ...]
 
 
 def simulate_contract(case: Case, deal: Deal, *, count: int = 10_000, seed: int = 1, effect: float = 1.0) -> Simulation:
@@ -56,10 +59,18 @@ def blocks(case: Case, deal: Deal, *, count: int, seed: int, effect: float = 1.0
     """The draws, a block at a time."""
     sampler = Sampler(deal.plan, case, seed=seed)
     maps = _maps(deal)
-    for start in range(0, count, BLOCK):
-        stop = min(start + BLOCK, count)
+    size = CHUNK * max(1, min(4, _AT_ONCE // (CHUNK * _people(deal))))
+    for start in range(0, count, size):
+        stop = min(start + size, count)
         draws = at_effect(case, deal.plan, sampler.draws(start, stop), effect)
         yield _block(deal, maps, World(_long(draws, deal.plan, stop - start), seed, start, stop, effect))
+
+
+def _people(deal: Deal) -> int:
+    """How many people there are, about."""
+    certain = evaluate(deal.plan).people
+    entrants = [i for i, row in enumerate(deal.plan.people) if row.what == "entrants"]
+    return max(1, round(float(certain[entrants].sum())))
 
 
 def at_effect(case: Case, plan: Plan, draws: Draws, effect: float) -> Draws:
@@ -100,7 +111,8 @@ def _block(deal: Deal, maps: list[Map], world: World) -> Block:
     timeline = deal.plan.timeline
     years = max(deal.last - deal.start, 1.0) / 12
     earned = returns(flows.calls.sum(axis=0), flows.received.sum(axis=0), step=timeline.years, years=years)
-    return Block(deal, found, flows, earned, case_flows, inside)
+    own = tuple(deal.plan.parties[row].id for row in own_rows(deal.plan))
+    return Block(deal, found, flows, earned, case_flows, inside, own)
 
 
 def _turnout(deal: Deal, crowds: Mapping[str, Luck], world: World) -> Floats:
@@ -119,28 +131,31 @@ def _turnout(deal: Deal, crowds: Mapping[str, Luck], world: World) -> Floats:
 def _maps(deal: Deal) -> list[Map]:
     """The case's flows, those inside the contract's area, and the saving of each goal that takes a share of one."""
     plan = deal.plan
-    inside = _chosen(plan, {i for i, line in enumerate(plan.lines) if line.area == deal.area})
     groups = evaluate(plan).groups
+    inside = _chosen(plan, {i for i, line in enumerate(plan.lines) if line.area == deal.area}, rows=own_rows(plan))
     savings = []
     for goal in deal.goals:
         if goal.lines:
             rows = sorted({row for party in goal.payers for row in groups.get(party, ())})
-            savings.append(_chosen(plan, set(goal.lines), rows=rows or range(len(plan.parties))))
+            savings.append(_chosen(plan, set(goal.lines), rows=rows or range(len(plan.parties)), summed=True))
     return [plan.flow_map, inside, *savings]
 
 
-def _chosen(plan: Plan, lines: set[int], *, rows: list[int] | range | None = None) -> Map:
-    """The flows of some lines: (party, period), or one row with the sum of some parties'."""
+def own_rows(plan: Plan) -> list[int]:
+    """The parties whose own budget it is: the municipality's, or the public's where there is none."""
+    result = evaluate(plan)
+    return list(result.rows_of(result.own_group))
+
+
+def _chosen(plan: Plan, lines: set[int], *, rows: list[int] | range, summed: bool = False) -> Map:
+    """The flows of some lines to some parties: a row for each, or one with their sum."""
 
     def placed(term: Term) -> Floats | None:
         if term.line not in lines or plan.lines[term.line].kind == "valuation":
             return None
-        return term.weights if rows is None else term.weights[list(rows)].sum(axis=0, keepdims=True)
+        weights = term.weights[list(rows)]
+        return weights.sum(axis=0, keepdims=True) if summed else weights
 
     return linear_map(
-        plan.terms,
-        plan.features,
-        rows=len(plan.parties) if rows is None else 1,
-        periods=plan.timeline.count,
-        placed=placed,
+        plan.terms, plan.features, rows=1 if summed else len(rows), periods=plan.timeline.count, placed=placed
     )
