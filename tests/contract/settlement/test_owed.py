@@ -131,7 +131,7 @@ def test_with_a_cap_on_interest_the_investor_earns_exactly_that(months: int) -> 
         currency="DKK",
         goals={"g": GoalTerms("share_of_saving")},
         return_cap=ReturnCap("irr", F(5, 100)),
-        paid_in=((JUNE - months, F(1_000_000)),),
+        paid_in=((JUNE + 1 - months, F(1_000_000)),),
     )
     due = _said(terms, _journal(a={"amount": 9_000_000})).due
     assert due == round(100_000_000 * 1.05 ** (months / 12))

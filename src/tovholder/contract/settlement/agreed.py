@@ -99,7 +99,7 @@ class _Agreed:
         return GoalTerms(
             shape=shape,
             paying=goal.paying,
-            of=goal.of,
+            of=goal.of or tuple(self._case.tranches),
             price=price,
             per_head=goal.price is not None and goal.price.unit is not None and goal.price.unit.of is not None,
             prices=self._prices(goal, price, at),

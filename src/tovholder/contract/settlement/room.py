@@ -96,14 +96,15 @@ class _Return:
         self._outstanding -= Fraction(amount, 100)
 
     def _grow(self, cap: ReturnCap, at: Month) -> None:
-        """Interest on what is outstanding up to a month, with what was paid in on the way."""
+        """Interest on what is outstanding up to the end of a month, with what was paid in on the way; what is paid in
+        counts from the first of its month."""
         for month, amount in self._calls[self._called :]:
             if month > at:
                 break
             self._interest(cap, month)
             self._outstanding += amount
             self._called += 1
-        self._interest(cap, at)
+        self._interest(cap, at + 1)
 
     def _interest(self, cap: ReturnCap, at: Month) -> None:
         if self._at is not None and at > self._at:
