@@ -15,6 +15,8 @@ def run(
     case: CaseFile,
     as_json: AsJson = False,
     csv: Annotated[Path | None, typer.Option("--csv", show_default=False)] = None,
+    draws: Annotated[int | None, typer.Option("--draws", min=2, max=10_000_000, show_default=False)] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, show_default=False)] = 1,
     knowledge: KnowledgeFiles = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
@@ -29,6 +31,14 @@ def run(
     with about(case), working("run"):
         calculation = calculate(read_text(case), bank=bank_with(knowledge))
         findings = checks(calculation)
+    simulation = None
+    if draws is not None:
+        from tovholder.usecases.simulating import simulated
+
+        from .terminal import progress
+
+        with progress("run") as told:
+            simulation = simulated(calculation, draws=draws, seed=seed, progress=told)
     if csv is not None:
         from tovholder.usecases.as_csv import tables
         from tovholder.usecases.files import write_texts
@@ -43,8 +53,18 @@ def run(
 
         from .terminal import print_json
 
-        print_json(result_json(calculation, findings, lang=language.current()))
+        answer = result_json(calculation, findings, lang=language.current())
+        if simulation is not None:
+            from tovholder.usecases.simulating import simulation_json
+
+            answer["simulation"] = simulation_json(simulation)
+        print_json(answer)
     elif csv is None:
         from .first_page import print_first_page
 
         print_first_page(calculation, findings, file=str(case))
+        if simulation is not None:
+            from .chances import print_chances
+            from .terminal import console
+
+            print_chances(simulation, console(), lang=language.current())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,21 @@ def working(what: str) -> Iterator[None]:
 
     with Console(stderr=True).status(text(f"cli.working.{what}", language.current())):
         yield
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on standard error for something told of as (done, in all); nothing where that is not a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(text(f"cli.working.{what}", language.current()), total=None)
+        yield lambda done, everything: bar.update(task, completed=done, total=everything)
 
 
 def say(key: str, **params: str | int | float) -> None:

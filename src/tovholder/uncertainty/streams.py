@@ -6,7 +6,7 @@ each of 4,096. Which draw gets which part is random, and independent from stream
 be had without what comes before it.
 
 *Source:* Owen, "Randomly permuted (t,m,s)-nets and (t,s)-sequences", 1995 (nested uniform scrambling); the hash is the
-finaliser of MurmurHash3 (Appleby) with two keys. Why base 64 and not 2: `docs/decisions/0011-a-stream-per-input.md`.
+finaliser of MurmurHash3 (Appleby) with two keys. Why base 64 and not 2: `docs/decisions/0012-a-stream-per-input.md`.
 """
 
 from __future__ import annotations

@@ -37,6 +37,10 @@ from .overview import leading
 if TYPE_CHECKING:
     import pandas as pd
 
+    from .information import Information
+    from .sensitivity import Sensitivity
+    from .simulating import Simulated
+
 
 @dataclass(frozen=True, repr=False)
 class BusinessCase:
@@ -109,6 +113,24 @@ class BusinessCase:
         path = self._path(place)
         chosen = leading(self._calculation.result) if group is None else group
         return break_even(case, path, group=chosen, view=view, bank=self.bank)
+
+    def simulate(self, *, draws: int = 10_000, seed: int = 1) -> Simulated:
+        """The case over many draws: what is not known, and chance in small groups on top. Raises CaseError."""
+        from .simulating import simulated
+
+        return simulated(self._calculation, draws=draws, seed=seed)
+
+    def sensitivity(self, *, group: str | None = None, draws: int = 8192, seed: int = 1) -> Sensitivity:
+        """What moves the result: tornado, break-evens, Sobol indices, scenarios. Raises CaseError, UnknownName."""
+        from .sensitivity import sensitivity
+
+        return sensitivity(self._calculation, group=group, draws=draws, seed=seed)
+
+    def voi(self, *, group: str | None = None, draws: int = 10_000, seed: int = 1) -> Information:
+        """What to find out first, and what knowing it is worth. Raises CaseError, UnknownName."""
+        from .information import information
+
+        return information(self._calculation, group=group, draws=draws, seed=seed)
 
     def save(self, file: str | Path) -> None:
         """Write the case file. Raises FileProblem."""
