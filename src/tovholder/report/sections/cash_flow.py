@@ -22,30 +22,9 @@ def cash_flow(material: Material) -> Section:
 
 def _budget(material: Material) -> Iterator[Block]:
     words = material.words
-    said = {"price_level": price_level_words(material), "currency": material.words.unit}
-    yield Paragraph(words.text("cash-flow.budget-lead", price_level=said["price_level"]), "lead")
+    yield Paragraph(words.text("cash-flow.budget-lead", price_level=price_level_words(material)), "lead")
     yield _yearly_chart(material)
-    rows = list(material.touched)
-    municipal = [r for r in rows if material.parties[r].sector == "municipality"]
-    public = [r for r in rows if material.parties[r].public]
-    sums: list[tuple[str, list[int]]] = [(material.names.party(material.parties[r]), [r]) for r in municipal]
-    if len(municipal) > 1:
-        sums.append((material.names.group("municipality"), municipal))
-    sums += [(material.names.party(material.parties[r]), [r]) for r in public if r not in municipal]
-    if len(public) > len(municipal) or not municipal:
-        sums.append((material.names.group("public"), public))
-    sums += [(material.names.party(material.parties[r]), [r]) for r in rows if r not in public]
-    # A case in which nobody pays or gains still has its years.
-    sums = [(name, members) for name, members in sums if members] or [(material.names.group("all"), [])]
-    flows = np.array([material.by_year[:, members].sum(axis=(0, 1)) for _, members in sums])
-    body = [
-        Row((str(year), *(words.money(float(flow) + 0.0) for flow in flows[:, i])))
-        for i, year in enumerate(material.years)
-    ]
-    body.append(Row((words.text("word.total"), *(words.money(float(f) + 0.0) for f in flows.sum(axis=1))), "total"))
-    columns = (Column(words.text("column.year")), *(Column(name, is_number=True) for name, _ in sums))
-    caption = words.text("cash-flow.budget-table", currency=said["currency"])
-    yield Table(caption, columns, tuple(body))
+    yield _per_party_and_year(material)
     if any(rate for _, rate in material.result.plan.schedules["budget"]):
         measures = material.bottom_line
         group = material.names.group(material.main)
@@ -57,6 +36,47 @@ def _budget(material: Material) -> Iterator[Block]:
                 rates=discounting(material, "budget"),
             )
         )
+
+
+def _per_party_and_year(material: Material) -> Table:
+    """Net of every party and sum in every year; the longer list stands down the page, where there is room."""
+    words = material.words
+    sums = _parties_and_sums(material)
+    flows = np.array([material.by_year[:, members].sum(axis=(0, 1)) for _, members, _ in sums])
+    # Zero is added so that no sum becomes -0.
+    cells = [[words.money(float(flow) + 0.0) for flow in (*row, row.sum())] for row in flows]
+    years, in_all = [str(year) for year in material.years], words.text("word.total")
+    caption = words.text("cash-flow.budget-table", currency=words.unit)
+    if len(sums) > len(years):
+        columns = (words.text("column.party"), *years, in_all)
+        rows = [
+            Row((name, *row), "subtotal" if is_sum else "plain")
+            for (name, _, is_sum), row in zip(sums, cells, strict=True)
+        ]
+    else:
+        columns = (words.text("column.year"), *(name for name, _, _ in sums))
+        down = zip([*years, in_all], zip(*cells, strict=True), strict=True)
+        rows = [Row((name, *row), "total" if name == in_all else "plain") for name, row in down]
+    return Table(caption, tuple(Column(name, is_number=i > 0) for i, name in enumerate(columns)), tuple(rows))
+
+
+def _parties_and_sums(material: Material) -> list[tuple[str, list[int], bool]]:
+    """The municipality's parts and their sum, other public parties and the sum of all public, then the rest.
+
+    (name, party rows, whether it is a sum of lines above); a case in which nobody pays or gains still has its years.
+    """
+    parties, names = material.parties, material.names
+    rows = list(material.touched)
+    municipal = [r for r in rows if parties[r].sector == "municipality"]
+    public = [r for r in rows if parties[r].public]
+    sums = [(names.party(parties[r]), [r], False) for r in municipal]
+    if len(municipal) > 1:
+        sums.append((names.group("municipality"), municipal, True))
+    sums += [(names.party(parties[r]), [r], False) for r in public if r not in municipal]
+    if len(public) > max(len(municipal), 1):
+        sums.append((names.group("public"), public, True))
+    sums += [(names.party(parties[r]), [r], False) for r in rows if r not in public]
+    return sums or [(names.group("all"), [], False)]
 
 
 def _yearly_chart(material: Material) -> Chart:
