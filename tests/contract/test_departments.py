@@ -12,7 +12,9 @@ from tests.cashflow.random_cases import Raw, raw_cases
 
 import tovholder
 from tovholder.cashflow.result import Result
+from tovholder.contract.compile import compile_contract
 from tovholder.contract.departments import Missing, Rule, settle_departments
+from tovholder.contract.simulation import simulate_contract
 
 VEJLE = Path(__file__).parents[2] / "examples" / "vejle.yaml"
 RULES: tuple[Rule, ...] = ("horizon", "running", "yearly")
@@ -103,3 +105,26 @@ def test_in_any_case_transfers_cancel_and_nobody_is_worse_off(raw: Raw) -> None:
         else:
             assert not settled.transfers.any()
             assert settled.missing.amount > 0
+
+
+def test_with_the_contract_what_investors_pay_in_and_are_paid_is_part_of_the_nets() -> None:
+    contract = """
+goals:
+  g: {text: Nået, shape: per-unit, price: 9000 kr/person, success_rate: 100 %, data_source: Register}
+contract:
+  starts: 2024-01
+  parties: {k: {name: Kommunen, roles: payer}, f: {name: Fonden, roles: investor}}
+  payers: vinder
+  receiver: betaler
+  tranches: {alle: {of: [t], budget: 80000 kr}}
+  commitments: {f: {share: 100 %}}
+"""
+    case = tovholder.loads(TWO.replace("RATE", "0 %") + contract)
+    plan = case.evaluate().arrays.plan
+    simulated = simulate_contract(case.case, compile_contract(case.case, plan), count=64)
+    settled = settle_departments(case.evaluate().arrays, contract=simulated)
+    before = dict(zip(settled.parties, settled.before, strict=True))
+    # The payer's cost of 100,000 is met by 80,000; the winner pays 9,000 for each of ten out of its 90,000.
+    assert before["betaler"] == pytest.approx(-20_000)
+    assert before["vinder"] == pytest.approx(0)
+    assert settled.after.min() >= -1e-3

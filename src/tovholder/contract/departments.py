@@ -7,7 +7,7 @@ The transfers here are the smallest that undo that. What is compared with is the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -17,6 +17,9 @@ from tovholder.cashflow.result import Result
 from tovholder.cashflow.timeline import Floats, Timeline
 
 from .transfers import shortfalls, smallest_transfers
+
+if TYPE_CHECKING:
+    from .outcome import Simulation
 
 Rule = Literal["horizon", "running", "yearly"]
 """When no department may be worse off: over the whole horizon, at the end of every year counted from the start, or in
@@ -74,11 +77,17 @@ class DepartmentSettlement:
 
 
 def settle_departments(
-    result: Result, *, group: str | None = None, view: View = "budget", rule: Rule = "horizon"
+    result: Result,
+    *,
+    group: str | None = None,
+    view: View = "budget",
+    rule: Rule = "horizon",
+    contract: Simulation | None = None,
 ) -> DepartmentSettlement:
     """The settlement within a group of parties (default: the municipality's departments) in the certain case.
 
-    Raises UnknownName for a group there is not.
+    contract: a simulation of the case's contract; what it is expected to move to and from each party is then part of
+    the nets. Raises UnknownName for a group there is not.
     """
     chosen = result.own_group if group is None else group
     rows = list(result.rows_of(chosen))
@@ -86,8 +95,12 @@ def settle_departments(
     timeline = plan.timeline
     flows = result.by_line[..., 0][:, rows]
     to_years = timeline.to_calendar.T
-    nets = flows.sum(axis=0) @ to_years
-    present = np.einsum("lpt,lt->pt", flows, plan.line_factors(view)) @ to_years
+    nets, present = flows.sum(axis=0), np.einsum("lpt,lt->pt", flows, plan.line_factors(view))
+    if contract is not None:
+        received, paid = _moved(contract, [plan.parties[row].id for row in rows])
+        first, last = (discount_factors(timeline.years_to(at), plan.schedules[view]) for at in ("start", "end"))
+        nets, present = nets + received + paid, present + received * first + paid * last
+    nets, present = nets @ to_years, present @ to_years
     at_year_end = _year_ends(timeline, plan.schedules[view])
     transfers, missing = _transfers(present, rule=rule, years=timeline.calendar_years)
     return DepartmentSettlement(
@@ -102,6 +115,19 @@ def settle_departments(
         moved=transfers.sum(axis=1),
         missing=missing,
     )
+
+
+def _moved(contract: Simulation, parties: list[str]) -> tuple[Floats, Floats]:
+    """(party, period) kroner the contract is expected to move: investors' money at the start of the period to the one
+    who receives it, and payments for results at its end from those who pay them."""
+    received = np.zeros((len(parties), contract.mean_calls.shape[1]))
+    paid = np.zeros_like(received)
+    for i, party in enumerate(parties):
+        if party == contract.deal.receiver:
+            received[i] = contract.mean_calls.sum(axis=0)
+        if party in contract.payers:
+            paid[i] = -contract.mean_payments[contract.payers.index(party)]
+    return received, paid
 
 
 def _year_ends(timeline: Timeline, schedule: Segments) -> Floats:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def departments(
     case: CaseFile,
     rule: Annotated[Literal["horizon", "running", "yearly"], typer.Option("--rule", show_default=False)] = "horizon",
+    with_contract: Annotated[bool, typer.Option("--with-contract", show_default=False)] = False,
     as_json: AsJson = False,
     knowledge: KnowledgeFiles = None,
     lang: Language = "",  # noqa: ARG001
@@ -31,7 +32,7 @@ def departments(
 
     with about(case), working("run"):
         calculation = calculate(read_text(case), bank=bank_with(knowledge))
-        settled = department_settlement(calculation, rule=rule)
+        settled = department_settlement(calculation, rule=rule, with_contract=with_contract)
     if as_json:
         print_json(departments_json(settled))
     else:
