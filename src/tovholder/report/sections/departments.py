@@ -33,6 +33,8 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield from _explained(material, settled)
         yield _per_year(material, settled)
         yield Paragraph(words.text("departments.rule-note"), "note")
+    if material.case.contract is not None:
+        yield Paragraph(words.text("departments.without-contract"), "note")
     if settled.missing is None:
         yield Paragraph(_year_by_year(material))
         yield Paragraph(words.text("departments.grant-note"), "note")
