@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.report.cases import BARE, LONG, NEGATIVE, SMALL, Made, made
 
+from tovholder.case.reading import read_case
 from tovholder.errors import Finding
 from tovholder.report.model import Chart, KeyFigures, Paragraph
+from tovholder.report.stated import counts_of, kinds_of
 from tovholder.report.wording import shortened
 
 
@@ -64,7 +66,7 @@ def test_the_status_line_counts_examples_sources_and_checks() -> None:
     assert _said(made(SMALL), "Grundlaget").endswith("Der er ikke kørt kontroller.")
     findings = [Finding("soem-period", "red"), Finding("soem-base", "amber"), Finding("soem-basis", "amber")]
     status = _said(made(SMALL, checks=findings), "Grundlaget")
-    assert status.startswith("4 af sagens ")
+    assert status.startswith("4 af de ")
     assert status.endswith("Kontroller: rød 1, gul 2, grøn 0.")
 
 
@@ -92,3 +94,20 @@ def test_sixty_years_are_shown() -> None:
 )
 def test_long_text_is_cut_at_a_sentence_or_a_word(text: str, limit: int, short: str) -> None:
     assert shortened(text, limit) == short
+
+
+def test_a_result_that_rests_on_examples_says_so_first() -> None:
+    first, *_ = made(SMALL).report.section("first-page").blocks
+    assert isinstance(first, Paragraph)
+    assert first.role == "warning"
+    assert first.text.startswith("EKSEMPELTAL")
+    own = made(SMALL.replace("kind: example", "kind: own")).report.section("first-page").blocks[0]
+    assert isinstance(own, Paragraph)
+    assert own.role == "lead"
+
+
+def test_the_first_page_and_the_terminal_count_the_same_numbers() -> None:
+    case = read_case(SMALL).require()
+    counts, kinds = counts_of(case), kinds_of(case)
+    assert (counts.all, counts.examples) == (sum(kinds.values()), kinds["example"])
+    assert f"{counts.examples} af de {counts.all} tal" in _said(made(SMALL), "Grundlaget")

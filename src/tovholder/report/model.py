@@ -91,7 +91,7 @@ class Paragraph:
     """Running text. `lead` opens a section, `decision` is what is asked for, `status` how far it can be trusted."""
 
     text: str
-    role: Literal["plain", "lead", "decision", "finding", "note", "status"] = "plain"
+    role: Literal["plain", "lead", "decision", "finding", "note", "status", "warning"] = "plain"
     label: str | None = None
 
 

@@ -1,17 +1,22 @@
-"""The numbers a case states itself, each once: what the list of assumptions shows and the first page counts."""
+"""The numbers a case states: each once for the list of assumptions, and how many there are of each kind."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from tovholder.case.checks.lookups import stated_numbers
 from tovholder.case.checks.sources import facts, is_sourced
 from tovholder.case.model import Case
 from tovholder.errors import Path
 from tovholder.quantities import Quantity, Table
+
+NumberKind = Literal["taken", "adjusted", "own", "knowledge", "example", "unstated"]
+NUMBER_KINDS: tuple[NumberKind, ...] = ("taken", "adjusted", "own", "knowledge", "example", "unstated")
 
 _NOT_ASSUMPTIONS = {"discount", "indices", "falls_on.dated", "paid_by.dated"}
 """Conventions and agreed shares: shown in the method note and beside the lines."""
@@ -40,7 +45,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many numbers, how many of them examples, and how many that ought to have a source have none."""
+    """How many numbers ought to say where they are from, how many are examples, and how many have no source."""
 
     all: int
     examples: int
@@ -57,10 +62,28 @@ def unsourced(case: Case) -> tuple[Path, ...]:
     return tuple(path for path, quantity in facts(case) if not is_sourced(quantity))
 
 
+def kinds_of(case: Case) -> dict[NumberKind, int]:
+    """How many of the case's numbers are of each kind; a table counts once, a number used twice where it stands.
+
+    A number that says where it is from always counts. One that does not counts where it claims something about the
+    world, which an agreed share or a definition does not. Every page that counts numbers counts them so.
+    """
+    claims = {path for path, _ in facts(case)}
+    counted: Counter[NumberKind] = Counter()
+    for path, quantity in stated_numbers(case):
+        if quantity.kind is not None:
+            counted[quantity.kind] += 1
+        elif quantity.use is not None:
+            counted["knowledge"] += quantity.use.startswith("knowledge/")
+        elif path in claims:
+            counted["unstated"] += 1
+    return {kind: counted[kind] for kind in NUMBER_KINDS}
+
+
 def counts_of(case: Case) -> Counts:
-    """The counts behind the first page's status line; references are counted where they stand, not where used."""
-    own = [number for number in stated(case) if not number.is_reference]
-    return Counts(len(own), sum(number.kind == "example" for number in own), len(unsourced(case)))
+    """The counts behind the first page's status line."""
+    kinds = kinds_of(case)
+    return Counts(sum(kinds.values()), kinds["example"], len(unsourced(case)))
 
 
 def _stated(node: Any, path: Path) -> Iterator[Stated]:

@@ -5,16 +5,12 @@ Amounts are in the case's currency at its price level; + is a gain. *Source of t
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal
 
 import numpy as np
 
-from tovholder.case.checks.lookups import stated_numbers
-from tovholder.case.checks.sources import facts
 from tovholder.case.kept import kept_at
 from tovholder.cashflow.breakeven import BreakEven, break_even, rate_path
 from tovholder.cashflow.plan import View
@@ -22,14 +18,12 @@ from tovholder.cashflow.result import Result
 from tovholder.cashflow.soem import soem_deviations
 from tovholder.errors import Finding, UnknownName
 from tovholder.quantities import Quantity
+from tovholder.report.stated import NumberKind, kinds_of
 
 from .calculation import Calculation, placed
 
 SERVICE = "service"
 """The styringsområde inside servicerammen."""
-
-NumberKind = Literal["taken", "adjusted", "own", "knowledge", "example", "unstated"]
-NUMBER_KINDS: tuple[NumberKind, ...] = ("taken", "adjusted", "own", "knowledge", "example", "unstated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +109,7 @@ def overview(calculation: Calculation) -> Overview:
     return Overview(
         leading=lead,
         convention=_convention(calculation),
-        kinds=number_kinds(calculation),
+        kinds=kinds_of(calculation.case),
         rows=tuple(_rows(calculation.result)),
         years=_years(calculation, lead),
         success_rates=tuple(_success_rates(calculation, lead)),
@@ -126,25 +120,6 @@ def overview(calculation: Calculation) -> Overview:
 def leading(result: Result) -> str:
     """The group whose money the case is about."""
     return result.own_group
-
-
-def number_kinds(calculation: Calculation) -> dict[NumberKind, int]:
-    """How many of the file's numbers are of each kind; a table counts once.
-
-    A number that says where it is from always counts; one that does not counts where it claims something about the
-    world, which an agreed share or a definition does not.
-    """
-    case = calculation.case
-    claims = {path for path, _ in facts(case)}
-    counted: Counter[NumberKind] = Counter()
-    for path, quantity in stated_numbers(case):
-        if quantity.kind is not None:
-            counted[quantity.kind] += 1
-        elif quantity.use is not None:
-            counted["knowledge"] += quantity.use.startswith("knowledge/")
-        elif path in claims:
-            counted["unstated"] += 1
-    return {kind: counted[kind] for kind in NUMBER_KINDS}
 
 
 def _convention(calculation: Calculation) -> Convention:

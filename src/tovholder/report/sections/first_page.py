@@ -24,6 +24,9 @@ def first_page(material: Material) -> Section:
 
 def _blocks(material: Material) -> Iterator[Block]:
     words, about = material.words, material.case.about
+    stated = counts_of(material.case)
+    if stated.examples:
+        yield Paragraph(words.text("first.warning", examples=stated.examples), "warning")
     yield Paragraph(_proposal(material), "lead", words.text("first.proposal"))
     if about.recommendation:
         text = shortened(about.recommendation, _RECOMMENDATION)
