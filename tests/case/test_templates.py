@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from tovholder.case.document import Document
 from tovholder.case.reading import read_case
@@ -24,6 +25,12 @@ def test_reads_without_findings_and_gives_flows(text: str) -> None:
     reading = read_case(text)
     assert reading.findings == ()
     assert evaluate(compile_case(reading.require())).flow("municipality").any()
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_other_programs_can_read_it_too(text: str) -> None:
+    """The parser most programs use is stricter than ours about `{question: Why?, answer: …}`."""
+    assert YAML(typ="safe").load(text)["tovholder"] == 1
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

@@ -144,16 +144,41 @@ def test_contract_departments() -> None:
     compare("tovholder contract departments SAG.yaml", [json.loads(answer.out) for answer in asked])
 
 
-def test_contract_settle() -> None:
-    pairs = [
-        (CASES / "aftale.yaml", CASES / "aftale.journal.yaml"),
-        (ROOT / "examples" / "vejle.yaml", ROOT / "examples" / "afregning" / "vejle.journal.yaml"),
-    ]
+REPORTED = {"received": "2023-11-20", "verified_by": "SUS"}
+MORE_GOALS = {
+    "reports": {
+        "hjaelp": {"goal": "less_help", "at": "2023-06", "completed": 18, "average": -10.5, **REPORTED},
+        "anbragte": {
+            "goal": "no_placement",
+            "at": "2023-10",
+            "tranche": "intensive",
+            "started": 5,
+            "completed": 4,
+            "answered": 4,
+            "reached": 3,
+            **REPORTED,
+        },
+    }
+}
+
+
+def test_contract_settle(tmp_path: Path) -> None:
+    vejle, journal = ROOT / "examples" / "vejle.yaml", ROOT / "examples" / "afregning" / "vejle.journal.yaml"
+    capped, longer = tmp_path / "loft.yaml", tmp_path / "mere.journal.yaml"
+    deal = {"contract": {"caps": {"total": {"value": 300000}}}}
+    capped.write_text(merged(vejle.read_text(encoding="utf-8"), deal), encoding="utf-8")
+    least = tmp_path / "mindst.yaml"
+    floor = {"contract": {"floor": {"share": "90 %", "at": "2025-01"}}}
+    least.write_text(merged(vejle.read_text(encoding="utf-8"), floor), encoding="utf-8")
+    longer.write_text(merged(journal.read_text(encoding="utf-8"), MORE_GOALS), encoding="utf-8")
     asked = [
-        tovholder("contract", "settle", *pair, "--day", day, "--json")
-        for pair in pairs
-        for day in ("2023-08-01", "2023-12-01")
+        tovholder(
+            "contract", "settle", CASES / "aftale.yaml", CASES / "aftale.journal.yaml", "--json", "--day", "2023-12-01"
+        ),
+        tovholder("contract", "settle", capped, longer, "--json", "--day", "2023-12-01"),
+        tovholder("contract", "settle", least, longer, "--json", "--day", "2025-06-01", "--through", "2025-01"),
     ]
+    assert [answer.err for answer in asked if answer.code] == []
     answers = [json.loads(answer.out) for answer in asked]
     compare("tovholder contract settle SAG.yaml JOURNAL.yaml", answers)
     for answer in answers:
