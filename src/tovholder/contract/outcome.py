@@ -82,6 +82,13 @@ class Simulation:
         """Whether anybody puts up money."""
         return bool(self.calls.any())
 
+    @property
+    def own_parties(self) -> tuple[str, ...]:
+        """Those whose own budget the contract moves: the own departments, and the municipality as a whole if named."""
+        chains = {name for row in self.deal.plan.parties if row.id in self.own for name in row.chain}
+        named = (*self.own, *(party for party in (*self.payers, self.deal.receiver) if party in chains))
+        return tuple(dict.fromkeys(named))
+
     def moved(self, party: str) -> Floats:
         """(year, draw) what the contract moves to a party: investors' money received, less what it pays for results."""
         out = np.zeros(self.payments.shape[1:])
