@@ -9,10 +9,9 @@ from tovholder.case.diff import ABSENT, Change
 from tovholder.cashflow.plan import View
 from tovholder.cashflow.waterfall import Waterfall, waterfall
 from tovholder.errors import dotted
-from tovholder.knowledge import Bank
 
 from .as_json import FORMAT
-from .calculation import Calculation, calculate
+from .calculation import Calculation
 from .overview import leading
 
 
@@ -40,13 +39,6 @@ def compare(before: Calculation, after: Calculation, *, group: str | None = None
     chosen = leading(before.result) if group is None else group
     steps = waterfall(before.document, after.document, group=chosen, view=view, bank=before.bank)
     return Comparison(before, after, steps)
-
-
-def compare_texts(
-    before: str, after: str, *, bank: Bank, group: str | None = None, view: View = "budget"
-) -> Comparison:
-    """As `compare`, from two case files' texts. Raises CaseError."""
-    return compare(calculate(before, bank=bank), calculate(after, bank=bank), group=group, view=view)
 
 
 def comparison_json(comparison: Comparison) -> dict[str, Any]:

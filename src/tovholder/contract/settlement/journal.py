@@ -12,11 +12,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from tovholder.case.goals import Method
 from tovholder.case.part import Part, When
 from tovholder.quantities import MonthField, NumberField
 
-Method = Literal["rct", "quasi-experimental", "historical-comparison", "before-after", "verification"]
-"""How a result was established; only the first two say anything of what caused it."""
 Count = Annotated[int, Field(ge=0)]
 MEASURES = ("reached", "average", "amount", "met", "persons")
 """What a report may state; which of them a goal needs follows from its shape."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from tovholder.case.goals import Method
 from tovholder.quantities import Month
 
 from .accepted import Accepted, Point, accepted
 from .books import Books, Kind, Line
-from .journal import Journal, Method, Report
+from .journal import Journal, Report
 from .money import Oere, rounded, shared
 from .owed import FLOOR, Owed, owed
 from .reached import Counted, counted, is_reached, paid_alone
