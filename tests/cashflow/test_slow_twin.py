@@ -67,7 +67,7 @@ def assert_same_present_values(plan: Plan, values: dict[View, Floats], twin: Ans
             society = sum(twin.present(view, costs=costs, society=True).values())
             assert_close(values[view][2 * parties + (not costs)], society, (view, costs, "society"), gross)
         worth = [line.present(view)[""] for line in twin.willingness.values()]
-        assert_close(values[view][-1], sum(worth), (view, "worth"), sum(map(abs, worth)))
+        assert_close(values[view][-1], sum(worth), (view, "worth"), THOUSAND + sum(map(abs, worth)))
 
 
 @many
