@@ -106,6 +106,28 @@ class Simulation:
         rows = [i for i, row in enumerate(self.deal.plan.parties) if row.id == party]
         return np.asarray(self.case_net[rows].sum(axis=0) + self.moved(party))
 
+    def ledger(self) -> list[tuple[str, Floats, Floats, Floats]]:
+        """(party, paid in, paid, received), (draw,) each, of everybody the contract moves money for; they sum to zero.
+
+        Paid is for results, and as guarantor; received is investors' money, repayment and guarantees.
+        """
+        nothing = np.zeros(self.count)
+        rows: dict[str, list[Floats]] = {}
+
+        def add(party: str, column: int, amount: Floats) -> None:
+            row = rows.setdefault(party, [nothing, nothing, nothing])
+            row[column] = row[column] + amount
+
+        for i, party in enumerate(self.investors):
+            add(party, 0, self.calls[i])
+            add(party, 2, self.repaid[i] + self.guaranteed[i])
+        add(self.deal.receiver, 2, self.calls.sum(axis=0))
+        for i, party in enumerate(self.payers):
+            add(party, 1, self.payments[i].sum(axis=0))
+        for i, guarantee in enumerate(self.deal.guarantees):
+            add(guarantee.party, 1, self.guarantees[i])
+        return [(party, *columns) for party, columns in rows.items() if any(column.any() for column in columns)]
+
     def standard_error(self, values: Floats) -> float:
         """Of the mean of (draw,) values: sd / √n; rather too large than too small, since the draws are stratified."""
         return float(values.std(ddof=1) / np.sqrt(len(values))) if len(values) > 1 else 0.0

@@ -9,7 +9,9 @@ from ..parameters import Language
 from .departments import departments
 from .export_indigo import export_indigo
 from .import_indigo import import_indigo
+from .price import price
 from .settle import settle
+from .simulate import simulate
 
 app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None)
 
@@ -19,6 +21,8 @@ def program(lang: Language = "") -> None:
     """Options before the command's name."""
 
 
+app.command("simulate", cls=Command)(simulate)
+app.command("price", cls=Command)(price)
 app.command("departments", cls=Command)(departments)
 app.command("settle", cls=Command)(settle)
 app.command("export-indigo", cls=Command)(export_indigo)
