@@ -8,6 +8,7 @@ tovholder.compare(case, better)
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -37,8 +38,11 @@ from .overview import leading
 if TYPE_CHECKING:
     import pandas as pd
 
+    from tovholder.contract.departments import DepartmentSettlement, Rule
+
     from .information import Information
     from .sensitivity import Sensitivity
+    from .settling import Settling
     from .simulating import Simulated
 
 
@@ -132,6 +136,25 @@ class BusinessCase:
 
         return information(self._calculation, group=group, draws=draws, seed=seed)
 
+    def settle(
+        self, journal: str | Path, *, day: dt.date, through: str | None = None, books: str | Path | None = None
+    ) -> Settling:
+        """What is owed for the results reported in a journal by a day; nothing is written.
+
+        through: settle what was measured up to the end of this month, quarter or year, written as in a case file
+        (default: the last month measured). books: the file of closed settlements. Raises CaseError, FileProblem, NotADate.
+        """
+        from tovholder.contract.settlement.books import Books
+        from tovholder.quantities import parse_span
+
+        from .settling import agreed_terms, books_of, journal_of, settle
+
+        reading = journal_of(read_text(Path(journal)), case=self.case)
+        kept = Books() if books is None else books_of(read_text(Path(books)))
+        terms = agreed_terms(self.document, self.case, reading, bank=self.bank, day=day)
+        until = None if through is None else parse_span(through).end - 1
+        return settle(self.case, terms, reading, kept, day=day, through=until)
+
     def save(self, file: str | Path) -> None:
         """Write the case file. Raises FileProblem."""
         write_text(Path(file), self.text)
@@ -177,6 +200,15 @@ class CaseResult:
     def society_net(self) -> float:
         """Society's net present value."""
         return self.summary.society_present_net
+
+    def departments(self, *, rule: Rule = "horizon", with_contract: bool = False) -> DepartmentSettlement:
+        """The smallest transfers that leave no department worse off, or why there are none.
+
+        with_contract: with what the case's contract is expected to move. Raises CaseError if it cannot be calculated.
+        """
+        from .departments import department_settlement
+
+        return department_settlement(self.calculation, rule=rule, with_contract=with_contract)
 
     def to_pandas(self) -> pd.DataFrame:
         """One row per line, party and period with money. Needs the extra `analysis`."""
