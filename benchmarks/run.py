@@ -22,11 +22,11 @@ DRAWS = (1, 10_000, 100_000)
 GOAL = "goal ≥ 10"
 
 
-def measured(*arguments: str) -> dict[str, float]:
+def measured(*arguments: str, module: str = "flows") -> dict[str, float]:
     """One measurement in its own process, one thread, so that memory and warm-up are its own."""
     environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.flows", *arguments],
+        [sys.executable, "-m", f"benchmarks.{module}", *arguments],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -75,6 +75,29 @@ def memory_table() -> Table:
     return table
 
 
+def uncertain_table() -> tuple[Table, float]:
+    """Draws, Sobol indices and the value of information, beside what people use; and ours for 10,000 draws."""
+    table = Table("job", "peer", "ours, ms", "peer, ms", "ratio", "", title="Uncertainty")
+    whole = {count: measured("whole", str(count), module="uncertain") for count in (10_000, 100_000)}
+    rows = [(f"draws, flows, 150 quantiles, {count:,}", "NumPy and SciPy", m, "goal ≥ 4") for count, m in whole.items()]
+    sobol = measured("sobol", module="uncertain")
+    rows.append(("Sobol indices, 8,192 base draws, 100 resamples", "SALib", sobol, "goal ≥ 8"))
+    rows.append(("EVPPI of 12 inputs", "nested NumPy loop", measured("information", module="uncertain"), "goal ≥ 3"))
+    for job, peer, m, goal in rows:
+        table.add_row(job, peer, f"{m['ours_ms']:.1f}", f"{m['peer_ms']:,.0f}", f"{m['ratio']:.1f}", goal)
+    table.caption = f"Largest difference of a total Sobol index to SALib's: {sobol['difference']:.3f}"
+    return table, whole[peers.DRAWS]["ours_ms"]
+
+
+def simulation_table() -> Table:
+    """A whole simulation: every group, year by year."""
+    table = Table("draws", "peak memory, MB", "seconds", title="Simulation, all parties and years")
+    for count in (10_000, 100_000, 1_000_000):
+        m = measured("memory", str(count), module="uncertain")
+        table.add_row(f"{count:,}", f"{m['peak_mb']:.0f}", f"{m['seconds']:.1f}")
+    return table
+
+
 def main() -> None:
     """Print every table."""
     console = Console(width=110)
@@ -82,7 +105,10 @@ def main() -> None:
     console.print("Case: 10 years × 3 payers × 8 consequences, 12 uncertain inputs, all 30 flows kept per draw")
     flows, ours_ms = flows_table()
     console.print(flows)
-    table, missing = peers.peers_table(ours_ms)
+    uncertain, whole_ms = uncertain_table()
+    console.print(uncertain)
+    console.print(simulation_table())
+    table, missing = peers.peers_table(ours_ms, whole_ms)
     console.print(table)
     for sentence in missing:
         console.print(f"Skipped: {sentence}.")
