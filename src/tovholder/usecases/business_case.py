@@ -142,7 +142,9 @@ class BusinessCase:
         """What is owed for the results reported in a journal by a day; nothing is written.
 
         through: settle what was measured up to the end of this month, quarter or year, written as in a case file
-        (default: the last month measured). books: the file of closed settlements. Raises CaseError, FileProblem, NotADate.
+        (default: the last month measured). books: the file of closed settlements.
+
+        Raises CaseError, FileProblem, NotADate.
         """
         from tovholder.contract.settlement.books import Books
         from tovholder.quantities import parse_span
