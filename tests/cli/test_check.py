@@ -24,6 +24,18 @@ def test_all_shows_what_is_in_order_too() -> None:
     assert "GRØN" in tovholder("check", CASE, "--all").out
 
 
+def test_the_most_important_is_shown_and_the_rest_is_counted() -> None:
+    vejle = ROOT / "examples/vejle.yaml"
+    short, everything = tovholder("check", vejle).out, tovholder("check", vejle, "--all").out
+    amber = [line for line in short.splitlines() if line.startswith("GUL")]
+    assert len(amber) == len({*amber}) <= 6
+    assert re.search(r"^       … og \d+ til: linje \d+", short, re.MULTILINE)
+    assert re.search(r"^Og \d+ gule til. Se dem alle: tovholder check .* --all$", short, re.MULTILINE)
+    assert len(short.splitlines()) < 60 < len(everything.splitlines())
+    assert "gule til" not in everything
+    assert not re.search(r"^ +\d+$", everything, re.MULTILINE), "a line's number is never alone on its line"
+
+
 def test_counts_are_those_of_the_json() -> None:
     data = json.loads(tovholder("check", CASE, "--json").out)
     assert data["can_be_calculated"] is True

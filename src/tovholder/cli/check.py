@@ -9,6 +9,9 @@ import typer
 from . import language
 from .parameters import AsJson, CaseFile, KnowledgeFiles, Language, bank_with
 
+SHOWN_KINDS, SHOWN_PLACES = 6, 3
+"""Amber of so many kinds, each in so many places, is what one reads; the rest is counted, and shown on demand."""
+
 
 def check(
     case: CaseFile,
@@ -37,7 +40,13 @@ def check(
         print_errors(errors, file=str(case))
     else:
         amber, green = found.of("amber"), found.of("green")
-        print_checks([*red, *amber, *(green if all_ else ())], console())
+        if all_:
+            print_checks([*red, *amber, *green], console())
+        else:
+            print_checks(red, console())
+            left_out = print_checks(amber, console(), kinds=SHOWN_KINDS, places=SHOWN_PLACES)
+            if left_out:
+                say("check.left_out", count=left_out, file=str(case))
         say("check.counts", red=len(red), amber=len(amber), green=len(green))
     if errors or (strict and red):
         raise Failed

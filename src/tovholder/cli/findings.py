@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tovholder.errors import Finding, Severity
-from tovholder.locale import text
+from tovholder.locale import Lang, text
 from tovholder.report.findings import told
 
 from . import language
@@ -37,18 +36,46 @@ def print_errors(findings: Iterable[Finding], *, file: str | None = None) -> Non
         print(text("cli.errors", lang, count=len(found)), file=sys.stderr)
 
 
-def print_checks(findings: Iterable[Finding], console: Console) -> None:
-    """Checks in the order given; those that say the same of several places are told what to do once."""
+def print_checks(
+    findings: Iterable[Finding], console: Console, *, kinds: int | None = None, places: int | None = None
+) -> int:
+    """Checks in the order given; those that say the same of several places stand together, and what to do stands once.
+
+    kinds: at most so many different ones. places: at most so many of each, the lines of the others after them.
+    Returns how many findings were left out with their kind.
+    """
     lang = language.current()
-    for _, alike in groupby(findings, key=lambda f: (f.code, f.severity)):
-        first, *_ = same = list(alike)
+    alike: dict[tuple[str, Severity], list[Finding]] = {}
+    for finding in findings:
+        alike.setdefault((finding.code, finding.severity), []).append(finding)
+    groups = list(alike.values())
+    for same in groups[:kinds]:
+        first = same[0]
         mark, colour = text(f"cli.severity.{first.severity}", lang), _COLOURS[first.severity]
-        for i, finding in enumerate(same):
-            line = "  " + text("cli.line", lang, line=finding.line) if finding.line else ""
+        # One place more takes no more room than saying that there is one more.
+        shown = len(same) if places is None or len(same) <= places + 1 else places
+        for i, finding in enumerate(same[:shown]):
+            line = "  " + _whole(text("cli.line", lang, line=finding.line)) if finding.line else ""
             _hanging(console, mark if i == 0 else "", colour, told(finding, lang)[0] + line)
+        if same[shown:]:
+            _hanging(console, "", "", _and_more(same[shown:], lang))
         todo = told(first, lang)[1]
         if todo and first.severity != "green":
             _hanging(console, "", "", f"→ {todo}", style="dim")
+    return 0 if kinds is None else sum(len(same) for same in groups[kinds:])
+
+
+def _and_more(rest: Sequence[Finding], lang: Lang) -> str:
+    lines = ", ".join(str(line) for line in dict.fromkeys(finding.line for finding in rest) if line)
+    return text("cli.check.more" if lines else "cli.check.more_unplaced", lang, count=len(rest), lines=lines)
+
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def _whole(words: str) -> str:
+    """Words that stay on one line."""
+    return words.replace(" ", _NO_BREAK)
 
 
 def _hanging(console: Console, sign: str, colour: str, what: str, *, style: str = "") -> None:
@@ -59,4 +86,4 @@ def _hanging(console: Console, sign: str, colour: str, what: str, *, style: str 
 
     for i, line in enumerate(wrap(what, console.width - _MARGIN) or [""]):
         margin = f"{sign if i == 0 else '':<{_MARGIN}}"
-        console.print(Text.assemble((margin, colour), (line, style)))
+        console.print(Text.assemble((margin, colour), (line.replace(_NO_BREAK, " "), style)))

@@ -42,11 +42,11 @@ def check(text: str, *, bank: Bank) -> Checked:
 
 
 def checks(calculation: Calculation) -> tuple[Finding, ...]:
-    """What the checks say of a case that could be calculated, worst first."""
+    """What the checks say of a case that could be calculated: worst first, and first what bears on the result."""
     case = calculation.case
     found = [
-        *check_case(case, calculation.bank),
         *check_result(calculation.result, case, calculation.bank),
+        *check_case(case, calculation.bank),
         *soem_deviations(case),
     ]
     return worst_first(placed(tuple(found), calculation.document))
