@@ -17,6 +17,7 @@ from tovholder.errors import CaseError, Finding, Path
 from tovholder.knowledge import Bank, load_bank
 from tovholder.quantities import document_path
 
+from .deal.references import wrong_deal
 from .document import Document
 from .model import Case
 from .references import wrong_references
@@ -59,9 +60,10 @@ def read_case(text: str, *, bank: Bank | None = None) -> Reading:
         remainder = _without_faults(raw, details)
         if remainder is not None:
             dropped = {f.path[:_ENTRY_DEPTH] for f in findings}
-            findings += [f for f in wrong_references(remainder, bank) if not _caused_by(f, dropped)]
+            wrong = [*wrong_references(remainder, bank), *wrong_deal(remainder)]
+            findings += [f for f in wrong if not _caused_by(f, dropped)]
         return Reading(document, None, _placed(findings, document))
-    findings = wrong_references(case, bank)
+    findings = [*wrong_references(case, bank), *wrong_deal(case)]
     return Reading(document, None if findings else case, _placed(findings, document))
 
 

@@ -13,6 +13,8 @@ from .accounts import account_number, area, budget_place, department, gain_owner
 from .bottom_lines import budget_kroner, net_tax_factor, tax_distortion
 from .check import Check
 from .completeness import gate_0, gate_1, gate_2
+from .deal import four_eyes as contract_four_eyes
+from .deal import limits, money, reachable
 from .double_counting import claimed_once, placement_and_school, refund_counted_once
 from .effects import after_benefit, direction, duration, net_effect
 from .goals import budget_item, counting, data, four_eyes
@@ -67,6 +69,10 @@ CHECKS: tuple[Check, ...] = (
     counting,
     budget_item,
     four_eyes,
+    reachable,
+    limits,
+    money,
+    contract_four_eyes,
     ranges,
     risks,
     paragraphs,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema
 
 from ..part import Part
 
@@ -17,7 +17,6 @@ def _one_or_more(raw: Any) -> Any:
 
 Roles = Annotated[
     tuple[Role, ...],
-    Field(min_length=1),
     BeforeValidator(_one_or_more),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
