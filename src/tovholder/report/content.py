@@ -25,10 +25,23 @@ from .sections.goals import goals
 from .sections.lines import lines
 from .sections.method import method
 from .sections.story import story
+from .sections.uncertainty import uncertainty
 from .sections.who_pays import who_pays
 from .wording import Wording
 
-_SECTIONS = (first_page, who_pays, departments, cash_flow, lines, assumptions, goals, checks_section, story, method)
+_SECTIONS = (
+    first_page,
+    who_pays,
+    departments,
+    cash_flow,
+    uncertainty,
+    lines,
+    assumptions,
+    goals,
+    checks_section,
+    story,
+    method,
+)
 _LABELS = ("skip", "contents", "version", "numbers", "todo", "place", "page")
 
 
