@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docs.generate.commands import commands_page
+from docs.generate.notebook import PAGE, notebook_page
 
 DOCS = Path(__file__).parents[1]
 
@@ -12,6 +13,7 @@ DOCS = Path(__file__).parents[1]
 def write_pages() -> None:
     """Write the pages in `docs/`."""
     (DOCS / "kommandoer.md").write_text(commands_page(), encoding="utf-8")
+    PAGE.write_text(notebook_page(), encoding="utf-8")
 
 
 if __name__ == "__main__":

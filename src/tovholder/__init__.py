@@ -4,9 +4,9 @@
 
     case = tovholder.load("case.yaml")
     result = case.evaluate()
-    print(result.summary.groups["municipality"].net)
+    print(result.net)
     better = case.change("outcomes.less_help.with", "60 %")
-    print(tovholder.compare(case, better).waterfall)
+    print(tovholder.compare(case, better))
 
 The names below are the public API; all else may change. They are read when first used, so that importing the package
 takes no time.

@@ -15,9 +15,9 @@ from .calculation import Calculation
 from .overview import leading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
-    """Both versions, and the steps from the first to the second."""
+    """Both versions, and the steps from the first to the second. Shown in a notebook, it is those steps."""
 
     before: Calculation
     after: Calculation
@@ -27,6 +27,21 @@ class Comparison:
     def changes(self) -> tuple[Change, ...]:
         """Every changed place, in the order of the files."""
         return tuple(bar.change for bar in self.waterfall.bars)
+
+    def __repr__(self) -> str:
+        steps = self.waterfall
+        codes = f"{self.before.document.code} to {self.after.document.code}"
+        if not steps.bars:
+            return f"<Comparison {codes}: no change>"
+        named = [
+            ("before", f"{in_kroner(steps.start):.2f}"),
+            *((dotted(bar.change.path), f"{in_kroner(bar.amount):+.2f}") for bar in steps.bars),
+            ("together", f"{in_kroner(steps.interaction):+.2f}"),
+            ("after", f"{in_kroner(steps.end):.2f}"),
+        ]
+        wide, long = (max(map(len, column)) for column in zip(*named, strict=True))
+        rows = "".join(f"\n  {name:<{wide}}  {amount:>{long}}" for name, amount in named)
+        return f"<Comparison {codes}, {steps.group}, {steps.view}{rows}>"
 
 
 def compare(before: Calculation, after: Calculation, *, group: str | None = None, view: View = "budget") -> Comparison:
