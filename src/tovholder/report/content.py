@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tovholder.case.document import Document
 from tovholder.case.model import Case
@@ -14,11 +14,12 @@ from tovholder.locale import LANGUAGES, Lang
 from tovholder.quantities import formats
 
 from .material import Material
-from .model import Report
+from .model import Report, Section
 from .naming import Names
 from .sections.assumptions import assumptions
 from .sections.cash_flow import cash_flow
 from .sections.checks import checks as checks_section
+from .sections.contract import contract
 from .sections.departments import departments
 from .sections.first_page import first_page
 from .sections.goals import goals
@@ -29,12 +30,13 @@ from .sections.uncertainty import uncertainty
 from .sections.who_pays import who_pays
 from .wording import Wording
 
-_SECTIONS = (
+_SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     first_page,
     who_pays,
     departments,
     cash_flow,
     uncertainty,
+    contract,
     lines,
     assumptions,
     goals,
@@ -69,7 +71,7 @@ def build_report(
         lang=words.lang,
         labels={label: words.text(f"page.{label}") for label in _LABELS},
         facts=tuple(_facts(material)),
-        sections=tuple(section(material) for section in _SECTIONS),
+        sections=tuple(made for section in _SECTIONS if (made := section(material)) is not None),
     )
 
 

@@ -116,7 +116,7 @@ class ContractPage:
         goals = self._found.calculation.case.goals
         for limit in limits:
             table.add_row(
-                text(f"contract.limit.{limit.what}", self._lang),
+                text(f"report.contract.limit.{limit.what}", self._lang),
                 goals[limit.goal].text if limit.goal else "",
                 self._percent(limit.chance),
                 self.money(limit.kroner),

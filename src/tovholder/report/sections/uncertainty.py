@@ -34,7 +34,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     words, plan = material.words, material.result.plan
     measure = Measure(material.main)
     found = tornado(plan, measure)
-    if not found.swings:
+    if not found.swings or not material.rows(material.main):
         yield Paragraph(words.text("uncertainty.none"), "lead")
         return
     yield Paragraph(words.text("uncertainty.lead", party=material.names.group(material.main)), "lead")
