@@ -126,7 +126,11 @@ class Simulation:
             add(party, 1, self.payments[i].sum(axis=0))
         for i, guarantee in enumerate(self.deal.guarantees):
             add(guarantee.party, 1, self.guarantees[i])
-        return [(party, *columns) for party, columns in rows.items() if any(column.any() for column in columns)]
+        return [
+            (party, *columns)
+            for party, columns in ((party, (row[0], row[1], row[2])) for party, row in rows.items())
+            if any(column.any() for column in columns)
+        ]
 
     def standard_error(self, values: Floats) -> float:
         """Of the mean of (draw,) values: sd / √n; rather too large than too small, since the draws are stratified."""
