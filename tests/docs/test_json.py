@@ -186,6 +186,46 @@ def test_contract_settle(tmp_path: Path) -> None:
         assert all(line["owed"] - line["booked"] == line["amount"] for line in answer["lines"])
 
 
+TWO_RATES = {
+    "goals": {"fee": {"text": "Gebyr", "shape": "milestone", "price": "230 kr", "success_rate": "100 %",
+                      "measured_at": ["12 months"]}},
+    "contract": {
+        "parties": {"f": {"name": "Fond", "roles": "investor"}},
+        "tranches": {"alle": {"calls": {"2026": "100 kr", "2028": "132 kr"}}},
+        "commitments": {"f": {"share": "100 %"}},
+    },
+}  # fmt: skip
+"""Money goes out, comes in and goes out again, so that both 10 % and 20 % fit."""
+
+
+def _written(tmp_path: Path, name: str, changes: Mapping[str, Any]) -> Path:
+    file = tmp_path / f"{name}.yaml"
+    file.write_text(merged((ROOT / "examples" / "minimal.yaml").read_text(encoding="utf-8"), changes), encoding="utf-8")
+    return file
+
+
+def test_contract_simulate(tmp_path: Path) -> None:
+    deals = [ROOT / "examples" / name for name in ("vejle.yaml", "minimal.yaml", "aftaler/02-03-aarhus-samlet.yaml")]
+    deals.append(_written(tmp_path, "two-rates", TWO_RATES))
+    asked = [tovholder("contract", "simulate", deal, "--draws", "200", "--json") for deal in deals]
+    assert [answer.err for answer in asked if answer.code] == []
+    answers = [json.loads(answer.out) for answer in asked]
+    compare("tovholder contract simulate SAG.yaml", answers)
+    assert answers[-1]["returns"]["no_single_irr"] == 1.0
+
+
+def test_contract_price(tmp_path: Path) -> None:
+    one = {**TWO_RATES, "contract": {**TWO_RATES["contract"], "caps": {"total": "50 kr"}}}
+    asked = [
+        tovholder("contract", "price", ROOT / "examples" / "vejle.yaml", "--draws", "200", "--json"),
+        tovholder("contract", "price", ROOT / "examples" / "vejle.yaml", "--goal", "plan", "--draws", "200", "--json"),
+        tovholder("contract", "price", ROOT / "examples" / "minimal.yaml", "--draws", "200", "--json"),
+        tovholder("contract", "price", _written(tmp_path, "capped", one), "--draws", "200", "--json"),
+    ]
+    assert [answer.err for answer in asked if answer.code] == []
+    compare("tovholder contract price SAG.yaml", [json.loads(answer.out) for answer in asked])
+
+
 def test_every_command_that_writes_json_has_a_section() -> None:
     written = {
         context.command_path

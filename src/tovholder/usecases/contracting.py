@@ -137,7 +137,7 @@ def contract_json(found: Contracted) -> dict[str, Any]:
             for party in simulation.own_parties
         ],
         "limits": [
-            {"what": limit.what, "goal": limit.goal or None, "chance": limit.chance, "kroner": limit.kroner}
+            {"what": limit.what, "goal": limit.goal, "chance": limit.chance, "kroner": limit.kroner}
             for limit in simulation.limits
         ],
     }
