@@ -31,8 +31,8 @@ def test_the_steps_add_up_to_the_oere(changed: Path) -> None:
 
 def test_values_before_and_after_are_shown(changed: Path) -> None:
     out = " ".join(tovholder("diff", CASE, changed).out.split())
-    assert "costs.mentor.per_entrant: value 30000" in out
-    assert "→ value 35000.55" in out
+    assert "costs.mentor.per_entrant: value 30000 → value 35000.55" in out
+    assert "likely 50 % → likely 55 %" in out, "only what differs"
 
 
 def test_json_holds_the_same_steps_in_whole_oere(changed: Path) -> None:
@@ -46,6 +46,19 @@ def test_another_party_and_the_other_bottom_line(changed: Path) -> None:
     data = json.loads(tovholder("diff", CASE, changed, "--party", "job", "--view", "society", "--json").out)
     assert (data["group"], data["view"]) == ("job", "society")
     assert "job" in tovholder("diff", CASE, changed, "--party", "jobb").err
+
+
+def test_a_party_may_be_called_what_it_is_called_on_screen(changed: Path) -> None:
+    for name in ("Staten", "the state", "state"):
+        answer = tovholder("diff", CASE, changed, "--party", name, "--json")
+        assert json.loads(answer.out)["group"] == "state", answer.err
+
+
+def test_the_changed_number_is_named_and_its_place_stands_beneath(changed: Path) -> None:
+    lines = tovholder("diff", CASE, changed).out.splitlines()
+    at = next(i for i, line in enumerate(lines) if "costs.mentor.per_entrant" in line)
+    assert lines[at - 1].startswith("Mentor")
+    assert re.search(r"-[\d.]+,\d\d$", lines[at - 1])
 
 
 def test_the_same_file_is_the_same() -> None:

@@ -34,6 +34,7 @@ def test_a_file_that_is_not_there(command: str, tmp_path: Path) -> None:
     near = tovholder(command, tmp_path / "sagn.yaml")
     assert near.code == 1
     assert f"Mente du {tmp_path / 'sagen.yaml'}?" in near.err
+    assert f"Mente du {tmp_path / 'sagen.yaml'}?" in tovholder(command, tmp_path / "sagen").err, "as given to new"
     assert "findes ikke" in tovholder(command, tmp_path / "zzz" / "x.yaml").err
 
 
@@ -96,7 +97,11 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
         (["run"], "Der mangler noget: SAG.yaml"),
         (["run", "a.yaml", "b.yaml"], "kan ikke bruge »b.yaml«"),
         (["run", str(CASE), "--csv"], "--csv skal have en værdi"),
-        (["diff", str(CASE), str(CASE), "--view", "x"], "--view kan ikke bruges"),
+        (["diff", str(CASE), str(CASE), "--view", "x"], "Det kan være: budget, society."),
+        (["knowledge", "list", "--kind", "pris"], "Det kan være: figure, discount"),
+        (["run", str(CASE), "--draws", "mange"], "Skriv et helt tal fra 2 til"),
+        (["run", str(CASE), "--seed", "-1"], "Skriv et helt tal på mindst 0."),
+        (["knowledge", "fetch", "PRIS", "--times", "x"], "--times er ikke et tal"),
     ],
 )
 def test_a_wrong_command_line_is_answered_with_what_was_meant(arguments: list[str], said: str) -> None:

@@ -6,6 +6,7 @@ adds up to the øre. *Source:* `docs/metode.md` section 11.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tovholder.case.diff import Change, changes
@@ -44,8 +45,18 @@ class Waterfall:
     end: int
 
 
+Progress = Callable[[int, int], None]
+"""Told (changes calculated, changes in all)."""
+
+
 def waterfall(
-    before: Document, after: Document, *, group: str = "municipality", view: View = "budget", bank: Bank | None = None
+    before: Document,
+    after: Document,
+    *,
+    group: str = "municipality",
+    view: View = "budget",
+    bank: Bank | None = None,
+    progress: Progress | None = None,
 ) -> Waterfall:
     """The waterfall of a party's or total's present net between two versions.
 
@@ -53,8 +64,13 @@ def waterfall(
     """
     bank = load_bank() if bank is None else bank
     start, end = _net(before, group, view, bank), _net(after, group, view, bank)
-    bars = tuple(_bar(change, before, start, group, view, bank) for change in changes(before, after))
-    return Waterfall(group, view, start, bars, end - start - sum(bar.amount for bar in bars), end)
+    found = changes(before, after)
+    bars: list[Bar] = []
+    for change in found:
+        bars.append(_bar(change, before, start, group, view, bank))
+        if progress is not None:
+            progress(len(bars), len(found))
+    return Waterfall(group, view, start, tuple(bars), end - start - sum(bar.amount for bar in bars), end)
 
 
 def _bar(change: Change, before: Document, start: int, group: str, view: View, bank: Bank) -> Bar:

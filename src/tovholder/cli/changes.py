@@ -9,6 +9,7 @@ from tovholder.errors import dotted
 from tovholder.locale import Lang, text
 from tovholder.quantities import formats
 from tovholder.report.naming import Names
+from tovholder.report.wording import Wording
 from tovholder.usecases.comparing import Comparison, in_kroner, written
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def print_comparison(comparison: Comparison, out: Console, *, lang: Lang) -> Non
     """Print it; amounts to the øre, so that they can be added up by hand."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
+    from rich.text import Text
 
     steps, after = comparison.waterfall, comparison.after
     names = Names(after.case, lang)
@@ -31,13 +33,16 @@ def print_comparison(comparison: Comparison, out: Console, *, lang: Lang) -> Non
     out.print(title, style="bold")
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
     table.add_column("", overflow="fold")
-    table.add_column(text("cli.diff.amount", lang, currency=after.case.currency), justify="right", no_wrap=True)
+    table.add_column(Wording(lang, after.case.currency).unit, justify="right", no_wrap=True)
     table.add_row(
         text("cli.diff.first", lang, code=comparison.before.document.code), _money(steps.start, lang), style="bold"
     )
     for bar in steps.bars:
         amount = _money(bar.amount, lang, signed=True) if bar.stands_alone else text("cli.diff.together", lang)
-        table.add_row(_change(bar.change, lang), amount)
+        of = comparison.before if bar.change.after is ABSENT else after
+        named = Names(of.case, lang).place(bar.change.path)
+        table.add_row(named, amount)
+        table.add_row(Text(f"  {_change(bar.change, lang)}", style="dim"), "")
     table.add_row(text("cli.diff.interaction", lang), _money(steps.interaction, lang, signed=True))
     table.add_row(text("cli.diff.last", lang, code=after.document.code), _money(steps.end, lang), style="bold")
     out.print(table)
@@ -50,15 +55,22 @@ def _change(change: Change, lang: Lang) -> str:
         return text("cli.diff.added", lang, place=place)
     if change.after is ABSENT:
         return text("cli.diff.removed", lang, place=place)
-    return f"{place}: {_short(change.before)} → {_short(change.after)}"
+    before, after = written(change.before), written(change.after)
+    if isinstance(before, dict) and isinstance(after, dict):
+        before, after = _differing(before, after), _differing(after, before)
+    return f"{place}: {_short(before)} → {_short(after)}"
 
 
-def _short(value: Any) -> str:
+def _differing(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """What is not the same in both."""
+    return {key: entry for key, entry in one.items() if key not in other or other[key] != entry}
+
+
+def _short(plain: Any) -> str:
     """A value in one line; of a number with its source, the numbers."""
-    plain = written(value)
     if isinstance(plain, dict):
         kept = {key: entry for key, entry in plain.items() if key in _NUMBERS} or plain
-        shown = ", ".join(f"{key} {entry}" for key, entry in kept.items())
+        shown = ", ".join(f"{key} {entry}" for key, entry in kept.items()) or formats.NOTHING
     else:
         shown = str(plain)
     shown = " ".join(shown.split())

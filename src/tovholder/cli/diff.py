@@ -27,15 +27,15 @@ def diff(
 
     from .changes import print_comparison
     from .reading import about
-    from .terminal import console, print_json, working
+    from .terminal import console, print_json, progress
 
-    with working("diff"):
+    with progress("diff") as told:
         bank = bank_with(knowledge)
         with about(before):
             first = calculate(read_text(before), bank=bank)
         with about(after):
             second = calculate(read_text(after), bank=bank)
-        comparison = compare(first, second, group=party, view=view)
+        comparison = compare(first, second, group=party, view=view, progress=told)
     if as_json:
         print_json(comparison_json(comparison))
     else:

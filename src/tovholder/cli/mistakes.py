@@ -11,7 +11,7 @@ import difflib
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn, get_args, get_origin
 
 import typer
 
@@ -108,8 +108,32 @@ def _of_typer(error: typer.TyperException) -> Finding:
     if "unexpected extra argument" in message:
         return Finding("cli-too-many", params={"name": message[message.rfind("(") + 1 : message.rfind(")")]})
     if param is not None:
-        return Finding("cli-bad-value", params={"name": ", ".join(param.opts), "problem": error.message})
+        return _bad_value(param, error.message)
     return Finding("cli-trouble", params={"problem": message})
+
+
+def _bad_value(param: Any, problem: str) -> Finding:
+    """The option's own limits, since the parser's sentences are in English only."""
+    name, wanted = ", ".join(param.opts), getattr(getattr(param, "type_descriptor", None), "annotation", None)
+    choices = _choices(wanted)
+    if choices:
+        return Finding("cli-not-among", params={"name": name, "known": ", ".join(choices)})
+    if wanted not in (int, float):
+        return Finding("cli-bad-value", params={"name": name, "problem": problem})
+    kind = "whole" if wanted is int else "number"
+    least, most = getattr(param, "min", None), getattr(param, "max", None)
+    if least is None:
+        return Finding(f"cli-not-{kind}", params={"name": name})
+    if most is None:
+        return Finding(f"cli-not-{kind}-least", params={"name": name, "least": least})
+    return Finding(f"cli-not-{kind}-between", params={"name": name, "least": least, "most": most})
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    """The values of a Literal, alone or in a union."""
+    if get_origin(annotation) is Literal:
+        return tuple(map(str, get_args(annotation)))
+    return next((found for part in get_args(annotation) if (found := _choices(part))), ())
 
 
 def _tell(findings: Iterable[Finding], code: int, *, subject: str | None = None) -> int:

@@ -7,10 +7,11 @@ from typing import Any
 
 from tovholder.case.diff import ABSENT, Change
 from tovholder.cashflow.plan import View
-from tovholder.cashflow.waterfall import Waterfall, waterfall
-from tovholder.errors import dotted
+from tovholder.cashflow.waterfall import Progress, Waterfall, waterfall
+from tovholder.errors import UnknownName, dotted
 
 from .as_json import FORMAT
+from .asked import group_asked
 from .calculation import Calculation
 from .overview import leading
 
@@ -44,16 +45,32 @@ class Comparison:
         return f"<Comparison {codes}, {steps.group}, {steps.view}{rows}>"
 
 
-def compare(before: Calculation, after: Calculation, *, group: str | None = None, view: View = "budget") -> Comparison:
+def compare(
+    before: Calculation,
+    after: Calculation,
+    *,
+    group: str | None = None,
+    view: View = "budget",
+    progress: Progress | None = None,
+) -> Comparison:
     """What changed from one version to another.
 
     group: whose net; by default the municipality's, or what the first version is about. Amounts are present values
     under the view's own rates (the budget view's is usually none).
+    progress: told (changes calculated, changes in all) on the way.
     Raises UnknownName for a group that neither version has.
     """
-    chosen = leading(before.result) if group is None else group
-    steps = waterfall(before.document, after.document, group=chosen, view=view, bank=before.bank)
+    chosen = leading(before.result) if group is None else _asked(before, after, group)
+    steps = waterfall(before.document, after.document, group=chosen, view=view, bank=before.bank, progress=progress)
     return Comparison(before, after, steps)
+
+
+def _asked(before: Calculation, after: Calculation, group: str) -> str:
+    """A party that one version adds has nothing in the other."""
+    try:
+        return group_asked(after, group)
+    except UnknownName:
+        return group_asked(before, group)
 
 
 def comparison_json(comparison: Comparison) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from tovholder.uncertainty.measure import Measure
 from tovholder.uncertainty.options import Options
 from tovholder.uncertainty.sampler import Sampler
 
+from .asked import group_asked
 from .calculation import Calculation, calculated
 from .overview import leading
 
@@ -24,9 +25,7 @@ def measure_of(calculation: Calculation, *, group: str | None = None) -> Measure
     """What the choice is made by: as asked, as the case says, else the leading group's. Raises UnknownName."""
     choice = calculation.case.choice
     chosen = group or choice.group or leading(calculation.result)
-    if chosen != "society":
-        calculation.result.rows_of(chosen)
-    return Measure(chosen, choice.view)
+    return Measure(chosen if chosen == "society" else group_asked(calculation, chosen), choice.view)
 
 
 def scenarios(calculation: Calculation) -> dict[str, Calculation]:

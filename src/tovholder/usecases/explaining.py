@@ -10,6 +10,7 @@ from tovholder.cashflow.trace import Trace, trace
 from tovholder.errors import UnknownName
 from tovholder.quantities import year_of
 
+from .asked import group_asked
 from .calculation import Calculation
 
 
@@ -75,9 +76,7 @@ def _parties(calculation: Calculation, name: str | None) -> list[int]:
     result = calculation.result
     if name is None:
         return list(range(len(calculation.plan.parties)))
-    if name not in result.groups:
-        raise UnknownName("party", name, result.groups)
-    return list(result.groups[name])
+    return list(result.groups[group_asked(calculation, name)])
 
 
 def _explained(calculation: Calculation, row: int, column: int, year: str | None) -> Explained | None:

@@ -118,5 +118,7 @@ def _near(file: Path) -> str:
         names = [entry.name for entry in file.parent.iterdir() if entry.is_file()]
     except OSError:
         return ""
+    if f"{file.name}.yaml" in names:
+        return f"{file}.yaml"
     near = difflib.get_close_matches(file.name, names, n=1, cutoff=0.75)
     return str(file.with_name(near[0])) if near else ""
