@@ -98,6 +98,20 @@ def simulation_table() -> Table:
     return table
 
 
+def contract_table() -> Table:
+    """The Vejle deal with people drawn one by one, and rates of return."""
+    table = Table("job", "peer", "ours, ms", "peer, ms", "ratio", "", title="Contract")
+    deal, rates = (measured(job, module="contract") for job in ("contract", "rates"))
+    rows = (
+        ("Vejle deal, 10,000 draws, people one by one, returns", "binomials by hand", deal, "goal ≤ 100 ms"),
+        ("100,000 internal rates of return, every root counted", "SciPy brentq per draw", rates, ""),
+    )
+    for job, peer, m, goal in rows:
+        table.add_row(job, peer, f"{m['ours_ms']:.1f}", f"{m['peer_ms']:,.0f}", f"{m['ratio']:.1f}", goal)
+    table.caption = f"Largest difference of a rate to SciPy's: {rates['difference']:.0e}"
+    return table
+
+
 def main() -> None:
     """Print every table."""
     console = Console(width=110)
@@ -108,6 +122,7 @@ def main() -> None:
     uncertain, whole_ms = uncertain_table()
     console.print(uncertain)
     console.print(simulation_table())
+    console.print(contract_table())
     table, missing = peers.peers_table(ours_ms, whole_ms)
     console.print(table)
     for sentence in missing:
