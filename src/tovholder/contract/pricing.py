@@ -1,7 +1,7 @@
 """Help with the terms of a deal: the corridor of each price, a fair price, and who carries the loss at which effect.
 
 A fair price is the least one at which the investors earn what they ask with the certainty they ask. All prices move
-together, or one goal's does; the luck is the same throughout, so that what is paid never falls as the price rises.
+together, or one goal's does, and the luck is the same throughout.
 """
 
 from __future__ import annotations
