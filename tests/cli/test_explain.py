@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from tests.cli.command import CASE, tovholder
@@ -38,3 +41,18 @@ def test_names_that_do_not_exist_are_answered_with_those_that_do(arguments: list
     answer = tovholder("explain", CASE, *arguments)
     assert answer.code == 1
     assert said in answer.err
+
+
+def test_a_share_is_in_percent_and_an_amount_has_its_unit() -> None:
+    out = " ".join(tovholder("explain", CASE, "stoette", "--year", "2027").out.split())
+    assert "(50 %) − " in out
+    assert "timer pr. måned" in out
+    assert "begyndt i 2026-H1: 10 × -6" in out
+
+
+def test_a_number_of_the_knowledge_bank_has_its_name_there(tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    text = CASE.read_text(encoding="utf-8").replace("price_level: 2026", "price_level: 2024")
+    case.write_text(re.sub(r"price: \{value: 12000.*\}", "price: knowledge/kontanthjaelp-30", text), encoding="utf-8")
+    out = tovholder("explain", case, "ydelse").out
+    assert "Kontanthjælp, fyldt 30 år, ikke forsørger (knowledge/kontanthjaelp-30, 2024)" in " ".join(out.split())

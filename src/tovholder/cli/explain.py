@@ -21,19 +21,17 @@ def explain(
     """Explain a line, or list the lines."""
     from tovholder.usecases.calculation import calculate
     from tovholder.usecases.explaining import explain as explained
-    from tovholder.usecases.explaining import line_names
     from tovholder.usecases.files import read_text
 
     from .reading import about
-    from .steps import print_explained
+    from .steps import print_explained, print_lines
     from .terminal import console, say, working
 
     with about(case), working("explain"):
         calculation = calculate(read_text(case), bank=bank_with(knowledge))
     if line is None:
         say("explain.choose", file=str(case))
-        for name in line_names(calculation):
-            print(f"  {name}")
+        print_lines(calculation, console(), lang=language.current())
         return
     found = explained(calculation, line, party=party, year=year)
     if not found:

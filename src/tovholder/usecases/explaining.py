@@ -50,11 +50,6 @@ def explain(
     return tuple(_nothing(calculation, row, column) for row in rows for column in parties)
 
 
-def line_names(calculation: Calculation) -> tuple[str, ...]:
-    """The lines' ids."""
-    return tuple(line.id for line in calculation.plan.lines)
-
-
 def _lines(calculation: Calculation, name: str) -> list[int]:
     lines = calculation.plan.lines
     readings = (
