@@ -114,7 +114,8 @@ def with_people_and_budgets(raw: Raw, change: Number) -> Raw:
             else {key: mapped(changed, number, change) for key, number in entrants.items()}
         )
     for cost in changed["costs"].values():
-        for form in ("fixed", "per_year"):
+        # A therapist for twice as many, at twice the price, so that rounding up does not change.
+        for form in ("fixed", "per_year", "one_per"):
             if form in cost:
                 cost[form] = mapped(changed, cost[form], change)
     return changed
@@ -136,11 +137,16 @@ def _with_sign(sign: int) -> Number:
 
 
 def with_better_effect(raw: Raw, by: float) -> Raw:
-    """Every `with` that much higher."""
+    """Every `with` that much higher, a chance no higher than 1."""
     changed = copy.deepcopy(raw)
     for outcome in changed["outcomes"].values():
-        outcome["with"] = mapped(changed, outcome["with"], lambda x: x + by)
+        most = float("inf") if outcome.get("measure") == "mean" else 1.0
+        outcome["with"] = mapped(changed, outcome["with"], _at_most(most, by))
     return changed
+
+
+def _at_most(most: float, by: float) -> Number:
+    return lambda x: min(x + by, most)
 
 
 def turned_around(raw: Raw) -> Raw:

@@ -216,7 +216,7 @@ class Writer:
             "currency": self.one_of("DKK", "USD"),
             "flows_at": self.one_of("start", "middle", "end"),
             "discount": self.discount(),
-            "parties": copy.deepcopy(PARTIES),
+            "parties": self.parties(),
             "departments": copy.deepcopy(DEPARTMENTS),
             "tranches": tranches,
             "costs": {f"c{i}": self.cost(names) for i in range(self.whole(0, 3))},
@@ -232,6 +232,12 @@ class Writer:
         if self.chance(5):
             raw["tax_distortion"] = f"{self.whole(0, 30)} %"
         return raw
+
+    def parties(self) -> Raw:
+        parties = copy.deepcopy(PARTIES)
+        if self.chance(4):
+            parties["fund"]["weight"] = self.one_of(0, "250 %")
+        return parties
 
     def discount(self) -> Any:
         def steps() -> Any:
@@ -282,7 +288,20 @@ class Writer:
             raw["position"] = self.one_of("start", "middle", "end")
         if self.price_level is not None and self.chance(4):
             raw["price_index"] = self.one_of(*INDICES)
+        if self.chance(6):
+            raw["discount"] = self.one_of("none", "1,5 %", {"society": "5 %"}, {"budget": "2 %"})
         return raw
+
+    def times(self, *, plain: bool = False, ages: bool = True) -> Raw:
+        """One or two named factors, tables among them."""
+        if not self.chance(3):
+            return {}
+        names = ("first", "second")[: self.whole(1, 2)]
+        return {
+            "times": {
+                n: self.number(0, 150, over=100) if plain else self.amount(0, 150, over=100, ages=ages) for n in names
+            }
+        }
 
     def sharing(self, *, person: bool = True) -> Any:
         form = self.whole(0, 5)
@@ -328,16 +347,32 @@ class Writer:
                 raw["after"] = self.length(24)
             elif self.chance(2):
                 raw["after"] = self.length(24)
+            if "spread" not in raw and self.chance(4):
+                raw["every"] = f"{self.whole(1, 24)} months"
         elif form == "fixed":
             raw[form] = self.amount(1, 900000, unit="kr", money=True, ages=False)
             if self.chance(2):
                 raw["at"] = self.span(self.start - 3, self.end + 3)
+            if self.chance(3):
+                raw["every"] = f"{self.whole(1, 30)} months"
+                if self.chance(2):
+                    raw["until"] = self.month()
         else:
             raw[form] = self.amount(1, 900000, unit=self.one_of("kr", "kr per year"), money=True, ages=False)
             if self.chance(2):
                 raw["from"] = self.month()
             if self.chance(2):
                 raw["until"] = self.month()
+            if self.chance(3):
+                raw["one_per"] = self.number(1, 40)
+                raw |= self.of(tranches)
+        if isinstance(raw[form], dict) and {"by_year", "by_age", "by_date"} & raw[form].keys():
+            # A table says itself when its amounts fall.
+            by_hand = ("over", "after", "spread", "every", "at")
+            raw = {
+                key: value for key, value in raw.items() if key not in (*by_hand, "until" if form == "fixed" else "")
+            }
+        raw |= self.times(ages=per_person)
         return raw
 
     def outcome(self, tranches: list[str]) -> Raw:
@@ -348,6 +383,7 @@ class Writer:
         }
         if self.chance(2):
             raw["attribution"] = self.share()
+        raw |= self.times(plain=True) if self.price_level in (2020, 2022) else self.times()
         if self.chance(6):
             raw["lasts"] = self.length(72)
         elif not self.chance(6):
@@ -400,7 +436,11 @@ class Writer:
         return {"rule": DEAR_CASE, "cost_before": self.number(400_000, 3_000_000)}
 
     def consequence(self, field: str, unit: str, price: str, *, dear: Raw | None) -> Raw:
-        raw: Raw = self.flow()
+        raw: Raw = {**self.flow(), **self.times(plain=dear is not None)}
+        if self.chance(5):
+            raw["is_cost"] = True
+        if self.chance(4):
+            raw["lasts"] = self.length(72) if self.chance(3) else self.lasts()
         plain = dear is not None or "once" in unit
         change = self.number if plain else self.amount
         raw[field] = change(-60, 60, over=4, unit=unit)

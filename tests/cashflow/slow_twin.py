@@ -14,8 +14,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tovholder.case.costs import Cost
+from tovholder.case.discounting import Schedule
 from tovholder.case.flow import Flow
-from tovholder.case.model import Case, Schedule
+from tovholder.case.model import Case
 from tovholder.case.outcomes import Consequence, Outcome, Persistence
 from tovholder.case.sharing import RuleUse, Sharing
 from tovholder.case.tranches import Tranche
@@ -304,7 +305,11 @@ class _Twin:
     def effect(self, outcome: Outcome, life: Life) -> float:
         with_ = self.mean(outcome.with_, life, holds=False)
         without = self.mean(outcome.without, life, holds=False)
-        return (with_ - without) * self.number(outcome.attribution)
+        return (with_ - without) * self.number(outcome.attribution) * self.times(outcome.times, life)
+
+    def times(self, times: dict[str, Quantity | Table], life: Life) -> float:
+        """The product of named factors."""
+        return math.prod(self.mean(factor, life, holds=True) for factor in times.values())
 
     def strength(self, lasts: Persistence, life: Life) -> float:
         """The mean over the whole period of how much of the effect is left."""
@@ -364,7 +369,7 @@ class _Twin:
 
     def consequence(self, id_: str, outcome: Outcome, c: Consequence, tranche: str) -> None:
         people = self.case.tranches[tranche]
-        line = self.line(id_, "gain", c, tranche)
+        line = self.line(id_, "cost" if c.is_cost else "gain", c, tranche)
         unit = self.unit(c.quantity)
         lag = self.lag(people, outcome.basis)
         for k in range(self.count):
@@ -373,7 +378,7 @@ class _Twin:
                 if n == 0 or life.high <= 0:
                     continue
                 units = n * self.effect(outcome, life) * self.mean(c.quantity, life, holds=False)
-                units *= self.timing(outcome, unit, life)
+                units *= self.times(c.times, life) * self.timing(outcome, c.lasts or outcome.lasts, unit, life)
                 line.units[life.period] += units
                 if c.price is None or c.falls_on is None or units == 0:
                     continue
@@ -381,14 +386,14 @@ class _Twin:
                 amount = units * price * _price_scale(unit, self.unit(c.price)) * (1 if c.is_income else -1)
                 self.pay(line, c, c.falls_on, life, amount, self.refunded(outcome, c, life))
 
-    def timing(self, outcome: Outcome, unit: Unit | None, life: Life) -> float:
+    def timing(self, outcome: Outcome, lasts: Persistence, unit: Unit | None, life: Life) -> float:
         """Years of the period in which a rate runs at full strength, or 1 where a one-off falls."""
         if unit is None or (unit.per is None and not unit.once):
             unit = self.unit(outcome.with_) or self.unit(outcome.without)
         if unit is not None and unit.once:
-            return 1.0 if life.low <= self.months(outcome.lasts.delay) < life.high else 0.0
+            return 1.0 if life.low <= self.months(lasts.delay) < life.high else 0.0
         a_year = 1 if unit is None or unit.per is None else TIMES_A_YEAR[unit.per]
-        return self.strength(outcome.lasts, life) * a_year * self.step / 12
+        return self.strength(lasts, life) * a_year * self.step / 12
 
     def willingness(self, id_: str, outcome: Outcome, worth: Quantity, tranche: str) -> None:
         line = TwinLine("valuation", {}, {"": [0.0] * self.count}, [0.0] * self.count, self.factors(self.case.flows_at))
@@ -401,7 +406,7 @@ class _Twin:
                 if life.high <= 0:
                     continue
                 if unit is not None and unit.per is not None:
-                    timing = self.timing(outcome, unit, life)
+                    timing = self.timing(outcome, outcome.lasts, unit, life)
                 else:
                     timing = 1.0 if life.low <= 0 < life.high else 0.0
                 n = self.people(people, k, outcome.basis) * (-1 if outcome.better == "lower" else 1)
@@ -420,14 +425,14 @@ class _Twin:
                 for k in range(self.count):
                     n = self.people(people, k, "completer")
                     for life in self.lives(k, lag, self.age(people, lag)):
-                        each = self.per_person(cost, cost.per_completer, life, FOREVER)
+                        each = self.per_person(cost, cost.per_completer, life, FOREVER) * self.times(cost.times, life)
                         self.pay(line, cost, cost.paid_by, life, sign * n * each, None)
             return
         if cost.per_entrant is None:
             line = self.line(name, kind, cost, None)
             for life in self.lives(0, ZERO):
                 amount = self.fixed(cost, cost.fixed, life) if cost.fixed is not None else self.yearly(cost, life)
-                self.pay(line, cost, cost.paid_by, life, sign * amount, None)
+                self.pay(line, cost, cost.paid_by, life, sign * amount * self.times(cost.times, life), None)
             return
         for tranche in cost.of or self.case.tranches:
             line = self.line(name, kind, cost, tranche)
@@ -440,6 +445,7 @@ class _Twin:
                     if people.dropout is not None:
                         gone = self.per_person(cost, cost.per_entrant, life, _length(people.dropout.after))
                         each = staying * each + (1 - staying) * gone
+                    each *= self.times(cost.times, life)
                     self.pay(line, cost, cost.paid_by, life, sign * n * each, None)
 
     def per_person(self, cost: Cost, amount: Quantity | Table, life: Life, stays: Fraction) -> float:
@@ -454,6 +460,13 @@ class _Twin:
             ]
             return worth * sum(share * float(months) / 12 for share, months in years)
         after, over = _length(cost.after), _length(cost.over)
+        if cost.every is not None:
+            end = min(after + over if over else FOREVER, stays)
+            at, hits = after, 0
+            while at < min(end, life.high):
+                hits += life.low <= at
+                at += _length(cost.every)
+            return worth * hits
         if over == 0:
             return worth if life.low <= after < life.high and after < stays else 0.0
         return worth * float(_common(life.low, life.high, after, min(after + over, stays)) / over)
@@ -463,9 +476,15 @@ class _Twin:
             return self.kroner(quantity, cost.price_index)
 
         if isinstance(amount, Quantity):
-            if cost.at is None:
-                return worth(amount) if life.period == 0 else 0.0
-            return worth(amount) * self.part_of(cost.at, life.period)
+            first = cost.at or Span(self.start, self.step)
+            if cost.every is None:
+                return worth(amount) * self.part_of(first, life.period)
+            end = self.start + self.count * self.step
+            at, share = first.start, 0.0
+            while at < (end if cost.until is None else min(end, cost.until.start)):
+                share += self.part_of(Span(at, first.months), life.period)
+                at += round(cost.every.months)
+            return worth(amount) * share
         if amount.by_date is not None:
             return sum(worth(entry) * self.part_of(span, life.period) for span, entry in amount.by_date.items())
         return self.mean(amount, life, holds=False, worth=worth) * self.step / 12
@@ -482,7 +501,21 @@ class _Twin:
             if (cost.from_ is None or cost.from_.start <= month) and (cost.until is None or month < cost.until.start)
         ]
         worth = self.mean(cost.per_year, life, holds=True, worth=lambda q: self.kroner(q, cost.price_index))
-        return worth * len(runs) / 12
+        return worth * len(runs) / 12 * self.whole_units(cost, life.period)
+
+    def whole_units(self, cost: Cost, period: int) -> int:
+        """One unit for so many people in the programme, on average over the period, rounded up."""
+        if cost.one_per is None:
+            return 1
+        present = 0.0
+        for name in cost.of or self.case.tranches:
+            tranche = self.case.tranches[name]
+            length = _length(tranche.duration) or Fraction(self.step)
+            for k in range(period + 1):
+                low = Fraction(self.step * (period - k))
+                share = _common(low, low + self.step, ZERO, length) / self.step
+                present += self.people(tranche, k, "entrant") * float(share)
+        return math.ceil(present / self.number(cost.one_per) - 1e-9)
 
     # Who carries it
 
@@ -492,7 +525,7 @@ class _Twin:
             {party: self.society_factor(flow, party) for party in self.parties()},
             {party: [0.0] * self.count for party in self.parties()},
             [0.0] * self.count,
-            self.factors(flow.position or self.case.flows_at),
+            self.factors(flow.position or self.case.flows_at, flow),
         )
         self.found.lines[self.named(id_, tranche)] = line
         return line
@@ -512,6 +545,14 @@ class _Twin:
         return declared.sector in PUBLIC if declared.public is None else declared.public
 
     def society_factor(self, flow: Flow, party: str) -> float:
+        return self.weight(party) * self.unweighed(flow, party)
+
+    def weight(self, party: str) -> float:
+        while party in self.case.departments:
+            party = self.case.departments[party].part_of
+        return self.number(self.case.parties[party].weight) if party in self.case.parties else 1.0
+
+    def unweighed(self, flow: Flow, party: str) -> float:
         if flow.society_factor is not None:
             return self.number(flow.society_factor)
         if not self.public(party):
@@ -614,18 +655,21 @@ class _Twin:
         price = self.mean(c.price, life, holds=True, worth=lambda q: self.kroner(q, c.price_index))
         each = self.mean(c.quantity, life, holds=False) * a_year * price * _price_scale(unit, self.unit(c.price))
         change = self.effect(outcome, life) if outcome.measure == "mean" else 1.0
-        return each * change * (1 if c.is_income else -1)
+        return each * change * self.times(c.times, life) * (1 if c.is_income else -1)
 
     # Present values
 
-    def factors(self, position: str) -> dict[str, list[float]]:
+    def factors(self, position: str, flow: Flow | None = None) -> dict[str, list[float]]:
         """View → the discount factor of each period."""
         base = self.case.discount.base.start if self.case.discount.base is not None else self.start
         into = {"start": 0.0, "middle": 0.5, "end": 1.0}[position]
         years = [(self.start - base + (t + into) * self.step) / 12 for t in range(self.count)]
+        own = None if flow is None else flow.discount
+        budget = (own and own.budget) or self.case.discount.budget
+        society = (own and own.society) or self.case.discount.society
         return {
-            "budget": [self.factor(self.case.discount.budget, tau) for tau in years],
-            "society": [self.factor(self.case.discount.society, tau) for tau in years],
+            "budget": [self.factor(budget, tau) for tau in years],
+            "society": [self.factor(society, tau) for tau in years],
         }
 
     def factor(self, schedule: Schedule, years: float) -> float:

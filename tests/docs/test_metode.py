@@ -123,6 +123,10 @@ def test_5_kroner() -> None:
     says(5, *numbers(-hours[1], -hours[2]))
     early = {"tranches": {"hold": {"dropout": {"after": "3 months"}}}}
     says(5, *kroner(-result(early).flow("familie")[0, 0]))
+    post = {"costs": {"stilling": {"per_year": 600_000, "one_per": 12, "paid_by": "familie"}}}
+    posts = (result().flow("familie") - result(post).flow("familie"))[:, 0] / 600_000
+    np.testing.assert_allclose(posts, [2, 2, 0, 0, 0], atol=1e-9)
+    says(5, "er 2 stillinger i 2027 og i 2028")
 
 
 def test_6_who_pays() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tovholder.quantities import Quantity
+from tovholder.quantities import Quantity, QuantityOrTable
 
+from .discounting import OwnDiscount
 from .part import Part, Position
 
 Budgeting = Literal["line", "pooled"]
@@ -16,6 +17,7 @@ class Flow(Part):
 
     A transfer has a counterparty that receives the opposite sign, so it sums to zero over all parties.
     `society_factor` overrides how the flow counts for society (default: net tax factor for public resource flows).
+    `times` multiplies the line: named factors such as an optimism bias, sessions per person or survival by age.
     """
 
     name: str | None = None
@@ -28,6 +30,8 @@ class Flow(Part):
     vat: Literal["included", "excluded"] | None = None
     price_index: str | None = None
     price_growth: Quantity | None = None
+    times: dict[str, QuantityOrTable] = {}
     society_factor: Quantity | None = None
+    discount: OwnDiscount | None = None
     position: Position | None = None
     note: str | None = None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from tovholder.quantities import MONTHS_IN, NumberField, PeriodLength, Quantity, YearField
@@ -13,6 +13,7 @@ from .choice import Choice, Corrections, Scenario
 from .correlations import Correlation
 from .costs import Cost
 from .deal import Contract
+from .discounting import Discount
 from .goals import Goal
 from .outcomes import Outcome
 from .part import Length, Part, Position, When
@@ -34,57 +35,6 @@ from .story import (
     TargetGroup,
 )
 from .tranches import Tranche
-
-
-class RateStep(Part):
-    """A forward rate in force up to `until` years from the base date (the last step has no end)."""
-
-    until: float | None = None
-    rate: Quantity
-
-
-class Schedule(Part):
-    """A discount schedule: `none`, a rate, a name in the knowledge bank, or steps."""
-
-    name: str | None = None
-    steps: tuple[RateStep, ...] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _shorthand(cls, raw: Any) -> Any:
-        if raw is None or raw == "none":
-            return {"steps": [{"rate": 0}]}
-        if isinstance(raw, str) and raw.startswith("knowledge/"):
-            return {"name": raw.removeprefix("knowledge/")}
-        if isinstance(raw, str | int | float):
-            return {"steps": [{"rate": raw}]}
-        if isinstance(raw, list):
-            return {"steps": raw}
-        return raw
-
-
-ScheduleField = Annotated[
-    Schedule,
-    WithJsonSchema(
-        {"type": ["string", "number", "array"], "examples": ["none", "3.5 %", "knowledge/finansministeriet-2021"]}
-    ),
-]
-
-
-class Discount(Part):
-    """One schedule for each bottom line, and the date values are brought back to (default: the start).
-
-    A single rate or name means the same schedule for both.
-    """
-
-    budget: ScheduleField = Schedule.model_validate("none")
-    society: ScheduleField = Schedule.model_validate("knowledge/finansministeriet-2021")
-    base: When | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _shorthand(cls, raw: Any) -> Any:
-        return raw if isinstance(raw, dict | Discount) else {"budget": raw, "society": raw}
 
 
 class OwnIndex(Part):

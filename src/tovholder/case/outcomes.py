@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from tovholder.quantities import Duration, Quantity, QuantityOrTable
@@ -24,6 +24,8 @@ class Persistence(Part):
     `drop_off` each year), all cut at `until`. Or `by_year`: a table of strengths. `stepped` takes the value at the
     start of each year instead of the mean over the period. `3 years` alone means `until: 3 years`.
     """
+
+    model_config = ConfigDict(json_schema_extra={"type": ["object", "string"]})
 
     delay: Quantity | None = None
     ramp: Quantity | None = None
@@ -57,6 +59,8 @@ class Consequence(Flow):
     change    units per success and year (`-12 hours per month`), or `-1 placement once`
     per_unit  units per unit of a mean change (`1 hour per hour`); only for mean-change outcomes
     is_income the party receives the money (tax, wages, fees) instead of paying it
+    is_cost   counted among the costs instead of the gains (a fee per success, the schooling an effect leads to)
+    lasts     how long it runs, where that is not as long as its outcome says
     A consequence without a price is counted but not valued.
     """
 
@@ -65,6 +69,8 @@ class Consequence(Flow):
     price: QuantityOrTable | None = None
     falls_on: SharingField | None = None
     is_income: bool = False
+    is_cost: bool = False
+    lasts: Persistence | None = None
     capacity_step: Quantity | None = None
     shared_claim: bool = False
 
@@ -87,8 +93,9 @@ class Consequence(Flow):
 class Outcome(Part):
     """A chance of success, or the mean of a quantity, with and without the intervention.
 
-    The net effect is (with − without) · attribution. Both numbers are always stored, so that nobody enters a gross
-    rate where a net one is meant. `willingness_to_pay` is kr per success (or per unit of change) for the MVPF.
+    The net effect is (with − without) · attribution · every factor in `times` (displacement, take-up). Both numbers are
+    always stored, so that nobody enters a gross rate where a net one is meant. `willingness_to_pay` is kr per success
+    (or per unit of change) for the MVPF.
     """
 
     name: str | None = None
@@ -98,6 +105,7 @@ class Outcome(Part):
     with_: QuantityOrTable = Field(alias="with")
     without: QuantityOrTable
     attribution: Quantity = FULL_ATTRIBUTION
+    times: dict[str, QuantityOrTable] = {}
     basis: Literal["completer", "entrant"] = "completer"
     lasts: Persistence = Persistence()
     consequences: dict[str, Consequence] = {}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tovholder.quantities import Quantity
+
 from .part import Part
+from .sharing import Share
 
 Sector = Literal[
     "municipality", "region", "state", "other_municipalities", "citizen", "investor", "supplier", "guarantor", "other"
@@ -22,11 +25,16 @@ STANDARD_PARTIES: dict[str, Sector] = {
 
 
 class Party(Part):
-    """Somebody who pays or gains. `public` decides whether the budget total counts it; default by sector."""
+    """Somebody who pays or gains.
+
+    public  whether the budget total counts it; default by sector
+    weight  what its krone counts for society: 1 unless the analysis weighs by income, 0 for those outside it
+    """
 
     name: str
     sector: Sector = "other"
     public: bool | None = None
+    weight: Share = Quantity(value=1.0)
 
     @property
     def counts_as_public(self) -> bool:

@@ -17,7 +17,9 @@ from tovholder.quantities.mistakes import NotADate
 from .chances import impossible_chances
 from .choice import wrong_choices
 from .correlations import wrong_correlations
+from .discounting import Schedule
 from .flow import Flow
+from .meaning import meaningless
 from .model import Case
 from .outcomes import Consequence, Outcome
 from .parties import STANDARD_PARTIES
@@ -50,6 +52,7 @@ def wrong_references(case: Case, bank: Bank) -> list[Finding]:
     found += _priced(case, bank)
     found += _intake(case)
     found += impossible_chances(case)
+    found += meaningless(case)
     found += wrong_choices(case)
     found += wrong_correlations(case, dict(quantities(case)))
     return found
@@ -170,25 +173,28 @@ def _knowledge(path: Path, name: str, bank: Bank) -> Iterator[Finding]:
 
 def _schedules(case: Case, bank: Bank) -> Iterator[Finding]:
     for view in ("budget", "society"):
-        schedule = getattr(case.discount, view)
-        path: Path = ("discount", view)
-        if schedule.name is not None:
-            try:
-                bank.discount(schedule.name)
-            except (UnknownKnowledge, KnowledgeGap):
-                yield Finding(
-                    "unknown-schedule",
-                    path=path,
-                    params={"name": schedule.name, "near": ", ".join(bank.ids("discount"))},
-                )
-            continue
-        *ends, last = [step.until for step in schedule.steps] or [0.0]
-        known = [end for end in ends if end is not None]
-        if last is not None or len(known) < len(ends) or known != sorted(set(known)):
-            yield Finding("schedule-steps", path=path)
-        for i, step in enumerate(schedule.steps):
-            if step.rate.is_uncertain or step.rate.use is not None or step.rate.likely_value <= -1:
-                yield Finding("discount-rate-fixed", path=(*path, i, "rate"))
+        yield from _schedule(getattr(case.discount, view), ("discount", view), bank)
+        for path, flow, _ in flows(case):
+            own = None if flow.discount is None else getattr(flow.discount, view)
+            if own is not None:
+                yield from _schedule(own, (*path, "discount", view), bank)
+
+
+def _schedule(schedule: Schedule, path: Path, bank: Bank) -> Iterator[Finding]:
+    if schedule.name is not None:
+        try:
+            bank.discount(schedule.name)
+        except (UnknownKnowledge, KnowledgeGap):
+            params: dict[str, Param] = {"name": schedule.name, "near": ", ".join(bank.ids("discount"))}
+            yield Finding("unknown-schedule", path=path, params=params)
+        return
+    *ends, last = [step.until for step in schedule.steps] or [0.0]
+    known = [end for end in ends if end is not None]
+    if last is not None or len(known) < len(ends) or known != sorted(set(known)):
+        yield Finding("schedule-steps", path=path)
+    for i, step in enumerate(schedule.steps):
+        if step.rate.is_uncertain or step.rate.use is not None or step.rate.likely_value <= -1:
+            yield Finding("discount-rate-fixed", path=(*path, i, "rate"))
 
 
 def _rates(case: Case) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,6 +53,11 @@ def pieces(
         else:
             folded = folded + share * (resolved.scale * resolved.quantity.likely_value)
     return [*moving, Piece((), folded)] if folded.any() or not moving else moving
+
+
+def times_pieces(inputs: Inputs, times: Mapping[str, Quantity | Table], path: Path, grid: Grid) -> list[list[Piece]]:
+    """Each named factor as pieces; the line or effect is multiplied with all of them. A table holds its last value."""
+    return [pieces(inputs, factor, (*path, "times", name), grid, after_last="last") for name, factor in times.items()]
 
 
 def _entries(

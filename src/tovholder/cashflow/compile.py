@@ -13,12 +13,12 @@ from tovholder.quantities import MONTHS_IN
 
 from .consequence_lines import add_consequence, add_valuation
 from .cost_lines import add_cost
-from .discount import Segments
+from .discount import segments_of
 from .draft import Draft
 from .funding import payers
 from .inputs import Inputs
 from .people import count_people, count_successes, tranches_of
-from .plan import VIEWS, PartyRow, Plan, View
+from .plan import VIEWS, PartyRow, Plan
 from .timeline import Timeline
 
 
@@ -33,7 +33,7 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
     bank = load_bank() if bank is None else bank
     inputs = Inputs(case, bank, frozenset(free))
     timeline = _timeline(case)
-    parties = _parties(case, bank)
+    parties = _parties(case, inputs, bank)
     naf = _net_tax_factor(case, inputs, bank)
     distortion = case.tax_distortion
     surcharge = 0.0 if distortion is None else inputs.resolve(distortion, ("tax_distortion",)).quantity.likely_value
@@ -57,7 +57,7 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
         terms=tuple(draft.terms),
         counts=tuple(draft.counts),
         heads=tuple(draft.heads),
-        schedules={view: _segments(case, view, bank) for view in VIEWS},
+        schedules={view: segments_of(getattr(case.discount, view), bank) for view in VIEWS},
         net_tax_factor=naf,
     )
 
@@ -84,13 +84,6 @@ def _timeline(case: Case) -> Timeline:
     return Timeline(start, months, round(case.horizon.months) // months, base, case.period)
 
 
-def _segments(case: Case, view: View, bank: Bank) -> Segments:
-    schedule = getattr(case.discount, view)
-    if schedule.name is not None:
-        return bank.discount(schedule.name).segments
-    return tuple((step.until, step.rate.likely_value) for step in schedule.steps)
-
-
 def _net_tax_factor(case: Case, inputs: Inputs, bank: Bank) -> float:
     """1.28 in a Danish case (Finansministeriet 2023), 1 elsewhere unless the case says so."""
     if case.net_tax_factor is not None:
@@ -98,7 +91,7 @@ def _net_tax_factor(case: Case, inputs: Inputs, bank: Bank) -> float:
     return bank.figure("nettoafgiftsfaktor").latest.value if case.currency == "DKK" else 1.0
 
 
-def _parties(case: Case, bank: Bank) -> tuple[PartyRow, ...]:
+def _parties(case: Case, inputs: Inputs, bank: Bank) -> tuple[PartyRow, ...]:
     """The parties that the case's flows can touch: departments first, then the municipality's rest, then the others."""
     used = _used(case, bank)
     declared = {
@@ -113,11 +106,18 @@ def _parties(case: Case, bank: Bank) -> tuple[PartyRow, ...]:
             chain.append(parent)
             parent = case.departments[parent].part_of
         owner = declared[parent]
-        rows.append(PartyRow(id_, department.name, owner.sector, owner.counts_as_public, parent, (*chain, parent)))
+        weight = _weight(owner, parent, inputs)
+        public = owner.counts_as_public
+        rows.append(PartyRow(id_, department.name, owner.sector, public, parent, (*chain, parent), weight))
     for id_, party in declared.items():
         if id_ in used or id_ in case.parties:
-            rows.append(PartyRow(id_, party.name or None, party.sector, party.counts_as_public, id_, (id_,)))
+            weight = _weight(party, id_, inputs)
+            rows.append(PartyRow(id_, party.name or None, party.sector, party.counts_as_public, id_, (id_,), weight))
     return tuple(rows)
+
+
+def _weight(party: Party, id_: str, inputs: Inputs) -> float:
+    return inputs.resolve(party.weight, ("parties", id_, "weight")).quantity.likely_value
 
 
 def _used(case: Case, bank: Bank) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from tovholder.case.outcomes import Consequence, Outcome
 from tovholder.case.pricing import price_scale
 from tovholder.errors import Finding, Path
@@ -41,7 +43,7 @@ def dear_case_factors(
         other_use = other.falls_on.rule if other.falls_on is not None else None
         if other_use is None or other_use.rule != use.rule or other_use.cost_before is None or other.price is None:
             continue
-        if isinstance(other.quantity, Table) or isinstance(other.price, Table):
+        if any(isinstance(amount, Table) for amount in _in_saving(outcome, other)):
             draft.findings.append(Finding("dear-case-needs-plain-numbers", path=(*path, key)))
             return None
         if before is None:
@@ -56,21 +58,39 @@ def dear_case_factors(
     return kept, MarginalRefund(before, pooled, level.steps, carried=False)
 
 
+def _in_saving(outcome: Outcome, consequence: Consequence) -> Iterator[Quantity | Table]:
+    """What one person's yearly saving is a product of."""
+    yield consequence.quantity
+    if consequence.price is not None:
+        yield consequence.price
+    yield from consequence.times.values()
+    if outcome.measure == "mean":
+        yield from outcome.times.values()
+
+
 def _saving(
     draft: Draft, name: str, outcome: Outcome, path: Path, consequence: Consequence
 ) -> tuple[float, tuple[Sum, ...]]:
-    """Kroner a person-year by one consequence: scale · quantity · price, times the change where that is a mean."""
+    """Kroner a person-year by one consequence: scale · quantity · price · times, and the change if it is a mean."""
     assert isinstance(consequence.quantity, Quantity)
     assert isinstance(consequence.price, Quantity)
     field = "change" if consequence.change is not None else "per_unit"
     quantity = draft.inputs.resolve(consequence.quantity, (*path, field))
     price = draft.inputs.resolve(consequence.price, (*path, "price"), index=consequence.price_index, money=True)
     factors: tuple[Sum, ...] = (draft.inputs.factor(quantity), draft.inputs.factor(price))
+    factors += _times(draft, consequence.times, path)
     if outcome.measure == "mean":
         factors += effect_factors(draft.inputs, outcome, ("outcomes", name))
+        factors += _times(draft, outcome.times, ("outcomes", name))
     counted = draft.unit(consequence.quantity)
     rate = draft.rate(outcome, counted)
     per = 1.0 if rate is None or rate.per is None else per_year(rate)
     scale = price_scale(counted, draft.unit(consequence.price)) or 1.0
     sign = 1.0 if consequence.is_income else -1.0
     return sign * scale * per * price.scale, factors
+
+
+def _times(draft: Draft, times: Mapping[str, Quantity | Table], path: Path) -> tuple[Sum, ...]:
+    """The named factors; no table among them has come this far."""
+    plain = ((name, factor) for name, factor in times.items() if isinstance(factor, Quantity))
+    return tuple(draft.inputs.factor(draft.inputs.resolve(factor, (*path, "times", name))) for name, factor in plain)

@@ -7,20 +7,28 @@ compounded yearly, never `exp(−rτ)`. *Source:* Finansministeriet, vejledning 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
+
+from tovholder.case.discounting import Schedule
+from tovholder.knowledge import Bank
 
 from .timeline import Floats
 
-Segments = Sequence[tuple[float | None, float]]
+Segments = tuple[tuple[float | None, float], ...]
 """(years from the base date up to which the rate holds; None for no end, the rate)."""
+
+
+def segments_of(schedule: Schedule, bank: Bank) -> Segments:
+    """The forward rates of a schedule, its name looked up."""
+    if schedule.name is not None:
+        return tuple(bank.discount(schedule.name).segments)
+    return tuple((step.until, step.rate.likely_value) for step in schedule.steps)
 
 
 def discount_factors(years: Floats, segments: Segments) -> Floats:
     """The factor for each number of years; before the base date (negative years) the first rate compounds forward.
 
-    >>> float(round(discount_factors(np.array([36.0]), [(35, 0.035), (70, 0.025), (None, 0.015)])[0], 6))
+    >>> float(round(discount_factors(np.array([36.0]), ((35, 0.035), (70, 0.025), (None, 0.015)))[0], 6))
     0.29266
     """
     logarithm = np.zeros_like(years, dtype=np.float64)

@@ -17,8 +17,9 @@ from tovholder.knowledge import Bank
 from tovholder.quantities import Quantity, Table, Unit
 
 from .amounts import Piece
+from .discount import Segments, segments_of
 from .inputs import Inputs
-from .plan import Line, LineKind, PartyRow, PeopleRow
+from .plan import VIEWS, Line, LineKind, PartyRow, PeopleRow, View
 from .terms import Factor, Strength, Term
 from .timeline import Floats, Timeline
 
@@ -94,17 +95,24 @@ class Draft:
                 capacity_step=None if step is None else step.likely_value,
                 unit=None if unit is None else unit.text,
                 priced=consequence is None or consequence.price is not None,
+                rates=self._rates(tags),
             )
         )
         return len(self.lines) - 1
 
     def _society(self, flow: Flow) -> tuple[float, ...]:
         """Per party what a krone counts: 1, or the net tax factor on a resource a public party carries, plus the tax
-        distortion on every krone of a public party; unless the flow says it itself."""
-        if flow.society_factor is not None:
-            return (flow.society_factor.likely_value,) * len(self.parties)
+        distortion on every krone of a public party, unless the flow says it itself; times the party's weight."""
+        own = None if flow.society_factor is None else flow.society_factor.likely_value
         public = (1.0 if flow.transfer else self.net_tax_factor) + self.tax_distortion
-        return tuple(public if party.public else 1.0 for party in self.parties)
+        return tuple(
+            party.weight * (own if own is not None else public if party.public else 1.0) for party in self.parties
+        )
+
+    def _rates(self, flow: Flow) -> tuple[tuple[View, Segments], ...]:
+        """The flow's own discount schedules."""
+        own = () if flow.discount is None else ((view, getattr(flow.discount, view)) for view in VIEWS)
+        return tuple((view, segments_of(schedule, self.bank)) for view, schedule in own if schedule is not None)
 
     def term(self, line: int, factors: tuple[Factor, ...], strength: Strength | None, weights: Floats) -> Term:
         """A term; what is drawn comes first among its factors, so that terms share the product of it."""

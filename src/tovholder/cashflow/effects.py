@@ -8,7 +8,7 @@ from tovholder.case.outcomes import Outcome, Persistence
 from tovholder.errors import Path
 from tovholder.quantities import Quantity, Unit, parse_unit, per_year
 
-from .amounts import Piece, pieces
+from .amounts import Piece, pieces, times_pieces
 from .grid import Grid
 from .inputs import Inputs
 from .persistence import Curve, decay_of_drop_off, decay_of_half_life, mean_strength, stepped_strength, year_shares
@@ -24,7 +24,7 @@ def soem_years(profile: str | None) -> float:
 
 
 def effect_factors(inputs: Inputs, outcome: Outcome, path: Path) -> tuple[Sum, Sum]:
-    """(with − without) and attribution, where both are plain numbers."""
+    """(with − without) and attribution, where both are plain numbers; `times` is not in it."""
     assert isinstance(outcome.with_, Quantity)
     assert isinstance(outcome.without, Quantity)
     gained = inputs.factor(inputs.resolve(outcome.with_, (*path, "with")))
@@ -33,7 +33,12 @@ def effect_factors(inputs: Inputs, outcome: Outcome, path: Path) -> tuple[Sum, S
     return difference, inputs.factor(inputs.resolve(outcome.attribution, (*path, "attribution")))
 
 
-def effect_pieces(inputs: Inputs, outcome: Outcome, path: Path, grid: Grid) -> list[Piece]:
+def effect_parts(inputs: Inputs, outcome: Outcome, path: Path, grid: Grid) -> list[list[Piece]]:
+    """(with − without) · attribution, and every factor in `times`, as parts to be multiplied."""
+    return [_net_effect(inputs, outcome, path, grid), *times_pieces(inputs, outcome.times, path, grid)]
+
+
+def _net_effect(inputs: Inputs, outcome: Outcome, path: Path, grid: Grid) -> list[Piece]:
     """(with − without) · attribution as pieces."""
     if isinstance(outcome.with_, Quantity) and isinstance(outcome.without, Quantity):
         return [Piece(effect_factors(inputs, outcome, path), np.ones((1, 1)))]
@@ -44,9 +49,9 @@ def effect_pieces(inputs: Inputs, outcome: Outcome, path: Path, grid: Grid) -> l
     return [Piece((*piece.factors, attribution), piece.array) for piece in signed]
 
 
-def event_of(inputs: Inputs, outcome: Outcome, path: Path, grid: Grid) -> tuple[Strength | None, list[Piece]]:
+def event_of(inputs: Inputs, lasts: Persistence, path: Path, grid: Grid) -> tuple[Strength | None, list[Piece]]:
     """1 in the period that the starting event plus the delay falls in: (that, if the delay moves; folded otherwise)."""
-    delay = _time(inputs, outcome.lasts.delay, (*path, "delay"))
+    delay = _time(inputs, lasts.delay, (*path, "delay"))
     if not delay.inputs:
         return None, [Piece((), grid.once(delay.constant))]
     none = Sum(())
@@ -55,10 +60,9 @@ def event_of(inputs: Inputs, outcome: Outcome, path: Path, grid: Grid) -> tuple[
 
 
 def strength_of(
-    inputs: Inputs, outcome: Outcome, path: Path, grid: Grid, *, profile: str | None
+    inputs: Inputs, lasts: Persistence, path: Path, grid: Grid, *, profile: str | None
 ) -> tuple[Strength | None, list[Piece]]:
     """(the curve if any of its parameters moves, the strengths by cohort and period otherwise)."""
-    lasts = outcome.lasts
     until = min(np.inf if lasts.until is None else lasts.until.years, soem_years(profile))
     stepped = profile == "soem" if lasts.stepped is None else lasts.stepped
     if lasts.by_year is not None:

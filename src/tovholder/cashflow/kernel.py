@@ -16,7 +16,7 @@ from .maps import Map
 from .persistence import Parameter
 from .refund import marginal_refund
 from .strengths import Strengths
-from .terms import Factor, Growth, MarginalRefund, Sum, Term
+from .terms import Factor, Growth, MarginalRefund, Sum, Term, WholeUnits
 from .timeline import Floats
 
 BLOCK = 4096
@@ -103,6 +103,8 @@ class Block:
     def _factor(self, factor: Factor) -> Parameter:
         if isinstance(factor, Sum):
             return self.sum(factor)
+        if isinstance(factor, WholeUnits):
+            return whole_units(self.sum(factor.people), self.sum(factor.each))
         return self._refund(factor)
 
     def _refund(self, refund: MarginalRefund) -> Parameter:
@@ -114,6 +116,11 @@ class Block:
             saving = saving + part
         share = marginal_refund(np.asarray(self.sum(refund.cost_before)), np.asarray(saving), refund.steps)
         return np.asarray(1 - share if refund.carried else share)
+
+
+def whole_units(people: Parameter, each: Parameter) -> Parameter:
+    """people / each, rounded up; what a rounding error lifts above a whole number is not rounded up."""
+    return np.asarray(np.ceil(np.asarray(people) / np.asarray(each) - 1e-9))
 
 
 def totals(known: Features, maps: Sequence[Map], draws: Draws) -> tuple[Floats, ...]:

@@ -13,6 +13,8 @@ from .plan import View
 from .result import PresentValues, Result
 from .timeline import Floats
 
+_NOTHING = 1e-6
+"""Kroner: what is left of a cost that a transfer has carried back and forth is rounding, and nothing to divide by."""
 _LOWEST, _HIGHEST = -0.99, 100.0
 """Rates looked for: from losing all but a hundredth a year to a hundredfold a year."""
 
@@ -76,8 +78,11 @@ def _bisect(years: Floats, amounts: Floats, low: float, high: float) -> float:
 
 def benefit_cost_ratio(present: PresentValues) -> float | None:
     """PV gains / PV costs of a party; None when it has no cost."""
-    cost = float(present.cost[0])
-    return None if cost <= 0 else float(present.gain[0]) / cost
+    return _ratio(float(present.gain[0]), float(present.cost[0]))
+
+
+def _ratio(gain: float, cost: float) -> float | None:
+    return gain / cost if cost > _NOTHING else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ def summarise(result: Result) -> Summary:
         society_net=float(result.society[:, 0].sum()),
         society_present_net=gain - cost,
         society_per_year=tuple(result.per_year(result.society[:, 0]).tolist()),
-        society_benefit_cost_ratio=gain / cost if cost > 0 else None,
+        society_benefit_cost_ratio=_ratio(gain, cost),
         mvpf=_mvpf(result),
         realisable=float(realisable_gain(result)[..., 0].sum()),
     )

@@ -6,6 +6,7 @@ that year. Otherwise a cohort enters at the start of a period and completes `dur
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 import numpy as np
@@ -16,8 +17,9 @@ from tovholder.quantities import Span, parse_span
 
 from .amounts import Piece
 from .draft import Draft, Parts, constant, products
-from .effects import effect_pieces
+from .effects import effect_parts
 from .grid import Grid
+from .inputs import Resolved
 from .plan import PeopleRow
 from .terms import Sum
 from .timeline import Floats
@@ -48,15 +50,20 @@ def intake(draft: Draft, tranche: str, grid: Grid, *, since: Since) -> list[Piec
     cohorts = list(grid.cohorts)
     folded = np.zeros((len(cohorts), 1))
     moving = []
-    for key, entrants in draft.case.tranches[tranche].entrants.items():
-        path = ("tranches", tranche, "entrants") if key == ALL_INTAKE else ("tranches", tranche, "entrants", key)
-        resolved = draft.inputs.resolve(entrants, path)
-        share = _shares(draft, tranche, key, since=since)[cohorts, None]
+    for resolved, shares in intake_entries(draft, tranche, since=since):
+        share = shares[cohorts, None]
         if draft.inputs.moves(resolved):
             moving.append(Piece((draft.inputs.factor(resolved),), share))
         else:
             folded = folded + share * resolved.quantity.likely_value
     return [*moving, Piece((), folded)] if folded.any() or not moving else moving
+
+
+def intake_entries(draft: Draft, tranche: str, *, since: Since) -> Iterator[tuple[Resolved, Floats]]:
+    """Each number of the intake, with the (period,) shares by which its people are laid over the periods."""
+    for key, entrants in draft.case.tranches[tranche].entrants.items():
+        path = ("tranches", tranche, "entrants") if key == ALL_INTAKE else ("tranches", tranche, "entrants", key)
+        yield draft.inputs.resolve(entrants, path), _shares(draft, tranche, key, since=since)
 
 
 def _shares(draft: Draft, tranche: str, key: str, *, since: Since) -> Floats:
@@ -100,8 +107,8 @@ def count_successes(draft: Draft, name: str, outcome: Outcome, tranche: str) -> 
     if outcome.measure != "probability":
         return
     grid, people = people_behind(draft, outcome, tranche)
-    effect = effect_pieces(draft.inputs, outcome, ("outcomes", name), grid)
-    _count(draft, PeopleRow(tranche, "successes", name), grid, [*people, effect])
+    effect = effect_parts(draft.inputs, outcome, ("outcomes", name), grid)
+    _count(draft, PeopleRow(tranche, "successes", name), grid, [*people, *effect])
 
 
 def _count(draft: Draft, row: PeopleRow, grid: Grid, parts: Parts) -> None:

@@ -41,6 +41,7 @@ class PartyRow:
     """A leaf of the list of parties: a department, the rest of the municipality, or another party.
 
     group: the party it belongs to; itself unless it is a department. chain: itself and every branch above it.
+    weight: what its krone counts for society, before the net tax factor.
     """
 
     id: str
@@ -49,11 +50,16 @@ class PartyRow:
     public: bool
     group: str
     chain: tuple[str, ...]
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One cost or consequence for one tranche. `society`: what a krone counts for society, per party."""
+    """One cost or consequence for one tranche.
+
+    society  what a krone counts for society, per party
+    rates    the line's own discount schedules, where it has any
+    """
 
     id: str
     path: Path
@@ -71,6 +77,7 @@ class Line:
     capacity_step: float | None = None
     unit: str | None = None
     priced: bool = True
+    rates: tuple[tuple[View, Segments], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +140,22 @@ class Plan:
         return tuple(i for i, entry in enumerate(self.inputs) if entry.uncertain)
 
     def line_factors(self, view: View) -> Floats:
-        """(line, period) discount factors; the position in the period is the line's own."""
-        by_position = {
-            p: discount_factors(self.timeline.years_to(p), self.schedules[view])
-            for p in {line.position for line in self.lines}
-        }
-        return np.array([by_position[line.position] for line in self.lines]).reshape(-1, self.timeline.count)
+        """(line, period) discount factors; the position in the period, and perhaps the rates, are the line's own."""
+        keys = [(line.position, self.rates_of(line, view)) for line in self.lines]
+        factors = {key: discount_factors(self.timeline.years_to(key[0]), key[1]) for key in set(keys)}
+        return np.array([factors[key] for key in keys]).reshape(-1, self.timeline.count)
+
+    def rates_of(self, line: Line, view: View) -> Segments:
+        """The discount schedule a line follows: its own, else the view's."""
+        return dict(line.rates).get(view, self.schedules[view])
 
     def common_factors(self, view: View) -> Floats | None:
-        """(period,) discount factors if every line falls at the same position of its period, else None."""
-        positions = {line.position for line in self.lines}
-        if len(positions) != 1:
+        """(period,) discount factors if they are the same for every line, else None."""
+        keys = {(line.position, self.rates_of(line, view)) for line in self.lines}
+        if len(keys) != 1:
             return None
-        return discount_factors(self.timeline.years_to(positions.pop()), self.schedules[view])
+        ((position, rates),) = keys
+        return discount_factors(self.timeline.years_to(position), rates)
 
     @cached_property
     def features(self) -> Features:

@@ -40,7 +40,15 @@ class MarginalRefund:
     carried: bool
 
 
-Factor = Sum | MarginalRefund
+@dataclass(frozen=True, slots=True)
+class WholeUnits:
+    """How many whole units so many people need: people / each, rounded up. One therapist for every 12 families."""
+
+    people: Sum
+    each: Sum
+
+
+Factor = Sum | MarginalRefund | WholeUnits
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tovholder.errors import Path, UnknownName
 from .kernel import Block
 from .persistence import Parameter
 from .result import Result
-from .terms import Factor, Sum
+from .terms import Factor, Sum, WholeUnits
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,14 @@ def _index(kind: str, name: str, known: list[str]) -> int:
 
 
 def _ingredient(result: Result, computed: Parameter, factor: Factor) -> Ingredient:
-    terms = factor.inputs if isinstance(factor, Sum) else factor.cost_before.inputs
+    terms = _behind(factor).inputs
     inputs = result.plan.inputs
     listed = tuple((sign, inputs[i].path, float(result.plan.likely[i])) for sign, i in terms)
     return Ingredient(listed, float(np.asarray(computed).reshape(-1)[0]))
+
+
+def _behind(factor: Factor) -> Sum:
+    """The sum that is shown for a factor: its own, the cost before a refund, the people that units are counted from."""
+    if isinstance(factor, Sum):
+        return factor
+    return factor.people if isinstance(factor, WholeUnits) else factor.cost_before

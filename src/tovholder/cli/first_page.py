@@ -136,7 +136,8 @@ class _FirstPage:
         summary = self._summary
         headings = [self._say(name) for name in ("costs", "gains", "net", "per_entrant", "per_completer")]
         table = self._table(headings)
-        for row in self._view.rows:
+        rows = self._view.rows
+        for row, after in zip(rows, (*rows[1:], None), strict=True):
             group = summary.groups[row.group]
             amounts = [
                 -group.costs,
@@ -150,6 +151,11 @@ class _FirstPage:
                 self._say("total", name=name) if row.is_total and row.group != "public" else name
             )
             table.add_row(label, *map(self._whole, amounts), style="bold" if row.is_total else "")
+            rest = row.depth and (after is None or after.depth == 0) and self._view.rest
+            if rest:
+                each = [rest.net / people if people else None for people in (summary.entrants, summary.completers)]
+                label = "  " + text("report.party.rest", self._lang, name=self._names.group(rest.group))
+                table.add_row(label, *map(self._whole, [-rest.costs, rest.gains, rest.net, *each]))
         self._show(out, self._say("parties"), table)
         people = self._say("people", entrants=self._count(summary.entrants), completers=self._count(summary.completers))
         out.print(people, style="dim")
@@ -196,7 +202,7 @@ class _FirstPage:
         headings = [self._say("net"), self._say("cumulative"), *([self._say("service")] if service else [])]
         name = self._names.group(self._view.leading)
         table = self._table(headings)
-        table.add_column("", no_wrap=True)
+        table.add_column(self._say("bar"), no_wrap=True)
         for year, bar in zip(years, bars([year.cumulative for year in years]), strict=True):
             amounts = [year.net, year.cumulative, *([year.service] if service else [])]
             table.add_row(str(year.year), *map(self._whole, amounts), bar)

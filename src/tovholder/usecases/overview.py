@@ -18,6 +18,7 @@ from tovholder.cashflow.result import Result
 from tovholder.cashflow.soem import soem_deviations
 from tovholder.errors import Finding, UnknownName
 from tovholder.quantities import Quantity
+from tovholder.report.material import HALF_A_KRONE
 from tovholder.report.stated import NumberKind, kinds_of
 
 from .calculation import Calculation, placed
@@ -62,6 +63,20 @@ class GroupRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """What a total has outside its departments. Kroner, undiscounted; costs positive."""
+
+    group: str
+    costs: float
+    gains: float
+
+    @property
+    def net(self) -> float:
+        """Gains less costs."""
+        return self.gains - self.costs
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """One calendar (budget) year of the leading group: its net, and the net so far.
 
@@ -98,6 +113,8 @@ class Overview:
     convention: Convention
     kinds: dict[NumberKind, int]
     rows: tuple[GroupRow, ...]
+    rest: Rest | None
+    """What the municipality has outside its departments; None if it has none, or nothing there."""
     years: tuple[Year, ...]
     success_rates: tuple[SuccessRate, ...]
     deviations: tuple[Finding, ...]
@@ -111,6 +128,7 @@ def overview(calculation: Calculation) -> Overview:
         convention=_convention(calculation),
         kinds=kinds_of(calculation.case),
         rows=tuple(_rows(calculation.result)),
+        rest=_rest(calculation),
         years=_years(calculation, lead),
         success_rates=tuple(_success_rates(calculation, lead)),
         deviations=placed(soem_deviations(calculation.case), calculation.document),
@@ -157,6 +175,19 @@ def _rows(result: Result) -> Iterator[GroupRow]:
                 yield GroupRow(name, depth, is_total=depth == 0 and name in has_departments)
     if len(result.groups.get("public", ())) > len(result.groups.get("municipality", ())):
         yield GroupRow("public", 0, is_total=True)
+
+
+def _rest(calculation: Calculation) -> Rest | None:
+    """The total less its departments: so that what stands under it adds up to it."""
+    groups = calculation.summary.groups
+    chains = [party.chain for party in calculation.plan.parties if len(party.chain) > 1]
+    of = "municipality"
+    inside = {chain[-2] for chain in chains if chain[-1] == of}
+    if not inside:
+        return None
+    costs = groups[of].costs - sum(groups[name].costs for name in inside)
+    gains = groups[of].gains - sum(groups[name].gains for name in inside)
+    return Rest(of, costs, gains) if max(abs(costs), abs(gains)) >= HALF_A_KRONE else None
 
 
 def _years(calculation: Calculation, group: str) -> tuple[Year, ...]:

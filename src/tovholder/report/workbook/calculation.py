@@ -134,10 +134,10 @@ class Calculation:
         span = sheet.span(at, FIRST, at, FIRST + len(formulas) - 1)
         sheet.formula(at, TOTAL, f"SUM({span})", float(values.sum()))
         if row.line is not None:
-            position = self.plan.lines[row.line].position
+            line = self.plan.lines[row.line]
             for view in VIEWS:
                 factors = self.plan.line_factors(view)[row.line]
-                discounted = self.timing.row(self.timing.factors[view, position])
+                discounted = self.timing.row(self.timing.factors[view, line.position, self.plan.rates_of(line, view)])
                 sheet.formula(at, _PRESENT[view], f"SUMPRODUCT({span},{discounted})", float(values @ factors))
         self.values.append(values)
         self.row += 1

@@ -18,10 +18,10 @@ from tovholder.cashflow.persistence import (
     stepped_strength,
     year_shares,
 )
-from tovholder.cashflow.terms import Factor, Growth, MarginalRefund, Strength, Sum, Term
+from tovholder.cashflow.terms import Factor, Growth, MarginalRefund, Strength, Sum, Term, WholeUnits
 from tovholder.cashflow.timeline import Floats
 
-from .formulas import Named, at_time, cumulative, decay, falls_in, marginal_refund, number, total
+from .formulas import Named, at_time, cumulative, decay, falls_in, marginal_refund, number, total, whole_units
 from .sheet import Cell, Sheet
 
 _PARAMETERS = ("delay", "ramp", "full", "decay")
@@ -73,6 +73,8 @@ class Curves:
         """A factor as part of a formula."""
         if isinstance(factor, Sum):
             return total(factor, self.named)
+        if isinstance(factor, WholeUnits):
+            return whole_units(factor, self.named)
         if factor not in self._refunds:
             self._refunds[factor] = self._refund(factor, value)
         return self._refunds[factor].ref

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tovholder.cashflow.terms import Strength, Sum
+from tovholder.cashflow.terms import Strength, Sum, WholeUnits
 
 Named = Callable[[int], str]
 """Input index → the name of its cell."""
@@ -84,6 +84,11 @@ def marginal_refund(before: str, saving: str, steps: Sequence[tuple[float, float
         last = f"IF({before}>{number(threshold)},{number(share)},{last})"
     change = f"({refund(before, steps)}-{refund(f'MAX({before}-{saving},0)', steps)})"
     return f"IF(ABS({saving})<1E-6,{last},{change}/{saving})"
+
+
+def whole_units(units: WholeUnits, named: Named) -> str:
+    """people / each, rounded up (`kernel.whole_units`)."""
+    return f"(-INT(1E-9-{total(units.people, named)}/{total(units.each, named)}))"
 
 
 def discount_factor(years: float, rates: Sequence[tuple[float | None, str]]) -> str:

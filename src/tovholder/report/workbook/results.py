@@ -88,9 +88,9 @@ class Results:
         cost, gain = f"-({summed('present_cost')})", f"({summed('present_gain')})"
         ratio = measures.benefit_cost_ratio
         if ratio is None:
-            sheet.label(row, 6, f'IF({cost}>0,{gain}/({cost}),"–")', "–")
+            sheet.label(row, 6, f'IF({cost}>0.000001,{gain}/({cost}),"–")', "–")
         else:
-            formula = f'IF({cost}>0,{gain}/({cost}),"–")'
+            formula = f'IF({cost}>0.000001,{gain}/({cost}),"–")'
             cells["benefit_cost_ratio"] = sheet.formula(row, 6, formula, ratio, "number")
         self._payback(row, group, helper)
         lowest = sheet.span(helper, 2, helper, 1 + self._plan.timeline.count)
@@ -179,7 +179,7 @@ class Results:
         sheet.text(row, 0, self._texts["society_present_net"], "total_text")
         net = sheet.formula(row, 1, f"{gain}-({cost})", summary.society_present_net, "total")
         sheet.text(row + 1, 0, self._texts["society_benefit_cost_ratio"])
-        formula = f'IF({cost}>0,{gain}/({cost}),"–")'
+        formula = f'IF({cost}>0.000001,{gain}/({cost}),"–")'
         cells = {"present_net": net}
         if summary.society_benefit_cost_ratio is None:
             sheet.label(row + 1, 1, formula, "–")

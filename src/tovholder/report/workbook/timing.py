@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tovholder.cashflow.discount import discount_factors
+from tovholder.cashflow.discount import Segments, discount_factors
 from tovholder.cashflow.plan import VIEWS, Plan, View
 
-from .formulas import discount_factor
+from .formulas import discount_factor, number
 from .sheet import Cell, Sheet
 
 FIRST = 3
@@ -16,12 +16,12 @@ FIRST = 3
 
 @dataclass(frozen=True)
 class Timing:
-    """Where the rows of the sheet stand. factors: (view, position) → row; years: calendar year → row."""
+    """Where the rows of the sheet stand. factors: (view, position, rates) → row; years: calendar year → row."""
 
     sheet: Sheet
     count: int
     labels: int
-    factors: dict[tuple[View, str], int]
+    factors: dict[tuple[View, str, Segments], int]
     years: dict[int, int]
 
     def row(self, row: int) -> str:
@@ -38,18 +38,20 @@ def write_timing(sheet: Sheet, plan: Plan, rates: dict[View, list[Cell]], texts:
     sheet.texts(labels, 0, [texts["row"], texts["position"], ""], "heading")
     sheet.texts(labels, FIRST, list(timeline.labels), "heading")
     row = labels + 1
-    factors: dict[tuple[View, str], int] = {}
+    factors: dict[tuple[View, str, Segments], int] = {}
     for view in VIEWS:
-        ends = [end for end, _ in plan.schedules[view]]
-        segments = list(zip(ends, [cell.ref for cell in rates[view]], strict=True))
-        for position in sorted({line.position for line in plan.lines}):
+        kinds = {(line.position, plan.rates_of(line, view)): None for line in plan.lines}
+        for position, own in sorted(kinds, key=lambda kind: kind[0]):
+            is_own = own != plan.schedules[view]
+            written = [number(rate) for _, rate in own] if is_own else [cell.ref for cell in rates[view]]
+            segments = list(zip([end for end, _ in own], written, strict=True))
             years = timeline.years_to(position)
-            values = discount_factors(years, plan.schedules[view])
-            sheet.text(row, 0, texts[f"factor_{view}"])
+            values = discount_factors(years, own)
+            sheet.text(row, 0, texts[f"factor_{view}_own" if is_own else f"factor_{view}"])
             sheet.text(row, 1, texts[f"position_{position}"])
             for t in range(timeline.count):
                 sheet.formula(row, FIRST + t, discount_factor(float(years[t]), segments), float(values[t]), "factor")
-            factors[view, position] = row
+            factors[view, position, own] = row
             row += 1
     years_at = {}
     for year, shares in zip(timeline.calendar_years, timeline.to_calendar, strict=True):
