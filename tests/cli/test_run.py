@@ -77,6 +77,26 @@ def test_the_amounts_on_the_page_are_those_in_the_json() -> None:
         assert f"{data['groups'][group]['net']:,.0f}" in page
 
 
+def test_departments_and_what_is_outside_them_add_up_to_the_municipality() -> None:
+    out = tovholder("run", ROOT / "examples/vejle.yaml").out
+    table = out.partition("Hvem betaler, og hvem vinder")[2].partition("starter, og")[0]
+    net = {
+        row[0].strip(): int(row[3].replace(".", ""))
+        for line in table.splitlines()
+        if len(row := re.split(r"  +(?=-?[\d.]+(?: |$))", line)) == 6
+    }
+    departments = [line.strip() for line in table.splitlines() if line.startswith("  ") and "Udgift" not in line]
+    inside = [name for name in net if any(line.startswith(name) for line in departments)]
+    assert "Kommunen i øvrigt" in inside
+    assert net["Kommunen i alt"] == pytest.approx(sum(net[name] for name in inside), abs=len(inside))
+
+
+def test_tables_have_no_digits_of_noise(tmp_path: Path) -> None:
+    tovholder("run", ROOT / "examples/vejle.yaml", "--csv", tmp_path)
+    for file in tmp_path.iterdir():
+        assert not re.search(r",\d{7}", file.read_text(encoding="utf-8-sig")), file.name
+
+
 def test_json_adds_up() -> None:
     data = json.loads(tovholder("run", CASE, "--json").out)
     groups = data["groups"]

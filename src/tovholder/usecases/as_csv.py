@@ -5,7 +5,8 @@ parties.csv   the measures of every party, department and total
 years.csv     net per calendar year of every party, department and total, and so far
 
 In Danish the files open in a Danish Excel: semicolons and decimal commas. In English: commas and decimal points.
-Amounts are not rounded. The text is UTF-8 with a byte order mark, without which Excel garbles æ, ø and å.
+Amounts are given to a millionth of a krone; digits beyond are noise of the arithmetic. The text is UTF-8 with a byte
+order mark, without which Excel garbles æ, ø and å.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from tovholder.locale import Lang
 from .calculation import Calculation
 
 Cell = str | float | int | bool | None
+
+_DECIMALS = 6
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -57,7 +60,7 @@ def _written(cell: Cell, lang: Lang) -> str:
     if isinstance(cell, str):
         # A spreadsheet would run a name that begins like a formula.
         return "'" + cell if cell.startswith(_FORMULA) else cell
-    digits = repr(cell)
+    digits = repr(round(cell, _DECIMALS))
     return digits.replace(".", ",") if lang == "da" else digits
 
 
