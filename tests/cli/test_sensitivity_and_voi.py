@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.cli.command import CASE, CASES, tovholder
 
+import tovholder as tovholder_library
+
 pytestmark = pytest.mark.journey
 
 CHOICE = CASES / "choice.yaml"
@@ -60,3 +62,14 @@ def test_a_scenario_that_leads_nowhere_names_itself(tmp_path: Path) -> None:
     answer = tovholder("sensitivity", file)
     assert answer.code != 0
     assert "cheaper" in answer.err
+
+
+def test_the_library_has_the_grid_and_the_incremental_ratios() -> None:
+    case = tovholder_library.load(CHOICE)
+    grid = case.grid("outcomes.job.with", "costs.mentor.per_entrant", [0.2, 0.38], [42_000, 30_000])
+    assert grid.shape == (2, 2)
+    assert grid[1, 0] == pytest.approx(case.sensitivity(draws=64).tornado.likely)
+    assert grid[:, 1] - grid[:, 0] == pytest.approx([480_000, 480_000])
+    ranked = {row.name: row for row in case.ratios()["job"]}
+    assert ranked["cheaper"].standing == "kept"
+    assert ranked["case"].standing == "dominated"  # it costs more and does the same

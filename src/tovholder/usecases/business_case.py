@@ -38,7 +38,9 @@ from .overview import leading
 if TYPE_CHECKING:
     import pandas as pd
 
+    from tovholder.cashflow.timeline import Floats
     from tovholder.contract.departments import DepartmentSettlement, Rule
+    from tovholder.uncertainty.dominance import Ranked
 
     from .information import Information
     from .sensitivity import Sensitivity
@@ -129,6 +131,18 @@ class BusinessCase:
         from .sensitivity import sensitivity
 
         return sensitivity(self._calculation, group=group, draws=draws, seed=seed)
+
+    def grid(self, one: str, other: str, values: Sequence[float], others: Sequence[float]) -> Floats:
+        """(value of one, value of other) the net present value with both moved. Raises CaseError, UnknownName."""
+        from .sensitivity import grid
+
+        return grid(self._calculation, self._path(one), self._path(other), values, others)
+
+    def ratios(self) -> dict[str, tuple[Ranked, ...]]:
+        """Outcome → the case and its scenarios by cost, with incremental ratios and dominance. Raises CaseError."""
+        from .deciding import ratios
+
+        return ratios(self._calculation)
 
     def voi(self, *, group: str | None = None, draws: int = 10_000, seed: int = 1) -> Information:
         """What to find out first, and what knowing it is worth. Raises CaseError, UnknownName."""

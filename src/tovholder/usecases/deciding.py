@@ -9,6 +9,7 @@ from tovholder.case.reading import read_case
 from tovholder.cashflow.waterfall import Waterfall, waterfall
 from tovholder.errors import CaseError, Finding, UnknownName
 from tovholder.quantities import Quantity
+from tovholder.uncertainty.dominance import Ranked, incremental_ratios
 from tovholder.uncertainty.measure import Measure
 from tovholder.uncertainty.options import Options
 from tovholder.uncertainty.sampler import Sampler
@@ -56,6 +57,17 @@ def corrected(calculation: Calculation, measure: Measure) -> tuple[Calculation, 
     view = measure.view
     group = "all" if measure.group == "society" else measure.group
     return after, waterfall(calculation.document, document, group=group, view=view, bank=calculation.bank)
+
+
+def ratios(calculation: Calculation) -> dict[str, tuple[Ranked, ...]]:
+    """Outcome → the case and its scenarios ranked by what they cost their group and how many more succeed."""
+    tried = {CASE: calculation, **scenarios(calculation)}
+    group = leading(calculation.result)
+    found = {}
+    for outcome in calculation.summary.successes:
+        sides = {n: (c.summary.groups[group].costs, c.summary.successes.get(outcome, 0.0)) for n, c in tried.items()}
+        found[outcome] = incremental_ratios(sides)
+    return found
 
 
 def _taken_off(calculation: Calculation, outcome: Outcome) -> float:

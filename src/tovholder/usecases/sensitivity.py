@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from tovholder.cashflow.kernel import Draws
+from tovholder.cashflow.timeline import Floats
 from tovholder.cashflow.waterfall import Waterfall
-from tovholder.errors import dotted
+from tovholder.errors import Path, dotted
 from tovholder.uncertainty.breakevens import Margin, margins
+from tovholder.uncertainty.grid import two_way
 from tovholder.uncertainty.indices import Indices, sobol_indices
 from tovholder.uncertainty.measure import SOCIETY, Measure
 from tovholder.uncertainty.sampler import Sampler
@@ -60,6 +65,12 @@ def sensitivity(
         ),
         None if step is None else step[1],
     )
+
+
+def grid(calculation: Calculation, one: Path, other: Path, values: Sequence[float], others: Sequence[float]) -> Floats:
+    """(value of one, value of other) the measure, everything else as likely. Raises UnknownName."""
+    moved = np.asarray(values, dtype=np.float64), np.asarray(others, dtype=np.float64)
+    return two_way(calculation.plan, measure_of(calculation), one, other, *moved)
 
 
 def sensitivity_json(found: Sensitivity) -> dict[str, Any]:
