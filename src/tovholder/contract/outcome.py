@@ -37,11 +37,12 @@ class Simulation:
     payments     (payer, year, draw) paid for results per calendar year
     calls        (investor, draw) paid in; repaid, guaranteed (investor, draw) received
     guarantees   (guarantor, draw)
+    calls_by_year, received_by_year  (investor, year, draw) paid in; received, guarantees included
     returns      the investors' together
     flows        the mean per period: calls (investor, period), payments (payer, period), received (investor, period)
-    case_net     (party, year, draw) what the case gives each party without the contract, + = gain
-    inside_net   (own party, year) mean of the part of it inside the contract's budget area; `own`: their ids
-    moved        (party, year, draw) what the contract moves: money received − paid; it lies inside the area
+    own          the parties whose own budget it is
+    case_net     (own party, year, draw) what the case gives them without the contract, + = gain
+    inside_net   (own party, year) mean of the part of it inside the contract's budget area
     """
 
     deal: Deal
@@ -58,6 +59,8 @@ class Simulation:
     guaranteed: Floats
     guarantees: Floats
     top_up: Floats
+    calls_by_year: Floats
+    received_by_year: Floats
     returns: Returns
     mean_calls: Floats
     mean_payments: Floats
@@ -86,25 +89,32 @@ class Simulation:
     def own_parties(self) -> tuple[str, ...]:
         """Those whose own budget the contract moves: the own departments, and the municipality as a whole if named."""
         chains = {name for row in self.deal.plan.parties if row.id in self.own for name in row.chain}
-        named = (*self.own, *(party for party in (*self.payers, self.deal.receiver) if party in chains))
+        moving = (*self.payers, self.deal.receiver, *self.investors)
+        named = (*self.own, *(party for party in moving if party in chains))
         return tuple(dict.fromkeys(named))
 
     def moved(self, party: str) -> Floats:
-        """(year, draw) what the contract moves to a party: investors' money received, less what it pays for results."""
+        """(year, draw) what the contract moves to a party, in every role it has but guarantor; + = receives."""
         out = np.zeros(self.payments.shape[1:])
         if party in self.payers:
             out -= self.payments[self.payers.index(party)]
         if party == self.deal.receiver:
-            timeline = self.deal.plan.timeline
-            by_year = timeline.to_calendar @ self.mean_calls.sum(axis=0)
-            total = by_year.sum() or 1.0
-            out += by_year[:, None] / total * self.calls.sum(axis=0)
+            out += self.calls_by_year.sum(axis=0)
+        if party in self.investors:
+            i = self.investors.index(party)
+            out += self.received_by_year[i] - self.calls_by_year[i]
         return out
 
     def net(self, party: str) -> Floats:
-        """(year, draw) a party's gains in the case and what the contract moves, together."""
-        rows = [i for i, row in enumerate(self.deal.plan.parties) if row.id == party]
-        return np.asarray(self.case_net[rows].sum(axis=0) + self.moved(party))
+        """(year, draw) what the case gives an own party and what the contract moves to it, together."""
+        return np.asarray(self.case_net[self._rows(party)].sum(axis=0) + self.moved(party))
+
+    def inside(self, party: str) -> Floats:
+        """(year,) the mean of the part of `net` inside the contract's area; everything the contract moves is."""
+        return np.asarray(self.inside_net[self._rows(party)].sum(axis=0) + self.moved(party).mean(axis=-1))
+
+    def _rows(self, party: str) -> list[int]:
+        return [i for i, name in enumerate(self.own) if name == party]
 
     def ledger(self) -> list[tuple[str, Floats, Floats, Floats]]:
         """(party, paid in, paid, received), (draw,) each, of everybody the contract moves money for; they sum to zero.
@@ -163,6 +173,8 @@ def gathered(deal: Deal, parts: Iterator[Block], *, count: int, seed: int) -> Si
         guaranteed=_joined([block.guaranteed for block in blocks]),
         guarantees=_joined([block.guarantees for block in blocks]),
         top_up=_joined([block.top_up for block in blocks]),
+        calls_by_year=_joined([block.calls_by_year for block in blocks]),
+        received_by_year=_joined([block.received_by_year for block in blocks]),
         returns=Returns(
             *(
                 np.concatenate([getattr(block.returns, name) for block in blocks])
@@ -201,6 +213,8 @@ class _Small:
     guaranteed: Floats
     guarantees: Floats
     top_up: Floats
+    calls_by_year: Floats
+    received_by_year: Floats
     returns: Returns
     mean_calls: Floats
     mean_payments: Floats
@@ -231,6 +245,8 @@ def _small(block: Block) -> _Small:
         guaranteed=flows.guaranteed,
         guarantees=flows.guarantees,
         top_up=flows.top_up,
+        calls_by_year=to_years @ flows.calls,
+        received_by_year=to_years @ flows.received,
         returns=block.returns,
         mean_calls=flows.calls.mean(axis=-1),
         mean_payments=flows.payments.mean(axis=-1),

@@ -163,8 +163,7 @@ def loss_table(
 
 
 def _loss_row(simulation: Simulation, effect: float) -> LossRow:
-    rows = [i for i, party in enumerate(simulation.deal.plan.parties) if party.id in simulation.own]
-    gain = simulation.case_net[rows].sum(axis=(0, 1))
+    gain = simulation.case_net.sum(axis=(0, 1))
     moved: Floats = np.zeros(simulation.count)
     for party in simulation.own_parties:
         moved = moved + simulation.moved(party).sum(axis=0)

@@ -34,7 +34,7 @@ _AT_ONCE = 2**19
 class Block:
     """Everything of one block of draws.
 
-    case_flows   (party, period, draw) the case's net without the contract
+    case_flows   (own party, period, draw) the case's net without the contract; `own`: whose budget it is
     inside       (own party, period, draw) the part of it inside the contract's area
     """
 
@@ -132,13 +132,14 @@ def _maps(deal: Deal) -> list[Map]:
     """The case's flows, those inside the contract's area, and the saving of each goal that takes a share of one."""
     plan = deal.plan
     groups = evaluate(plan).groups
-    inside = _chosen(plan, {i for i, line in enumerate(plan.lines) if line.area == deal.area}, rows=own_rows(plan))
+    own, every = own_rows(plan), set(range(len(plan.lines)))
+    inside = {i for i in every if plan.lines[i].area == deal.area}
     savings = []
     for goal in deal.goals:
         if goal.lines:
             rows = sorted({row for party in goal.payers for row in groups.get(party, ())})
             savings.append(_chosen(plan, set(goal.lines), rows=rows or range(len(plan.parties)), summed=True))
-    return [plan.flow_map, inside, *savings]
+    return [_chosen(plan, every, rows=own), _chosen(plan, inside, rows=own), *savings]
 
 
 def own_rows(plan: Plan) -> list[int]:

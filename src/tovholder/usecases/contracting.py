@@ -132,7 +132,7 @@ def contract_json(found: Contracted) -> dict[str, Any]:
                 "net": spread(simulation.net(party).sum(axis=0)),
                 "net_by_year": simulation.net(party).mean(axis=-1).tolist(),
                 "moved_by_year": simulation.moved(party).mean(axis=-1).tolist(),
-                "inside_by_year": inside(simulation, party).tolist(),
+                "inside_by_year": simulation.inside(party).tolist(),
             }
             for party in simulation.own_parties
         ],
@@ -197,12 +197,6 @@ def spread(values: Floats) -> dict[str, float]:
         "standard_error": float(error),
         **{f"p{percent}": float(point) for percent, point in zip(PERCENTILES, points, strict=True)},
     }
-
-
-def inside(simulation: Simulation, party: str) -> Floats:
-    """(year,) the mean of what moves inside the contract's budget area for a party: the case's and the contract's."""
-    rows = [i for i, name in enumerate(simulation.own) if name == party]
-    return np.asarray(simulation.inside_net[rows].sum(axis=0) + simulation.moved(party).mean(axis=-1))
 
 
 def _returns_json(simulation: Simulation) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from tovholder.contract.payments import PER_PERSON
 from tovholder.locale import Lang, text
 from tovholder.quantities import formats
 from tovholder.report.naming import Names
-from tovholder.usecases.contracting import PERCENTILES, Contracted, inside, spread
+from tovholder.usecases.contracting import PERCENTILES, Contracted, spread
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -99,7 +99,7 @@ class ContractPage:
             return
         for key, rows in (
             ("years", {party: simulation.net(party).mean(axis=-1) for party in parties}),
-            ("inside", {party: inside(simulation, party) for party in parties}),
+            ("inside", {party: simulation.inside(party) for party in parties}),
         ):
             table = self.table(key, ["", *map(str, simulation.years)])
             for party, values in rows.items():

@@ -197,7 +197,7 @@ class _Shown:
         body.append(Row((words.text("contract.net-heading"), *("" for _ in simulation.years)), "group"))
         for party in moving:
             body.append(Row((self._party(party), *self._moneys(simulation.net(party).mean(axis=-1)))))
-        inside = sum((self._inside(party) for party in moving), start=np.zeros(len(simulation.years)))
+        inside = sum((simulation.inside(party) for party in moving), start=np.zeros(len(simulation.years)))
         body.append(Row((words.text("contract.inside"), *self._moneys(np.asarray(inside))), "total"))
         return Table(words.text("contract.years", currency=words.unit), columns, tuple(body))
 
@@ -263,11 +263,6 @@ class _Shown:
             said = getattr(getattr(written.otherwise, name), "text", None)
             if said:
                 yield words.text(f"contract.otherwise.{name}"), (said,)
-
-    def _inside(self, party: str) -> Floats:
-        simulation = self.simulation
-        rows = [i for i, name in enumerate(simulation.own) if name == party]
-        return np.asarray(simulation.inside_net[rows].sum(axis=0) + simulation.moved(party).mean(axis=-1))
 
     def _party(self, name: str) -> str:
         rows = {row.id: row for row in self.material.parties}
