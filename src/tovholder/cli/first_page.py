@@ -137,7 +137,7 @@ class _FirstPage:
         headings = [self._say(name) for name in ("costs", "gains", "net", "per_entrant", "per_completer")]
         table = self._table(headings)
         rows = self._view.rows
-        for row, after in zip(rows, (*rows[1:], None), strict=True):
+        for row, after in zip(rows, (*rows[1:], None)[: len(rows)], strict=True):
             group = summary.groups[row.group]
             amounts = [
                 -group.costs,
