@@ -12,7 +12,7 @@ import pytest
 from tests.cli.command import ROOT, tovholder
 from tests.knowledge.statbank.answers import Server
 
-from tovholder.knowledge import KINDS, load_bank
+from tovholder.knowledge import KINDS, Kind, load_bank
 from tovholder.knowledge.statbank import StatBank
 from tovholder.usecases import fetching
 
@@ -33,6 +33,23 @@ def test_a_record_is_shown_with_its_source_and_address() -> None:
     (data,) = json.loads(tovholder("knowledge", "show", "knowledge/refusionstrappe", "--json").out)
     assert data["kind"] == "rule"
     assert data["record"]["origin"]["url"].startswith("https://")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_record_can_be_shown_without_the_program_showing_through(kind: Kind) -> None:
+    bank = load_bank()
+    for id_ in (line.id for line in bank.listing([kind])):
+        for lang in ("da", "en"):
+            out = tovholder("knowledge", "show", id_, "--lang", lang).out
+            assert not re.search(r"None|\d\.0\b(?!%)|[{}]'|knowledge\.record", out), out
+            assert kind in ("gap", "evidence") or ("I sagen: " if lang == "da" else "In the case: ") in out
+
+
+def test_a_figure_is_shown_as_published_and_as_it_is_used() -> None:
+    out = tovholder("knowledge", "show", "kommunal-skatteprocent").out
+    assert "2025: 25,068 %" in out
+    assert "I sagen: knowledge/kommunal-skatteprocent" in out
+    assert "fra uge 27: kommunen bærer 70 %" in tovholder("knowledge", "show", "refusionstrappe").out
 
 
 def test_a_record_that_does_not_exist_is_answered_with_those_like_it() -> None:
