@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tovholder.contract.departments import DepartmentSettlement, Rule
     from tovholder.uncertainty.dominance import Ranked
 
+    from .contracting import Contracted, Priced
     from .information import Information
     from .sensitivity import Sensitivity
     from .settling import Settling
@@ -131,6 +132,21 @@ class BusinessCase:
         from .sensitivity import sensitivity
 
         return sensitivity(self._calculation, group=group, draws=draws, seed=seed)
+
+    def contract(self, *, draws: int = 10_000, seed: int = 1) -> Contracted:
+        """The case's contract with every person drawn separately. Raises CaseError."""
+        from .contracting import contract
+
+        return contract(self._calculation, draws=draws, seed=seed)
+
+    def price(
+        self, *, target: float = 0.0, chance: float = 0.5, goal: str | None = None, draws: int = 10_000, seed: int = 1
+    ) -> Priced:
+        """Help with the contract's prices: the corridor, the least that gives the investors `target` a year with this
+        chance, and who loses at which effect. Raises CaseError, UnknownName."""
+        from .contracting import price
+
+        return price(self._calculation, target=target, chance=chance, goal=goal, draws=draws, seed=seed)
 
     def grid(self, one: str, other: str, values: Sequence[float], others: Sequence[float]) -> Floats:
         """(value of one, value of other) the net present value with both moved. Raises CaseError, UnknownName."""
