@@ -74,7 +74,7 @@ $(UV_READY):
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@touch $@
 
-$(READY): $(UV_READY) pyproject.toml requirements.lock
+$(READY): $(UV_READY) pyproject.toml requirements.lock hatch_build.py frontend/package-lock.json
 	@echo "==> locked versions"
 	@$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
