@@ -20,6 +20,7 @@ from tovholder.cashflow.timeline import Floats
 from tovholder.errors import Finding, Path
 from tovholder.knowledge import Bank
 
+from .drawn import Drawn
 from .naming import Names
 from .wording import Wording
 
@@ -88,6 +89,11 @@ class Material:
     def bottom_line(self) -> GroupMeasures:
         """The measures of `main`."""
         return self.summary.groups[self.main]
+
+    @cached_property
+    def drawn(self) -> Drawn:
+        """What takes many draws, on that bottom line."""
+        return Drawn(self.case, self.result, self.bank, self.main)
 
     @cached_property
     def by_year(self) -> Floats:

@@ -1,4 +1,4 @@
-"""The report model: what is said and shown, without any layout. Page, workbook and document are writers of it.
+"""The report model: what is said and shown, without any layout. Page, workbook, Word, PDF and slides are writers of it.
 
 A figure keeps its value beside its text, so that a writer that calculates (a workbook) and one that prints show the
 same number.
@@ -167,6 +167,10 @@ class Section:
 class Report:
     """Everything a writer needs. `code` names the version of the case file the figures were calculated from."""
 
+    paper: str
+    """Which document it is: an id of `papers.PAPERS`."""
+    kind: str
+    """What such a document is called."""
     title: str
     code: str
     lang: Lang

@@ -6,19 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tovholder.errors import UnknownName
 from tovholder.locale import Lang
-from tovholder.report.content import build_report
+from tovholder.report.content import material_of, report_of
 from tovholder.report.html import html
 from tovholder.report.material import Material
-from tovholder.report.naming import Names
-from tovholder.report.wording import Wording
 
 from .calculation import Calculation
 from .checking import checks
 
 
-def report_html(calculation: Calculation, *, lang: Lang) -> str:
-    """One self-contained HTML page: nothing is fetched when it is opened."""
-    report = build_report(
+def material(calculation: Calculation, *, lang: Lang) -> Material:
+    """What the documents of a calculated case are written from."""
+    return material_of(
         calculation.document,
         calculation.case,
         calculation.result,
@@ -27,24 +25,18 @@ def report_html(calculation: Calculation, *, lang: Lang) -> str:
         lang=lang,
         bank=calculation.bank,
     )
-    return html(report)
+
+
+def report_html(calculation: Calculation, *, lang: Lang) -> str:
+    """One self-contained HTML page: nothing is fetched when it is opened."""
+    return html(report_of(material(calculation, lang=lang)))
 
 
 def report_workbook(calculation: Calculation, *, lang: Lang) -> bytes:
     """An Excel workbook whose formulas calculate the case."""
     from tovholder.report.workbook.book import workbook
 
-    material = Material(
-        calculation.document,
-        calculation.case,
-        calculation.result,
-        calculation.summary,
-        checks(calculation),
-        calculation.bank,
-        Wording(lang, calculation.case.currency),
-        Names(calculation.case, lang),
-    )
-    return workbook(material)
+    return workbook(material(calculation, lang=lang))
 
 
 def _html(calculation: Calculation, lang: Lang) -> bytes:
