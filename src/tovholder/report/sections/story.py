@@ -17,7 +17,7 @@ PARTS = ("challenge", "target_group", "intervention", "baseline", "funding", "im
 _LISTS = {
     "risks": ("text", "likelihood", "impact", "owner", "mitigation"),
     "legal": ("question", "status", "answer", "basis", "person", "date"),
-    "communication": ("audience", "message", "channel", "sender", "time"),
+    "communication": ("audience", "reader", "message", "channel", "sender", "time"),
     "people": ("role", "name", "organisation"),
     "lenses": ("lens", "assessment", "conditions", "person", "date"),
     "decisions": ("date", "text", "by", "reason"),
