@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .model import Cell, Column, Table
 
-_PADDING, _DIGIT, _LETTER = 1.1, 0.6, 0.54
+_PADDING, _DIGIT, _LETTER = 1.1, 0.62, 0.54
 """In units of the text's size: beside a cell, a digit, a letter."""
 _LINE, _WORD = 14.0, 18.0
 """A column of words breaks its lines when they are longer than the first, and words that are longer than the second."""
@@ -15,7 +15,7 @@ _LINE, _WORD = 14.0, 18.0
 
 @dataclass(frozen=True, slots=True)
 class Width:
-    """What a column needs in units of the text's size; least = natural for a column of numbers, which never break."""
+    """What a column needs in units of the text's size: broken where it may be, and on one line."""
 
     least: float
     natural: float
@@ -32,15 +32,19 @@ def needed(table: Table) -> float:
 
 
 def allotted(table: Table, room: float) -> tuple[float, ...]:
-    """Each column's width: what it can do with, and of the room left a part of what it would like on top.
+    """Each column's width: what it can do with, and of the room left, numbers first, a part of what it would like.
 
     room: in units of the text's size. The table is narrower than the room if it needs no more.
     """
     asked = widths(table)
-    left = room - sum(width.least for width in asked)
-    wanted = [width.natural - width.least for width in asked]
-    part = min(1.0, max(left, 0.0) / sum(wanted)) if sum(wanted) else 0.0
-    return tuple(width.least + part * more for width, more in zip(asked, wanted, strict=True))
+    given = [width.least for width in asked]
+    for numbers in (True, False):
+        chosen = [i for i, column in enumerate(table.columns) if column.is_number is numbers]
+        wanted = sum(asked[i].natural - asked[i].least for i in chosen)
+        part = min(1.0, max(room - sum(given), 0.0) / wanted) if wanted else 0.0
+        for i in chosen:
+            given[i] += part * (asked[i].natural - asked[i].least)
+    return tuple(given)
 
 
 def fitted(table: Table, room: float) -> Iterator[Table]:
@@ -74,11 +78,12 @@ def _part(table: Table, chosen: list[int], *, is_last: bool) -> Table:
 def _width(table: Table, i: int, column: Column) -> Width:
     texts = [_text(row.cells[i]) for row in table.rows if row.role != "group"]
     longest = max(map(len, texts), default=0)
+    word = max((len(word) for text in texts for word in text.split()), default=0)
     heading = max((len(word) for word in column.heading.split()), default=0)
     if column.is_number:
-        room = max(_DIGIT * longest, _LETTER * min(heading, 13)) + _PADDING
-        return Width(room, room)
-    word = max((len(word) for text in texts for word in text.split()), default=0)
+        # What is counted may stand on a line of its own; the number itself is never broken.
+        least = max(_DIGIT * word, _LETTER * min(heading, 13)) + _PADDING
+        return Width(least, max(least, _DIGIT * longest + _PADDING))
     natural = _LETTER * max(longest, heading) + _PADDING
     return Width(min(natural, max(_LINE, min(_LETTER * max(word, heading), _WORD)) + _PADDING), natural)
 

@@ -27,7 +27,9 @@ from ..model import (
 from ..wording import kept
 
 _SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
-"""Points a table's text may have, the first that fits."""
+"""Points a table's text may have: the first that fits."""
+_MANY = 40
+"""A table with so many rows is for looking things up in, and set as small as can be read."""
 _UPRIGHT, _SIDEWAYS = 481.0, 728.0
 """Points between the margins of an A4 page."""
 
@@ -88,7 +90,8 @@ def _remark(remark: Remark) -> dict[str, Any]:
 
 def _tables(table: Table, room: float) -> Iterator[dict[str, Any]]:
     """The table, in a smaller text or in parts if it is too wide for the paper."""
-    size = next((size for size in _SIZES if needed(table) * size <= room), _SIZES[-1])
+    sizes = _SIZES[-2:] if len(table.rows) >= _MANY else _SIZES
+    size = next((size for size in sizes if needed(table) * size <= room), _SIZES[-1])
     for part in fitted(table, room / size):
         columns = [
             {"heading": column.heading, "number": column.is_number, "width": round(width * size, 1)}
