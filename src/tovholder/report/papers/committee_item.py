@@ -21,6 +21,8 @@ _MATTER = {
     "intervention": ("description", "provider", "dose", "citizen_perspective"),
     "baseline": ("text", "deadweight_basis"),
 }
+_NAMED = ("provider", "dose")
+"""Fields that hold a name or a measure rather than sentences."""
 
 
 def committee_item(material: Material) -> Iterator[Section]:
@@ -60,17 +62,19 @@ def _recommendation(material: Material) -> Iterator[Block]:
 def _matter(material: Material) -> Iterator[Block]:
     """What a committee needs to know of the matter, as running text; the business case has the rest."""
     for part, fields in _MATTER.items():
-        texts = [text for field in fields if (text := getattr(getattr(material.case, part), field))]
+        texts = [_sentence(material, part, field) for field in fields if getattr(getattr(material.case, part), field)]
         if texts:
             yield Heading(material.words.text(f"part.{part}"))
-            yield Paragraph(" ".join(_ended(text) for text in texts))
+            yield Paragraph(" ".join(texts))
     if material.case.goals:
         yield goals_table(material)
         yield Paragraph(material.words.text("goals.lead"), "note")
 
 
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
+def _sentence(material: Material, part: str, field: str) -> str:
+    text = getattr(getattr(material.case, part), field)
+    named = f"{material.words.field(field, part)}: {text}" if field in _NAMED else text
+    return named if named.endswith((".", "!", "?", ":")) else f"{named}."
 
 
 def _money(material: Material) -> Iterator[Block]:
