@@ -6,6 +6,7 @@ same number.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -173,6 +174,8 @@ class Report:
     """What such a document is called."""
     title: str
     code: str
+    day: dt.date
+    """What the document is dated: the case's own date, else the day its calculation begins."""
     lang: Lang
     labels: Mapping[str, str]
     """The writers' own few words: `contents`, `skip`, `numbers`, `version`, …"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pydantic import BaseModel
 
@@ -25,39 +26,61 @@ _LISTS = {
 """Parts that are lists of entries, with their columns."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A part of the case in words, and the fields of it that are empty."""
+
+    blocks: tuple[Block, ...]
+    missing: tuple[str, ...]
+
+
 def story(material: Material) -> Section:
     """The case in words."""
     return Section("story", material.words.text("section.story"), tuple(_blocks(material)))
 
 
+def told(material: Material, part: str) -> Told:
+    """One part: a field with text such as `challenge`, or a list of entries such as `risks`."""
+    words = material.words
+    if part not in _LISTS:
+        filled, empty = _fields(material, getattr(material.case, part), part)
+        return Told((Facts(tuple(filled)),) if filled else (), tuple(empty))
+    entries, columns = getattr(material.case, part), _LISTS[part]
+    if not entries:
+        return Told((), (words.text(f"part.{part}"),))
+    used = [c for c in columns if any(getattr(entry, c) not in (None, ()) for entry in entries)]
+    rows = tuple(Row(tuple(_joined(material, c, getattr(entry, c)) for c in used)) for entry in entries)
+    headings = tuple(Column(words.field(c, part)) for c in used)
+    return Told((Table(words.text(f"part.{part}-caption"), headings, rows),), ())
+
+
+def sources(material: Material) -> tuple[Block, ...]:
+    """Where the case says it has it from."""
+    found = material.case.about.sources
+    return (Bullets(tuple(_linked(source) for source in found)),) if found else ()
+
+
 def _blocks(material: Material) -> Iterator[Block]:
-    words, case = material.words, material.case
+    words = material.words
     missing: list[str] = []
-    for part in PARTS:
-        filled, empty = _fields(material, getattr(case, part), part)
-        missing += [f"{words.text(f'part.{part}')}: {field[0].lower()}{field[1:]}" for field in empty]
-        if filled:
+    for part in (*PARTS, *_LISTS):
+        written = told(material, part)
+        if written.blocks:
             yield Heading(words.text(f"part.{part}"))
-            yield Facts(tuple(filled))
-    for part, columns in _LISTS.items():
-        entries = getattr(case, part)
-        if not entries:
-            missing.append(words.text(f"part.{part}"))
-            continue
-        used = [c for c in columns if any(getattr(entry, c) not in (None, ()) for entry in entries)]
-        yield Heading(words.text(f"part.{part}"))
-        rows = tuple(Row(tuple(_joined(material, c, getattr(entry, c)) for c in used)) for entry in entries)
-        headings = tuple(Column(words.field(c, part)) for c in used)
-        yield Table(words.text(f"part.{part}-caption"), headings, rows)
+            yield from written.blocks
+        if part in _LISTS:
+            missing += written.missing
+        else:
+            missing += [f"{words.text(f'part.{part}')}: {field[0].lower()}{field[1:]}" for field in written.missing]
     if missing:
         yield Heading(words.text("story.missing", count=len(missing)))
         yield Paragraph(words.text("story.missing-lead"))
         yield Bullets(tuple(missing))
     else:
         yield Paragraph(words.text("story.complete"))
-    if case.about.sources:
+    if material.case.about.sources:
         yield Heading(words.text("story.sources"))
-        yield Bullets(tuple(_linked(source) for source in case.about.sources))
+        yield from sources(material)
 
 
 def _fields(material: Material, part: BaseModel, part_name: str) -> tuple[list[tuple[str, tuple[str, ...]]], list[str]]:
