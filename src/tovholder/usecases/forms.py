@@ -16,6 +16,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "memo": _TEXT,
     "committee": _TEXT,
     "soem": _TEXT,
+    "communication": (".html", ".pdf"),
     "workbook": (".xlsx",),
     "charts": (".zip",),
     "archive": (".zip",),

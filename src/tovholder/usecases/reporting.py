@@ -61,10 +61,10 @@ def page(calculation: Calculation, *, lang: Lang) -> str:
     return Desk(calculation, lang).write(Form("html", ".html")).decode()
 
 
-def _html(desk: Desk, _: str) -> bytes:
+def _html(desk: Desk, name: str) -> bytes:
     from tovholder.report.html import html
 
-    return html(desk.report("page")).encode()
+    return html(desk.report("page" if name == "html" else name)).encode()
 
 
 def _pdf(desk: Desk, paper: str) -> bytes:
