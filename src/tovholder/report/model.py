@@ -162,6 +162,8 @@ class Section:
     blocks: tuple[Block, ...]
     wide: bool = False
     """Whether print needs the page on its side."""
+    apart: bool = False
+    """Whether it is handed out alone, and so begins a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)

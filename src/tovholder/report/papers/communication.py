@@ -87,7 +87,7 @@ def _section(letter: Letter, pieces: Sequence[Said | Wanted]) -> Section:
     words = letter.material.words
     heading = words.text(f"letter.to-{letter.time}", audience=letter.audience)
     blocks = (*(piece.block for piece in _said(pieces)), *_about(letter, pieces))
-    return Section(f"letter-{letter.number}-{letter.time}", heading, blocks)
+    return Section(f"letter-{letter.number}-{letter.time}", heading, blocks, apart=True)
 
 
 def _about(letter: Letter, pieces: Sequence[Said | Wanted]) -> Iterator[Block]:

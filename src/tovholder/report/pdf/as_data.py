@@ -51,7 +51,13 @@ def as_data(report: Report, drawings: list[str]) -> dict[str, Any]:
 def _section(section: Section, drawings: list[str]) -> dict[str, Any]:
     room = _SIDEWAYS if section.wide else _UPRIGHT
     blocks = [made for block in section.blocks for made in _block(block, room, drawings)]
-    return {"id": section.id, "heading": section.heading, "wide": section.wide, "blocks": blocks}
+    return {
+        "id": section.id,
+        "heading": section.heading,
+        "wide": section.wide,
+        "apart": section.apart,
+        "blocks": blocks,
+    }
 
 
 def _block(block: Block, room: float, drawings: list[str]) -> Iterator[dict[str, Any]]:
