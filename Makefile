@@ -62,7 +62,7 @@ bench: $(READY) ## measure speed, as ratios to what people use today
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \
-		--extra analysis --extra dev pyproject.toml -o requirements.lock
+		--extra analysis --extra dev --extra server pyproject.toml -o requirements.lock
 	@echo "==> requirements.lock written"
 
 # The two stamps: a step is done again only when what it reads has changed.
