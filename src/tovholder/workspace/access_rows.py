@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from tovholder.usecases.access.actor import Grant
@@ -198,10 +198,9 @@ class AccessRows:
             return False
 
     def withdraw_invitations(self) -> None:
-        """Make every link for a first administrator useless."""
+        """Make every link that has not been used useless."""
         with self._database.writing() as db:
-            if db.scalar(select(func.count()).select_from(t.account)) == 0:
-                db.execute(delete(t.invitation))
+            db.execute(delete(t.invitation).where(t.invitation.c.used_at.is_(None)))
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """Everything cases can belong to, by name."""

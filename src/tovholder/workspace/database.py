@@ -20,6 +20,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
+from tovholder.errors import Finding
+
 from .troubles import DatabaseTrouble
 
 Journal = Literal["wal", "delete", "none"]
@@ -74,11 +76,11 @@ def open_database(address: str | Path) -> Database:
     try:
         url = make_url(address)
     except ArgumentError:
-        raise DatabaseTrouble("database-address") from None
+        raise DatabaseTrouble([Finding("database-address")]) from None
     if url.get_backend_name() == "sqlite":
         return _sqlite(url.set(drivername="sqlite+pysqlite"))
     if url.get_backend_name() != "postgresql":
-        raise DatabaseTrouble("database-kind", kind=url.get_backend_name())
+        raise DatabaseTrouble([Finding("database-kind", params={"kind": url.get_backend_name()})])
     try:
         engine = create_engine(
             url.set(drivername="postgresql+psycopg"),
@@ -87,7 +89,7 @@ def open_database(address: str | Path) -> Database:
             isolation_level="READ COMMITTED",
         )
     except NoSuchModuleError:
-        raise DatabaseTrouble("database-kind", kind=url.get_backend_name()) from None
+        raise DatabaseTrouble([Finding("database-kind", params={"kind": url.get_backend_name()})]) from None
     return Database(engine, "none", Lock())
 
 
@@ -132,5 +134,7 @@ def _told() -> Iterator[None]:
         yield
     except DBAPIError as error:
         if type(error).__name__ == "OperationalError":
-            raise DatabaseTrouble("database-trouble", problem=type(error.orig).__name__) from error
+            raise DatabaseTrouble(
+                [Finding("database-trouble", params={"problem": type(error.orig).__name__})]
+            ) from error
         raise

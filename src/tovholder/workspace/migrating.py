@@ -12,6 +12,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+from tovholder.errors import Finding
+
 from .database import Database
 from .troubles import DatabaseTrouble
 
@@ -29,7 +31,7 @@ def migrate(database: Database) -> None:
         config = _config()
         present = MigrationContext.configure(connection).get_current_revision()
         if present is not None and present not in {script.revision for script in _scripts(config).walk_revisions()}:
-            raise DatabaseTrouble("database-newer", revision=present)
+            raise DatabaseTrouble([Finding("database-newer", params={"revision": present})])
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

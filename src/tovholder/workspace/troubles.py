@@ -6,11 +6,8 @@ FindingsError
 
 from __future__ import annotations
 
-from tovholder.errors import Finding, FindingsError, Param
+from tovholder.errors import FindingsError
 
 
 class DatabaseTrouble(FindingsError):
     """The database cannot be opened, read or written."""
-
-    def __init__(self, code: str, **params: Param) -> None:
-        super().__init__([Finding(code, params=params)])

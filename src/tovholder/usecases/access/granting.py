@@ -92,6 +92,13 @@ def require_may_grant(actor: Actor, site: Site, wanted: Grant) -> None:
     require(actor, "case.share" if on_case else "accounts.manage", place)
 
 
+def administrators(site: Site) -> set[str]:
+    """The open accounts that manage the instance."""
+    wanted = Grant("administrator", "instance")
+    holders = {owner for owner, given in site.store.granted() if given == wanted}
+    return holders & {known.id for known in site.store.accounts() if not known.disabled}
+
+
 def _place(site: Site, wanted: Grant) -> Place:
     """Where a grant holds. Raises NotThere if there is no such place."""
     match wanted.scope_type:
@@ -109,8 +116,4 @@ def _place(site: Site, wanted: Grant) -> Place:
 
 
 def _is_last_administrator(site: Site, account: str) -> bool:
-    """Whether this is the only open account that manages the instance."""
-    wanted = Grant("administrator", "instance")
-    holders = {owner for owner, given in site.store.granted() if given == wanted}
-    open_ = {known.id for known in site.store.accounts() if not known.disabled}
-    return holders & open_ == {account}
+    return administrators(site) == {account}

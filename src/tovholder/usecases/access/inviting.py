@@ -9,7 +9,7 @@ from tovholder.errors import Finding, FindingsError
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor, Grant
-from .granting import require_may_grant
+from .granting import administrators, require_may_grant
 from .records import Account, Invitation
 from .refusals import NotThere
 from .roles import require
@@ -27,8 +27,8 @@ class BadAccount(FindingsError):
 
 
 def first_administrator(site: Site) -> str | None:
-    """The secret of a link that makes the first administrator; None once somebody can sign in. Older links die."""
-    if site.store.accounts():
+    """The secret of a link that makes the first administrator; None once there is one. Older links die."""
+    if administrators(site):
         return None
     site.store.withdraw_invitations()
     return _invite(site, None, _FIRST, by=None)

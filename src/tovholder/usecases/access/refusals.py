@@ -35,8 +35,8 @@ class NotAllowed(Refused):
 class NotThere(Refused):
     """There is no such thing, or the actor may not know that there is: the two are answered alike."""
 
-    def __init__(self, kind: str) -> None:
-        super().__init__([Finding("not-there", params={"kind": kind})])
+    def __init__(self, thing: str) -> None:
+        super().__init__([Finding("not-there", params={"thing": thing})])
 
 
 class NotKnown(Refused):

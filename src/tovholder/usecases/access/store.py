@@ -80,7 +80,7 @@ class AccessStore(Protocol):
         """Use up an invitation for a new account, or for the one it names. False if it is used, or the login taken."""
 
     def withdraw_invitations(self) -> None:
-        """Make every link for a first administrator useless."""
+        """Make every link that has not been used useless."""
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """Everything cases can belong to, by name."""

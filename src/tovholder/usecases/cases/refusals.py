@@ -27,6 +27,3 @@ class StillMoving(FindingsError):
 
 class NothingTo(FindingsError):
     """There is no such step."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__([Finding(code)])

@@ -13,9 +13,11 @@ from tovholder.errors import CaseError, Finding, Path, dotted
 from tovholder.quantities import Mistake
 from tovholder.usecases.access.actor import Actor
 
+from .changing import Edit, edited
 from .committing import Draft, Request, Saved, commit, version_opened
 from .opening import document_of, open_case
 from .site import Site
+from .texts import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,23 @@ class Choice:
     typed: Any = None
 
 
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What was to be saved: edits, or a whole text."""
+
+    edits: tuple[Edit, ...] = ()
+    text: str | None = None
+
+    def document(self, base: Document) -> Document:
+        """The version of my own, made from the base. Raises CaseError."""
+        return edited(base, self.edits) if self.text is None else readable(self.text)
+
+
 def resolve(
     actor: Actor,
     site: Site,
     case: str,
-    mine: Document,
+    mine: Mine,
     choices: Mapping[Path, Choice],
     *,
     opened: str,
@@ -39,13 +53,14 @@ def resolve(
 ) -> Saved:
     """Save my version of what was `opened` on top of the version `seen` in the conflict, with every clash decided.
 
-    mine: my own version of the opened one. Raises CaseError naming the clashes without a choice; Conflict if somebody
+    Raises CaseError naming the clashes without a choice; Conflict if somebody
     has changed the same places once more.
     """
     found = open_case(actor, site, case, "case.change")
     base, head = version_opened(site, found, opened), version_opened(site, found, seen)
-    theirs = document_of(site, head)
-    merged = merge(document_of(site, base), mine, theirs)
+    theirs, base_document = document_of(site, head), document_of(site, base)
+    own = mine.document(base_document)
+    merged = merge(base_document, own, theirs)
     undecided = [clash for clash in merged.clashes if clash.path not in choices]
     if undecided:
         raise CaseError(
@@ -54,7 +69,7 @@ def resolve(
     edits = [edit for clash in merged.clashes if (edit := _edit(clash, choices[clash.path])) is not None]
     document = merged.document.edited(edits) if edits else merged.document
     draft = Draft(head, theirs, document, "resolve")
-    asked = [opened, mine.hash, {dotted(path): [c.keep, c.typed] for path, c in choices.items()}]
+    asked = [opened, own.hash, {dotted(path): [c.keep, c.typed] for path, c in choices.items()}]
     return commit(actor, site, found, draft, Request(seen, key, asked))
 
 

@@ -18,6 +18,9 @@ from .store import CaseStore
 class Store(CaseStore, AccessStore, Protocol):
     """Everything that is kept."""
 
+    def is_ready(self) -> bool:
+        """Whether it answers, in the form this program needs."""
+
 
 class Passwords(Protocol):
     """How passwords are hashed."""

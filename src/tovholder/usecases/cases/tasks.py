@@ -46,6 +46,7 @@ class Task:
     """A section and how far it is. `mark` is what somebody said of it last. `found`: severity → how many findings."""
 
     section: str
+    keys: tuple[str, ...]
     status: Status
     mark: TaskMark | None
     found: Mapping[Severity, int]
@@ -63,6 +64,7 @@ def tasks(actor: Actor, site: Site, case: str) -> tuple[Task, ...]:
     return tuple(
         Task(
             section,
+            keys,
             _status(document.tree, keys, marks.get(section), counts[section]),
             marks.get(section),
             counts[section],

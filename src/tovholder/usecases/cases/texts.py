@@ -20,7 +20,7 @@ from .site import Site
 LONGEST = 1_000_000
 """Characters in a case; a large one has some tens of thousands."""
 
-__all__ = ["LONGEST", "TEMPLATES", "check_text", "create", "create_from_template", "go_back", "save_text"]
+__all__ = ["LONGEST", "TEMPLATES", "check_text", "create", "create_from_template", "go_back", "readable", "save_text"]
 
 
 def create_from_template(actor: Actor, site: Site, municipality: str, name: str, *, key: str | None = None) -> CaseRow:
@@ -35,7 +35,7 @@ def create(
     require(actor, "case.create", Place(municipality))
     if municipality not in {known.id for known in site.store.municipalities()}:
         raise NotThere("municipality")
-    document = _readable(text)
+    document = readable(text)
     found = site.calculations.checked(document)
     if found.calculation is None and not with_errors:
         raise CaseError(found.findings)
@@ -74,7 +74,7 @@ def save_text(
     if not found.reach.whole:
         raise NotAllowed
     base = version_opened(site, found, opened)
-    document = _readable(text)
+    document = readable(text)
     draft = Draft(base, document_of(site, base), document, "text", keeps_words=True, allows_errors=with_errors)
     return commit(actor, site, found, draft, Request(opened, key, document.hash))
 
@@ -98,7 +98,7 @@ def check_text(actor: Actor, site: Site, case: str, text: str) -> Checked:
     return site.calculations.checked(Document(text))
 
 
-def _readable(text: str) -> Document:
+def readable(text: str) -> Document:
     """The document, which must at least be a mapping, so that versions can be compared. Raises CaseError."""
     if len(text) > LONGEST:
         raise CaseError([_too_long()])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tovholder.errors import Finding
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotThere
 
@@ -39,7 +40,7 @@ def undo(actor: Actor, site: Site, case: str, *, step: int | None = None, key: s
         step = earlier.step
     chosen = _steps(site, found, actor).undo if step is None else site.store.version(case, step)
     if chosen is None or chosen.number == 1:
-        raise NothingTo("nothing-to-undo")
+        raise NothingTo([Finding("nothing-to-undo")])
     return _reverse(actor, site, found, chosen, "undo", key)
 
 
@@ -50,7 +51,7 @@ def redo(actor: Actor, site: Site, case: str, *, key: str | None = None) -> Save
     step = None if earlier is None else earlier.step
     chosen = _steps(site, found, actor).redo if step is None else site.store.version(case, step)
     if chosen is None:
-        raise NothingTo("nothing-to-redo")
+        raise NothingTo([Finding("nothing-to-redo")])
     return _reverse(actor, site, found, chosen, "redo", key)
 
 
