@@ -10,10 +10,10 @@ import pytest
 from tests.report.workbook.books import calculated, many_cases, workbook_of
 from tests.report.workbook.office import cells, differences, needs_office, recalculated, without_cache
 
+from tovholder.cashflow.compile import live_plan
 from tovholder.cashflow.kernel import Draws
 from tovholder.cashflow.measures import summarise
 from tovholder.cashflow.result import evaluate
-from tovholder.report.workbook.book import live_plan
 from tovholder.report.workbook.inputs import HEAD, PLACE, VALUE
 
 pytestmark = [pytest.mark.oracle, needs_office]
