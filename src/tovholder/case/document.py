@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -85,13 +86,25 @@ class Document:
 
     def changed(self, path: Path, value: Any) -> Document:
         """A new document with `value` at `path`; missing parents are made, comments and order stay."""
+        return self.edited([(path, value)])
+
+    def edited(self, changes: Iterable[tuple[Path, Any]], *, removed: Iterable[Path] = ()) -> Document:
+        """A new document with every change made, and then what is to be removed taken out where it is there.
+
+        The text is read and written once, however many changes there are.
+        """
         copy = Document(self.text)
-        node: Any = copy.tree
-        for step in path[:-1]:
-            if isinstance(node, CommentedMap) and (step not in node or node[step] is None):
-                node[step] = CommentedMap()
-            node = node[step]
-        node[path[-1]] = _unambiguous(value)
+        for path, value in changes:
+            node: Any = copy.tree
+            for step in path[:-1]:
+                if isinstance(node, CommentedMap) and (step not in node or node[step] is None):
+                    node[step] = CommentedMap()
+                node = node[step]
+            node[path[-1]] = _unambiguous(value)
+        for path in removed:
+            parent: Any = copy.value_at(path[:-1])
+            if path[-1] in parent:
+                del parent[path[-1]]
         return copy._written()
 
     def without(self, path: Path) -> Document:

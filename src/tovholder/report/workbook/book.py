@@ -21,6 +21,7 @@ from tovholder.knowledge import Bank
 from ..material import Material
 from ..sections.goals import goals
 from ..sections.story import story
+from .as_written import write_as_written
 from .calculation import Calculation
 from .counts import write_counts
 from .curves import Curves
@@ -37,7 +38,7 @@ from .told import write_told
 
 _SHEETS = (
     "front", "facts", "inputs", "costs", "gains", "other", "parties", "contract", "sensitivity", "results", "glossary",
-    "calculation", "curves", "weights", "timing",
+    "calculation", "curves", "weights", "timing", "as_written",
 )  # fmt: skip
 
 
@@ -83,8 +84,9 @@ def workbook(material: Material) -> bytes:
     write_told(sheets["facts"], story(material))
     write_told(sheets["contract"], goals(material))
     write_glossary(sheets["glossary"], texts["sheet"]["glossary"], texts["glossary"])
-    others = [sheets[name].name for name in _SHEETS if name != "front"]
-    write_front(sheets["front"], plan, material, result_cells, others, texts["front"])
+    write_as_written(sheets["as_written"], material.document.code, texts["inputs"]["as_written"], cells.written)
+    others = [sheets[name].name for name in _SHEETS if name not in ("front", "as_written")]
+    write_front(sheets["front"], plan, material, result_cells, cells.warning, others, texts["front"])
     book.close()
     return out.getvalue()
 

@@ -6,21 +6,28 @@ from tovholder.cashflow.plan import Plan
 
 from ..material import Material
 from .results import ResultCells
-from .sheet import Sheet
+from .sheet import Cell, Sheet
 
 _SHOWN = ("net", "present_net", "peak_funding")
 
 
 def write_front(
-    sheet: Sheet, plan: Plan, material: Material, results: ResultCells, sheets: list[str], texts: dict[str, str]
+    sheet: Sheet,
+    plan: Plan,
+    material: Material,
+    results: ResultCells,
+    warning: Cell,
+    sheets: list[str],
+    texts: dict[str, str],
 ) -> None:
-    """Fill the sheet. sheets: the names of the others, in order."""
+    """Fill the sheet. warning: what the sheet of assumptions says if its rows are in disorder. sheets: the others."""
     case, names = material.case, material.names
     sheet.text(0, 0, case.title, "title")
     level = texts["price_level"].format(year=plan.price_level) if plan.price_level else ""
     sheet.text(1, 0, " ".join(part for part in (texts["version"].format(code=material.document.code), level) if part))
     sheet.text(2, 0, texts["lead"], "lead")
-    row = 3
+    sheet.label(3, 0, f'{warning.ref}&""', "", "example")
+    row = 4
     examples = sum(entry.quantity.kind == "example" for entry in plan.inputs)
     if examples:
         sheet.text(row, 0, texts["examples"].format(count=examples, all=len(plan.inputs)), "example")

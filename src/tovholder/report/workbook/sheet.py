@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 Look = Literal[
     "title", "lead", "heading", "text", "note", "money", "share", "number", "factor", "total", "total_text",
-    "input_number", "input_share", "example",
+    "input_number", "input_share", "range_number", "range_share", "example",
 ]  # fmt: skip
 
 _A4 = 9
 _STANDARD_WIDTH, _LINE_HEIGHT = 8.43, 15.0
 _WRAPPED: frozenset[Look] = frozenset({"heading", "text", "note", "example"})
-_INK, _INPUT, _RULE, _BAND = "#1B2A3A", "#FFF6D6", "#B8C2CC", "#E9EEF3"
+_INK, _INPUT, _RANGE, _RULE, _BAND = "#1B2A3A", "#FFF0B8", "#FFFBEB", "#B8C2CC", "#E9EEF3"
 _LOOKS: dict[Look, dict[str, object]] = {
     "title": {"bold": True, "font_size": 18, "font_color": _INK},
     "lead": {"font_color": "#52606D"},
@@ -49,6 +49,14 @@ _LOOKS: dict[Look, dict[str, object]] = {
         "valign": "top",
     },
     "input_share": {"num_format": "0.0##%", "bg_color": _INPUT, "border": 1, "border_color": _RULE, "valign": "top"},
+    "range_number": {
+        "num_format": "#,##0.######",
+        "bg_color": _RANGE,
+        "border": 1,
+        "border_color": _RULE,
+        "valign": "top",
+    },
+    "range_share": {"num_format": "0.0##%", "bg_color": _RANGE, "border": 1, "border_color": _RULE, "valign": "top"},
     "example": {"font_color": "#8A4B00", "valign": "top"},
 }
 
@@ -122,6 +130,10 @@ class Sheet:
         """A constant."""
         self.plain.write_number(row, column, value, self._formats[look])
         return Cell(self.name, row, column, value)
+
+    def blank(self, row: int, column: int, look: Look) -> None:
+        """A cell to be filled in."""
+        self.plain.write_blank(row, column, None, self._formats[look])
 
     def formula(self, row: int, column: int, formula: str, value: float, look: Look = "money") -> Cell:
         """A formula (without its `=`) and the number it comes to."""
