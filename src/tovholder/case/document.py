@@ -127,7 +127,9 @@ def _unambiguous(value: Any) -> Any:
         text = repr(value)
         _, _, decimals = text.lstrip("-").partition(".")
         if len(decimals) == 3 and decimals.isdigit() and 1 <= abs(value) < 1000:
-            return ScalarFloat(value, width=len(text) + 1, prec=text.index("."), m_sign=False, m_lead0=0)
+            sign = "-" if value < 0 else False
+            # The sign is written by itself and has no place in the width.
+            return ScalarFloat(value, width=len(text) + 1 - bool(sign), prec=text.lstrip("-").index("."), m_sign=sign)
         return value
     if isinstance(value, dict):
         return CommentedMap({key: _unambiguous(entry) for key, entry in value.items()})

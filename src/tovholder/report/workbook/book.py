@@ -8,14 +8,12 @@ import xlsxwriter
 
 from tovholder import locale
 from tovholder.case.model import Case
-from tovholder.case.references import quantities
 from tovholder.cashflow.compile import compile_case
 from tovholder.cashflow.features import features
 from tovholder.cashflow.kernel import Block, Draws
 from tovholder.cashflow.measures import summarise
 from tovholder.cashflow.plan import Plan
 from tovholder.cashflow.result import Result, evaluate
-from tovholder.errors import Path
 from tovholder.knowledge import Bank
 
 from ..material import Material
@@ -93,13 +91,7 @@ def workbook(material: Material) -> bytes:
 
 def live_plan(case: Case, bank: Bank) -> Plan:
     """The plan with every number of the case movable, also those that are certain."""
-    free: list[Path] = []
-    for path, quantity in quantities(case):
-        free.append(path)
-        if quantity.use is not None:
-            kind, _, name = quantity.use.partition("/")
-            free.append((kind, name))
-    return compile_case(case, bank=bank, free=free)
+    return compile_case(case, bank=bank, free=compile_case(case, bank=bank).folded)
 
 
 def _names(plan: Plan, material: Material) -> dict[str, str]:
