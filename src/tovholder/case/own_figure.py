@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain, count
 from typing import Any
 
 from tovholder.errors import Path
@@ -67,7 +68,8 @@ def _own(quantity: Quantity, points: Points, remark: str) -> dict[str, Any]:
 
 def _free_name(case: Case, name: str) -> str:
     plain = re.sub(r"\W+", "_", name)
-    return next(n for n in (plain, *(f"{plain}_{i}" for i in range(2, 1000))) if n not in case.assumptions)
+    numbered = (f"{plain}_{number}" for number in count(2))
+    return next(free for free in chain([plain], numbered) if free not in case.assumptions)
 
 
 def uses_of(case: Case, path: Path) -> int:

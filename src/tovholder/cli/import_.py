@@ -52,12 +52,13 @@ def import_(
             options = _Options(sheet=sheet, paid_by=paid_by, source=source, numbers=numbers)
             found = import_table(text, read, bank=bank, lang=spoken, **options)
     taken_whole = print_import(found, console(), lang=language.current())
-    if found.can_be_written:
-        if write or _agreed(table):
-            write_text(case, found.document.text)
-            say("import.written", file=str(case))
-        else:
-            say("import.not_written")
+    if not found.can_be_written:
+        say("import.nothing_written")
+    elif write or _agreed(table):
+        write_text(case, found.document.text)
+        say("import.written", file=str(case))
+    else:
+        say("import.not_written")
     if not taken_whole:
         raise Failed
 

@@ -97,7 +97,7 @@ def _row(row: RowVerdict, lang: Lang) -> Sequence[str]:
     if row.verdict == "rejected":
         said = [" ".join(told(finding, lang)) for finding in row.findings]
         return [f"  {where} {row.row.name}: {sentence}".replace(" :", ":") for sentence in said]
-    amounts = "  ".join(f"{a.span}: {formats.number(a.kroner, lang=lang)}" for a in row.row.amounts)
+    amounts = "  ".join(f"{a.span}: {_kroner(round(100 * a.kroner), lang)}" for a in row.row.amounts)
     return [f"  {where} {row.row.name} (costs.{row.cost})", f"      {amounts}"]
 
 
@@ -109,9 +109,7 @@ def _print_totals(found: TableImport, out: Console, lang: Lang) -> None:
     table.add_row(text("cli.import.rows", lang), *(str(number) for number in numbers))
     for year, sums in found.kroner.items():
         amounts = [sum(sums.values()), *sums.values()]
-        table.add_row(
-            text("cli.import.kroner", lang, year=year), *(formats.number(a / 100, lang=lang) for a in amounts)
-        )
+        table.add_row(text("cli.import.kroner", lang, year=year), *(_kroner(amount, lang) for amount in amounts))
     out.print(table)
 
 
@@ -139,5 +137,5 @@ def _columns(lang: Lang, names: Sequence[str], *, numbers: set[str]) -> Table:
 
 
 def _kroner(oere: int, lang: Lang, *, signed: bool = False) -> str:
-    amount = formats.number(oere / 100, lang=lang)
+    amount = formats.number(oere / 100, lang=lang, decimals=2 if oere % 100 else 0)
     return f"+{amount}" if signed and oere > 0 else amount

@@ -194,12 +194,16 @@ class _Reader:
                 return [_unread(mistake, cell_name(total.row - 1, column), self.grid.at(total.row - 1, column))]
             if whole is not None:
                 everything = [kroner for kroners in sums.values() for kroner in kroners]
-                said = [(cell_name(total.row - 1, column), "–", whole, everything)]
-        return [
-            Finding("table-total", "red", params={"cell": cell, "span": span, "said": kroner, "sum": sum(found)})
-            for cell, span, kroner, found in said
-            if not _adds_up(kroner, found, self.headings.times)
-        ]
+                said = [(cell_name(total.row - 1, column), "", whole, everything)]
+        findings = []
+        for cell, span, kroner, found in said:
+            if not _adds_up(kroner, found, self.headings.times):
+                params: dict[str, Param] = {"cell": cell, "said": kroner, "sum": sum(found)}
+                if span:
+                    findings.append(Finding("table-total", "red", params={**params, "span": span}))
+                else:
+                    findings.append(Finding("table-grand-total", "red", params=params))
+        return findings
 
 
 def _unread(mistake: Mistake, cell: str, content: CellValue) -> Finding:

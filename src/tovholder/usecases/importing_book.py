@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tovholder import locale
+from tovholder.case.discounting import Schedule
 from tovholder.case.document import Document
 from tovholder.case.exchange import (
     Edit,
@@ -142,7 +143,7 @@ def import_book(
     rates = [read for read in found if known[read.place].path[0] == "discount"]
     together = [edits[read.place] for read in found if read not in rates]
     document = _edited(before.document, [*together, _rates(before, plan, rates)] if rates else together)
-    after, errors = tried(document, bank)
+    after, errors = (before, ()) if document is before.document else tried(document, bank)
     return BookImport(
         before,
         document,
@@ -162,7 +163,7 @@ def _known(plan: Plan) -> Iterator[tuple[str, _Known]]:
         yield dotted(entry.path), _Known(entry.path, entry.quantity, points_of(entry.quantity))
     for view in VIEWS:
         for number, (_, rate) in enumerate(plan.schedules[view], start=1):
-            yield rate_place(view, number), _Known(("discount", view, number), _PERCENT, Points(rate))
+            yield rate_place(view, number), _Known(("discount", view, str(number)), _PERCENT, Points(rate))
 
 
 def _compared(
@@ -253,7 +254,9 @@ def _raw(document: Document, at: Path) -> Any:
 
 def _remarks(before: Calculation, now: _Known) -> Iterator[Finding]:
     if now.path[0] == "discount":
-        yield Finding("import-own-rates", "amber")
+        schedule: Schedule = getattr(before.case.discount, str(now.path[1]))
+        if schedule.name is not None:
+            yield Finding("import-own-rates", "amber")
         return
     uses = uses_of(before.case, now.path) if now.path[0] in ("assumptions", "knowledge") else 0
     if now.path[0] == "knowledge":

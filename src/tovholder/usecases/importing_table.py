@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 from typing import Any, Literal
 
 from tovholder import locale
@@ -111,7 +112,7 @@ def import_table(
     lines = _Lines(before, payer, source, lang)
     rows = lines.placed(table.rows)
     document = before.document.edited(lines.changes, removed=lines.removed) if lines.changes else before.document
-    after, errors = tried(document, bank)
+    after, errors = (before, ()) if document is before.document else tried(document, bank)
     group = leading(before.result)
     start = net_in_oere(before, group)
     return TableImport(
@@ -285,7 +286,8 @@ class _Lines:
         plain = plain_id(row.name)[:40].strip("_") or "post"
         if plain[0].isdigit():
             plain = f"post_{plain}"
-        id_ = next(name for name in (plain, *(f"{plain}_{i}" for i in range(2, 10**6))) if name not in self._taken)
+        numbered = (f"{plain}_{number}" for number in count(2))
+        id_ = next(name for name in chain([plain], numbered) if name not in self._taken)
         self._taken.add(id_)
         return id_
 
