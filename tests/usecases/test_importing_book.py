@@ -40,7 +40,7 @@ discount: {budget: 2 %}
 departments:
   job: {name: Job}
 assumptions:
-  timepris: {value: 420, unit: kr/time, price_level: 2024, source: Takstkatalog 2024, kind: taken, grade: A, note: Med moms.}
+  timepris: {value: 420, unit: kr/time, price_level: 2024, source: Takst 2024, kind: taken, grade: A, note: Med moms.}
 tranches:
   hold: {entrants: 25}   # alle på én gang
 costs:
@@ -139,7 +139,7 @@ def _moved(points: Points) -> Points:
 
 
 @pytest.mark.law
-def test_comments_and_everything_else_stay(fifty: dict[str, Calculation]) -> None:
+def test_comments_and_everything_else_stay() -> None:
     found = _changed("costs.mentor.per_entrant", 31000.0)
     before, after = CASE.splitlines(), found.document.text.splitlines()
     assert [(b, a) for b, a in zip(before, after, strict=True) if b != a] == [
@@ -190,7 +190,7 @@ class TestWhereANumberIsFrom:
         found = _changed("assumptions.timepris", 450.0)
         entry = calculated(found.document.text).case.assumptions["timepris"]
         assert (entry.value, entry.source, entry.kind, entry.grade) == (450.0, None, "own", None)
-        assert entry.note == "Ændret ved import. Før: 420 kr/time, fra Takstkatalog 2024. Med moms."
+        assert entry.note == "Ændret ved import. Før: 420 kr/time, fra Takst 2024. Med moms."
         assert _codes(found.changes[0].remarks) == {"import-source-goes", "import-used-in-several"}
 
     def test_an_entry_of_a_table_does_not_take_over_the_tables_source(self) -> None:
