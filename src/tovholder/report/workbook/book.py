@@ -17,10 +17,10 @@ from tovholder.cashflow.result import Result, evaluate
 from tovholder.knowledge import Bank
 
 from ..material import Material
-from ..sections.goals import goals
 from ..sections.story import story
 from .as_written import write_as_written
 from .calculation import Calculation
+from .contract import write_contract
 from .counts import write_counts
 from .curves import Curves
 from .front import write_front
@@ -79,11 +79,11 @@ def workbook(material: Material) -> bytes:
     results = Results(sheets["results"], plan, calculation, timing, parties, summary, texts["results"])
     result_cells = results.write(groups, group_names)
     write_swings(sheets["sensitivity"], plan, material, texts["swings"])
-    write_told(sheets["facts"], story(material))
-    write_told(sheets["contract"], goals(material))
+    write_told(sheets["facts"], [story(material)])
+    write_contract(sheets["contract"], material, texts["contract"])
     write_glossary(sheets["glossary"], texts["sheet"]["glossary"], texts["glossary"])
     write_as_written(sheets["as_written"], material.document.code, texts["inputs"]["as_written"], cells.written)
-    others = [sheets[name].name for name in _SHEETS if name not in ("front", "as_written")]
+    others = {name: sheets[name].name for name in _SHEETS if name not in ("front", "as_written")}
     write_front(sheets["front"], plan, material, result_cells, cells.warning, others, texts["front"])
     book.close()
     return out.getvalue()

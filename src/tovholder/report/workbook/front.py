@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tovholder.cashflow.plan import Plan
 
 from ..material import Material
@@ -17,10 +19,13 @@ def write_front(
     material: Material,
     results: ResultCells,
     warning: Cell,
-    sheets: list[str],
+    sheets: Mapping[str, str],
     texts: dict[str, str],
 ) -> None:
-    """Fill the sheet. warning: what the sheet of assumptions says if its rows are in disorder. sheets: the others."""
+    """Fill the sheet.
+
+    warning: what the sheet of assumptions says if its rows are in disorder. sheets: id → name of the others.
+    """
     case, names = material.case, material.names
     sheet.text(0, 0, case.title, "title")
     level = texts["price_level"].format(year=plan.price_level) if plan.price_level else ""
@@ -33,7 +38,7 @@ def write_front(
         sheet.text(row, 0, texts["examples"].format(count=examples, all=len(plan.inputs)), "example")
         row += 1
     row += 1
-    sheet.texts(row, 0, [texts["result"], plan.currency], "heading")
+    sheet.headings(row, 0, [texts["result"], plan.currency], numbers=1)
     for measure in _SHOWN:
         row += 1
         cell = results.groups[material.main][measure]
@@ -45,9 +50,9 @@ def write_front(
     sheet.formula(row, 1, society.ref, society.value)
     row += 2
     sheet.texts(row, 0, [texts["sheets"], ""], "heading")
-    for name in sheets:
+    for id_, name in sheets.items():
         row += 1
         sheet.link(row, 0, name)
-        sheet.text(row, 1, texts.get(f"about_{name}", ""))
-    sheet.widths(64, 60)
+        sheet.text(row, 1, texts[f"about_{id_}"], "lead")
+    sheet.widths(52, 20, 60)
     sheet.plain.hide_gridlines(2)

@@ -12,7 +12,7 @@ from tovholder.quantities import formats
 
 from ..material import Material
 from .cell_names import cell_names
-from .sheet import Cell, Look, Sheet
+from .sheet import Cell, Look, Sheet, kind_of_number
 
 HEAD = 3
 NAME, VALUE, LOW, HIGH, PLACE, ORDER = 0, 1, 3, 4, 11, 12
@@ -20,6 +20,9 @@ _COLUMNS = (
     "assumption", "value", "unit", "low", "high", "price_level", "source", "kind", "grade", "owner", "checked", "place",
 )  # fmt: skip
 _GROUPS = ("assumptions", "tranches", "costs", "outcomes", "knowledge")
+_INPUT: dict[str, Look] = {"amount": "input_amount", "number": "input_number", "share": "input_share"}
+_RANGE: dict[str, Look] = {"amount": "range_amount", "number": "range_number", "share": "range_share"}
+_PLAIN: dict[str, Look] = {"amount": "money", "number": "plain", "share": "share"}
 _WARNING = 2
 """The row that says so when rows have changed places."""
 
@@ -47,8 +50,10 @@ class InputCells:
 def write_inputs(sheet: Sheet, plan: Plan, material: Material, texts: dict[str, str]) -> InputCells:
     """Fill the sheet, and define a name for every input cell."""
     sheet.text(0, 0, texts["title"], "title")
-    sheet.text(1, 0, texts["lead"], "lead")
-    sheet.texts(HEAD, 0, [texts[f"column_{column}"] for column in _COLUMNS], "heading")
+    sheet.across(1, 0, 7, texts["lead"], "guide")
+    for column, name in enumerate(_COLUMNS):
+        look: Look = "number_heading" if name in ("value", "low", "high") else "heading"
+        sheet.text(HEAD, column, texts[f"column_{name}"], look)
     paths: list[Path] = [entry.path for entry in plan.inputs]
     names = cell_names(paths)
     rows = _Rows(sheet, plan, material, texts)
@@ -91,16 +96,16 @@ class _Rows:
         sheet, row, quantity, words = self.sheet, self.row, entry.quantity, self.material.words
         percent = quantity.unit is not None and quantity.unit.percent
         sheet.text(row, NAME, title_of(entry.path, self.material))
-        cell = sheet.number(row, VALUE, entry.likely, "input_share" if percent else "input_number")
+        cell = sheet.number(row, VALUE, entry.likely, _INPUT[kind_of_number(entry.likely, percent=percent)])
         sheet.define(name, cell)
         sheet.text(row, 2, "" if quantity.unit is None or percent else quantity.unit.text)
         points = points_of(quantity)
-        plain: Look = "share" if percent else "number"
-        look: Look = ("range_share" if percent else "range_number") if can_take_range(entry.path, quantity) else plain
+        looks = _RANGE if can_take_range(entry.path, quantity) else _PLAIN
         for column, end in ((LOW, points.low), (HIGH, points.high)):
+            look = looks[kind_of_number(entry.likely if end is None else end, percent=percent)]
             if end is not None:
                 sheet.number(row, column, end, look)
-            elif look != plain:
+            elif looks is _RANGE:
                 sheet.blank(row, column, look)
         sheet.text(row, 5, str(quantity.price_level or ""))
         sheet.text(row, 6, " – ".join(part for part in (quantity.source, quantity.note) if part))
@@ -128,7 +133,7 @@ class _Rows:
         return rates
 
     def _place(self, place: str, points: Points) -> None:
-        self.sheet.text(self.row, PLACE, place, "note")
+        self.sheet.text(self.row, PLACE, place, "key")
         self.written[place] = points
         self._end()
 
