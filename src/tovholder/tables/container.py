@@ -26,6 +26,8 @@ _STEEPEST = 100
 _SMALL = MEGABYTE
 """Parts below this may be as steep as they like."""
 _LOCAL_HEADER = 30
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How the old Excel's files begin, and also the new one's when they are locked with a password."""
 
 _RUNS = re.compile(
     r"vba|macrosheets?/|activex|ctrlprops|embeddings/|oleobject|customui|\.(?:exe|dll|js|vbs)$", re.IGNORECASE
@@ -45,7 +47,9 @@ class UnsafeBook(FindingsError):
 
 
 def is_archive(content: bytes) -> bool:
-    """Whether the bytes begin as a zip archive does."""
+    """Whether the bytes begin as a zip archive does. Raises UnsafeBook for Excel's old format and for a locked book."""
+    if content.startswith(_OLD_OFFICE):
+        raise UnsafeBook("book-old-or-locked")
     return content[:4] in (b"PK\x03\x04", b"PK\x05\x06")
 
 

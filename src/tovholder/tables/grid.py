@@ -13,9 +13,6 @@ from .delimited import rows_of_text
 CellValue = str | float | bool | dt.date | dt.time | dt.timedelta
 """What stands in a cell; an empty cell, and one with an error such as #REF!, is an empty text."""
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-"""How the old Excel's files begin, and also the new one's when they are locked with a password."""
-
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -64,8 +61,6 @@ def shown(cell: CellValue) -> str:
 
 def grids(content: bytes) -> tuple[Grid, ...]:
     """The sheets of an xlsx file, or the one table of a text. Raises UnsafeBook, BadText."""
-    if content.startswith(_OLD_OFFICE):
-        raise UnsafeBook("book-old-or-locked")
     if not is_archive(content):
         return (Grid("", rows_of_text(content)),)
     from python_calamine import CalamineError, CalamineWorkbook

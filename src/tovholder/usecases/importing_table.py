@@ -193,6 +193,9 @@ class _Lines:
                 payer = _payer(self.before.case, row.department)
             except UnknownPayer as error:
                 findings += [replace(f, params={**f.params, "row": row.row}) for f in error.findings]
+        if several and payer is None:
+            # Which of the lines of this name is meant must not depend on what the case has already.
+            findings.append(Finding("table-no-payer", params={"row": row.row}))
         if findings:
             return RowVerdict(row, "rejected", None, tuple(findings))
         return self._known(row, payer, several=several) or self._added(row, payer)
