@@ -24,14 +24,19 @@ class FileProblem(FindingsError):
         super().__init__([Finding(code, params={"file": str(file), **params})])
 
 
-def read_text(file: Path) -> str:
-    """The text of a UTF-8 file, with or without a byte order mark. Raises FileProblem."""
+def read_bytes(file: Path) -> bytes:
+    """A file as it is. Raises FileProblem."""
     try:
         if file.stat().st_size > LARGEST:
             raise FileProblem("file-too-large", file, megabytes=LARGEST // 1_000_000)
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise _reading_problem(file, error) from None
+
+
+def read_text(file: Path) -> str:
+    """The text of a UTF-8 file, with or without a byte order mark. Raises FileProblem."""
+    content = read_bytes(file)
     if b"\0" in content:
         raise FileProblem("file-not-text", file)
     try:
