@@ -16,7 +16,7 @@ from tests.report.workbook.edited import (
     without_rows,
     without_sheet,
 )
-from tests.report.workbook.office import needs_office
+from tests.report.workbook.office import needs_office, recalculated, without_cache
 
 from tovholder.case.exchange import Points, can_be_exchanged, points_of
 from tovholder.cashflow.compile import live_plan
@@ -82,12 +82,11 @@ def fifty() -> dict[str, Calculation]:
 
 @pytest.mark.law
 def test_fifty_unchanged_books_change_nothing(fifty: dict[str, Calculation]) -> None:
-    for name, calculation in fifty.items():
-        for lang in ("da", "en"):
-            book = workbook_of(calculation, lang)
-            found = _imported(book, calculation.document.text)
-            assert (found.changes, found.newer, found.findings) == ((), 0, ()), (name, lang)
-            assert found.document.text == calculation.document.text
+    for i, (name, calculation) in enumerate(fifty.items()):
+        book = workbook_of(calculation, "en" if i % 5 == 0 else "da")
+        found = _imported(book, calculation.document.text)
+        assert (found.changes, found.newer, found.findings) == ((), 0, ()), name
+        assert found.document.text == calculation.document.text
 
 
 @pytest.mark.law
@@ -312,6 +311,17 @@ class TestWhatCanBeWrong:
         sorted_ = with_rows_exchanged(book, rows["costs.mentor.per_entrant"], rows["tranches.hold.entrants"])
         found = _imported(sorted_)
         assert (_codes(found.findings), found.changes) == ({"import-disorder"}, ())
+
+    @needs_office
+    def test_rows_in_another_order_are_told_of_in_the_book_itself(self, tmp_path: Path) -> None:
+        book = _book()
+        rows = rows_of(book)
+        sorted_ = with_rows_exchanged(book, rows["costs.mentor.per_entrant"], rows["tranches.hold.entrants"])
+        files = [without_cache(content, tmp_path, name) for name, content in (("as_it_was", book), ("sorted", sorted_))]
+        before, after = recalculated(files, tmp_path)
+        for sheet, row in (("Forudsætninger", 2), ("Forside", 3)):
+            assert (sheet, row, 0) not in before
+            assert "byttet om" in str(after[sheet, row, 0])
 
     def test_a_row_that_was_copied(self) -> None:
         book = _book()

@@ -125,7 +125,7 @@ def import_book(
     plan = live_plan(before.case, bank)
     book = read_inputs(grids)
     known = dict(_known(plan))
-    found, newer, findings = _compared(book, known, prefer_book=prefer_book)
+    found, newer, findings = _compared(book, known, lang, prefer_book=prefer_book)
     group = leading(before.result)
     start = net_in_oere(before, group)
     edits = {read.place: _edit(before, plan, known[read.place], read, lang) for read in found}
@@ -166,7 +166,7 @@ def _known(plan: Plan) -> Iterator[tuple[str, _Known]]:
 
 
 def _compared(
-    book: BookInputs, known: dict[str, _Known], *, prefer_book: bool
+    book: BookInputs, known: dict[str, _Known], lang: Lang, *, prefer_book: bool
 ) -> tuple[list[Read], int, list[Finding]]:
     """The numbers changed in the book, how many changed in the case only, and what cannot be taken over."""
     changed: list[Read] = []
@@ -191,20 +191,20 @@ def _compared(
         elif written.same_as(now.points) or prefer_book:
             changed.append(read)
         else:
-            findings.append(_conflict(read, written, now))
+            findings.append(_conflict(read, written, now, lang))
     return changed, newer, findings
 
 
-def _conflict(read: Read, written: Points, now: _Known) -> Finding:
+def _conflict(read: Read, written: Points, now: _Known, lang: Lang) -> Finding:
     three = {
-        "written": points_text(written, now.quantity),
-        "book": points_text(read.points, now.quantity),
-        "case": points_text(now.points, now.quantity),
+        "written": points_text(written, now.quantity, lang=lang),
+        "book": points_text(read.points, now.quantity, lang=lang),
+        "case": points_text(now.points, now.quantity, lang=lang),
     }
     return Finding("import-conflict", "red", params={"cell": read.cells["value"], "place": read.place, **three})
 
 
-def points_text(points: Points, quantity: Quantity, *, lang: Lang = "da") -> str:
+def points_text(points: Points, quantity: Quantity, *, lang: Lang) -> str:
     """A number or a range as it may be written in a case file: `45..60..75 %`."""
     if points.low is None or points.high is None:
         reading = Reading(value=points.value, unit=quantity.unit)
