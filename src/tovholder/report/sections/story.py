@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from tovholder.quantities import Quantity, formats
+from tovholder.quantities import Quantity
 
+from ..entries import LISTS, entries
 from ..material import Material
-from ..model import Block, Bullets, Column, Facts, Heading, Link, Paragraph, Row, Section, Table
+from ..model import Block, Bullets, Facts, Heading, Link, Paragraph, Section
+from ..written import as_written
 
 PARTS = ("challenge", "target_group", "intervention", "baseline", "funding", "implementation", "measurement")
 """Parts of a case that are fields with text; each is a sub-section."""
-_LISTS = {
-    "risks": ("text", "likelihood", "impact", "owner", "mitigation"),
-    "legal": ("question", "status", "answer", "basis", "person", "date"),
-    "communication": ("audience", "message", "channel", "sender", "time"),
-    "people": ("role", "name", "organisation"),
-    "lenses": ("lens", "assessment", "conditions", "person", "date"),
-    "decisions": ("date", "text", "by", "reason"),
-}
-"""Parts that are lists of entries, with their columns."""
 
 
 def story(material: Material) -> Section:
@@ -39,16 +31,13 @@ def _blocks(material: Material) -> Iterator[Block]:
         if filled:
             yield Heading(words.text(f"part.{part}"))
             yield Facts(tuple(filled))
-    for part, columns in _LISTS.items():
-        entries = getattr(case, part)
-        if not entries:
+    for part in LISTS:
+        table = entries(material, part)
+        if table is None:
             missing.append(words.text(f"part.{part}"))
             continue
-        used = [c for c in columns if any(getattr(entry, c) not in (None, ()) for entry in entries)]
         yield Heading(words.text(f"part.{part}"))
-        rows = tuple(Row(tuple(_joined(material, c, getattr(entry, c)) for c in used)) for entry in entries)
-        headings = tuple(Column(words.field(c, part)) for c in used)
-        yield Table(words.text(f"part.{part}-caption"), headings, rows)
+        yield table
     if missing:
         yield Heading(words.text("story.missing", count=len(missing)))
         yield Paragraph(words.text("story.missing-lead"))
@@ -75,22 +64,9 @@ def _fields(material: Material, part: BaseModel, part_name: str) -> tuple[list[t
             if name != "sources":
                 empty.append(label)
         else:
-            written = tuple(map(str, value)) if isinstance(value, tuple) else (_joined(material, name, value),)
+            written = tuple(map(str, value)) if isinstance(value, tuple) else (as_written(material, name, value),)
             filled.append((label, written))
     return filled, empty
-
-
-def _joined(material: Material, field: str, value: object) -> str:
-    words = material.words
-    if value is None:
-        return ""
-    if isinstance(value, tuple):
-        return "; ".join(map(str, value))
-    if isinstance(value, dt.date):
-        return formats.day(value, lang=words.lang)
-    if isinstance(value, Quantity):
-        return words.amount(value.likely_value) if value.use is None else value.use
-    return words.choice(field, str(value))
 
 
 def _linked(source: str) -> str | Link:
