@@ -13,6 +13,7 @@ from tovholder.knowledge import Bank
 from tovholder.locale import LANGUAGES, Lang
 from tovholder.quantities import formats
 
+from .followed.record import Followed
 from .material import Material
 from .model import Report
 from .naming import Names
@@ -31,14 +32,18 @@ def material_of(
     *,
     bank: Bank,
     lang: str = "da",
+    followed: Followed | None = None,
 ) -> Material:
     """What every document of a case in one language is written from; what is drawn many times is drawn once for all.
 
     bank: the knowledge bank the case was compiled with.
+    followed: what has been reported since, for the documents that follow up.
     Raises UnknownName for a language there are no texts in.
     """
     words = Wording(_language(lang), case.currency)
-    return Material(document, case, result, summary, checks, bank, words, Names(case, words.lang))
+    return Material(
+        document, case, result, summary, checks, bank, words, Names(case, words.lang), followed or Followed()
+    )
 
 
 def report_of(material: Material, paper: str = "page") -> Report:

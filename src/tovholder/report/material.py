@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -21,6 +21,7 @@ from tovholder.errors import Finding, Path
 from tovholder.knowledge import Bank
 
 from .drawn import Drawn
+from .followed.record import Followed
 from .naming import Names
 from .wording import Wording
 
@@ -43,7 +44,7 @@ class Split:
 
 @dataclass(frozen=True)
 class Material:
-    """The certain case with everything a section may ask of it."""
+    """The certain case, and what came of it, with everything a section may ask of them."""
 
     document: Document
     case: Case
@@ -53,6 +54,8 @@ class Material:
     bank: Bank
     words: Wording
     names: Names
+    followed: Followed = field(default_factory=Followed)
+    """What has happened since; nothing where it is not told."""
 
     @cached_property
     def cash(self) -> Floats:
