@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ..material import Material
 from ..model import Section
+from .closing import closing
 from .page import page
+from .status import status
 
 PAPERS: Mapping[str, Callable[[Material], Iterable[Section]]] = {
     "page": page,
+    "status": status,
+    "closing": closing,
 }
 """A document's id → its sections."""
