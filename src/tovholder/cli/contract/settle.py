@@ -25,6 +25,7 @@ def settle(
 ) -> None:
     """Settle results."""
     from tovholder.case.reading import read_case
+    from tovholder.contract.settlement.books import Books
     from tovholder.errors import Finding
     from tovholder.usecases.files import read_text, write_text
     from tovholder.usecases.settling import closed, settling_json
@@ -33,7 +34,7 @@ def settle(
     from ..reading import about
     from ..terminal import print_json, say
     from .dates import day_of, month_of_text
-    from .settled import Agreed, kept_books, settled
+    from .settled import Agreed, books_in, settled
     from .statement import print_statement
 
     if approve is not None and books is None:
@@ -43,7 +44,8 @@ def settle(
     with about(case):
         reading = read_case(read_text(case), bank=bank)
         agreed = Agreed(case, reading.document, reading.require())
-    settling = settled(agreed, journal, kept_books(books), bank=bank, day=on, through=until)
+    kept = books_in(books) if books is not None and books.exists() else Books()
+    settling = settled(agreed, journal, kept, bank=bank, day=on, through=until)
     text = None if approve is None else closed(settling, approved_by=approve)
     if as_json:
         print_json(settling_json(settling))
@@ -52,4 +54,4 @@ def settle(
     if text is not None and books is not None:
         write_text(books, text)
         if not as_json:
-            say("contract.settle.closed", number=len(settling.books.entries) + 1, file=str(books), name=approve or "")
+            say("contract.settle.closed", number=len(kept.entries) + 1, file=str(books), name=approve or "")

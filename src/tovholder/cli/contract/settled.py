@@ -18,14 +18,11 @@ if TYPE_CHECKING:
     from tovholder.usecases.settling import Settling
 
 
-def kept_books(file: Path | None) -> Books:
-    """The closed settlements in a file; none if there is no file yet. Raises InFile, FileProblem."""
-    from tovholder.contract.settlement.books import Books
+def books_in(file: Path) -> Books:
+    """The closed settlements in a file. Raises InFile, FileProblem."""
     from tovholder.usecases.files import read_text
     from tovholder.usecases.settling import books_of
 
-    if file is None or not file.exists():
-        return Books()
     with about(file):
         return books_of(read_text(file))
 
