@@ -17,7 +17,7 @@ from .followed.record import Followed
 from .material import Material
 from .model import Report
 from .naming import Names
-from .papers import PAPERS
+from .papers import FOLLOWING_UP, PAPERS
 from .wording import Wording
 
 _LABELS = ("skip", "contents", "version", "numbers", "todo", "place", "page")
@@ -58,7 +58,7 @@ def report_of(material: Material, paper: str = "page") -> Report:
         code=material.document.code,
         lang=words.lang,
         labels={label: words.text(f"page.{label}") for label in _LABELS},
-        facts=tuple(_facts(material)),
+        facts=tuple(_facts(material, paper)),
         sections=tuple(PAPERS[paper](material)),
     )
 
@@ -70,14 +70,16 @@ def _language(lang: str) -> Lang:
     raise UnknownName("language", lang, LANGUAGES)
 
 
-def _facts(material: Material) -> Iterator[tuple[str, str]]:
-    """What stands beside the title: committees, stage, case number, date."""
-    words, about = material.words, material.case.about
+def _facts(material: Material, paper: str) -> Iterator[tuple[str, str]]:
+    """What stands beside the title: committees, stage, case number, date; of a document that follows up its own day."""
+    words, about, day = material.words, material.case.about, material.followed.day
     if about.committees:
         yield words.text("fact.committees"), words.listed(about.committees, at_most=4)
     if about.stage:
         yield words.text("fact.stage"), words.text(f"choice.stage.{about.stage}")
     if about.case_number:
         yield words.text("fact.case-number"), about.case_number
-    if about.date:
+    if paper in FOLLOWING_UP and day is not None:
+        yield words.text("fact.as-of"), formats.day(day, lang=words.lang)
+    elif about.date:
         yield words.text("fact.date"), formats.day(about.date, lang=words.lang)

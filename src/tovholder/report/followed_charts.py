@@ -27,13 +27,14 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A result beside what was expected of it: shares of the people, or of the change agreed.
+    """A result beside what was expected of it: shares of the people, or of the change agreed, as `scale` says in words.
 
     interval  where the result has one
     asked     what full payment takes, where that is one number
     """
 
     label: str
+    scale: str
     value: float | None
     interval: tuple[float, float] | None
     low: float | None
@@ -86,9 +87,7 @@ def reached_chart(rows: Sequence[Against], words: Wording) -> dict[str, Any]:
     begins. The kinds differ in shape, and are named in a line above."""
     # Two goals of one text are still two rows.
     keys = [str(i) for i in range(len(rows))]
-    labels = {
-        key: textwrap.wrap(row.label, _WIDE, max_lines=3, placeholder=" …") for key, row in zip(keys, rows, strict=True)
-    }
+    labels = {key: [*_wrapped(row.label), row.scale] for key, row in zip(keys, rows, strict=True)}
     values = [
         {
             "row": key, "value": row.value, "low": row.low, "likely": row.likely, "high": row.high, "asked": row.asked,
@@ -104,8 +103,10 @@ def reached_chart(rows: Sequence[Against], words: Wording) -> dict[str, Any]:
     named = {what: words.text(f"followed.legend.{what}") for what in ("expected", "likely", "asked", "reached")}
     legend = {
         "type": "nominal", "title": None,
-        "scale": {"domain": list(named.values()), "range": ["square", "diamond", "stroke", "circle"]},
-        "legend": {"orient": "top", "symbolFillColor": INK, "symbolStrokeColor": INK, "symbolSize": 90},
+        "scale": {"domain": list(named.values()), "range": ["square", "diamond", "M0,-1V1", "circle"]},
+        "legend": {
+            "orient": "top", "symbolFillColor": INK, "symbolStrokeColor": INK, "symbolSize": 90, "labelLimit": 0,
+        },
     }  # fmt: skip
 
     def marked(what: str, field: str, mark: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -139,10 +140,10 @@ def reached_chart(rows: Sequence[Against], words: Wording) -> dict[str, Any]:
         band,
         asked,
         marked("expected", "likely", {"type": "point", "opacity": 0}),
-        marked("likely", "likely", {"type": "point", "color": QUIET, "filled": True, "size": 60}),
+        marked("likely", "likely", {"type": "point", "color": INK, "filled": True, "opacity": 1, "size": 80}),
         marked("asked", "asked", {"type": "point", "opacity": 0}),
         interval,
-        marked("reached", "value", {"type": "point", "filled": True, "color": DARK, "size": 110}),
+        marked("reached", "value", {"type": "point", "filled": True, "opacity": 1, "color": DARK, "size": 120}),
         written,
     ]
     spec = {"height": {"step": 58}, "data": {"values": values}, "encoding": {"y": y}, "layer": layers}
@@ -155,6 +156,11 @@ _LOOKS = {"planned": ("#ffffff", QUIET), "expected": (FAINT, QUIET), "paid": (DA
 
 def _looks(names: Sequence[str], colours: Sequence[str]) -> dict[str, Any]:
     return {"field": "what", "type": "nominal", "scale": {"domain": list(names), "range": list(colours)}}
+
+
+def _wrapped(text: str) -> list[str]:
+    """Two lines at most; a number and its percent sign are kept together."""
+    return textwrap.wrap(text.replace(" %", "\u00a0%"), _WIDE, max_lines=2, placeholder=" …")
 
 
 def _labels(labels: dict[str, list[str]]) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 
 from tovholder.contract.deal import Deal, GoalRule
 from tovholder.contract.payments import PER_PERSON
+from tovholder.contract.settlement.accepted import point
 from tovholder.contract.settlement.journal import Report
 from tovholder.errors import CaseError
 from tovholder.quantities import Month
@@ -25,6 +26,7 @@ class Point:
 
     due       the last month it can be paid in, if it is reported and settled at once
     reported  whether there is a report of it, verified or not
+    complete  whether nothing more is to come: of persons, whether as many were reported of as were planned
     """
 
     goal: str
@@ -32,6 +34,7 @@ class Point:
     last: Month
     due: Month
     reported: bool
+    complete: bool
 
 
 def points(material: Material) -> tuple[Point, ...]:
@@ -42,25 +45,26 @@ def points(material: Material) -> tuple[Point, ...]:
         deal = material.drawn.deal
     except CaseError:
         return ()
-    found = (point for rule in deal.goals for point in _points(material, deal, rule))
-    return tuple(sorted(found, key=lambda point: (point.last, point.first)))
+    found = (measuring for rule in deal.goals for measuring in _points(material, deal, rule))
+    return tuple(sorted(found, key=lambda measuring: (measuring.last, measuring.first)))
 
 
-def is_passed(point: Point, month: Month | None) -> bool:
+def is_passed(measuring: Point, month: Month | None) -> bool:
     """Whether the whole of it lies before a month; nothing is passed where there is no month."""
-    return month is not None and point.last < month
+    return month is not None and measuring.last < month
 
 
 def late(material: Material) -> tuple[Point, ...]:
     """Measurings that are passed and not reported."""
     month = material.followed.month
-    return tuple(point for point in points(material) if is_passed(point, month) and not point.reported)
+    return tuple(measuring for measuring in points(material) if is_passed(measuring, month) and not measuring.reported)
 
 
 def ahead(material: Material) -> tuple[Point, ...]:
     """Measurings that are not over yet."""
     month = material.followed.month
-    return tuple(point for point in points(material) if not is_passed(point, month))
+    coming = (measuring for measuring in points(material) if not is_passed(measuring, month))
+    return tuple(measuring for measuring in coming if not measuring.complete)
 
 
 def _points(material: Material, deal: Deal, rule: GoalRule) -> Iterator[Point]:
@@ -72,10 +76,22 @@ def _points(material: Material, deal: Deal, rule: GoalRule) -> Iterator[Point]:
     if rule.shape in PER_PERSON:
         begins = min((_first_start(material, tranche) for tranche in rule.tranches), default=start)
         first = begins + int(min(rule.months, default=0.0))
-        yield Point(rule.id, first, max(last), max(last) + delay, _is_reported(material, rule, max(last), None))
+        end, everybody = max(last), _are_all_reported(material, rule)
+        is_reported = everybody or _is_reported(material, rule, end, None)
+        yield Point(rule.id, first, end, end + delay, is_reported, everybody)
         return
     for at, after in zip(last, [*last[1:], None], strict=True):
-        yield Point(rule.id, at, at, at + delay, _is_reported(material, rule, at, after))
+        is_reported = _is_reported(material, rule, at, after)
+        yield Point(rule.id, at, at, at + delay, is_reported, is_reported)
+
+
+def _are_all_reported(material: Material, rule: GoalRule) -> bool:
+    """Whether the reports of a goal that is measured once for each person tell of as many as were planned."""
+    people = material.result.plan.people
+    rows = [i for i, row in enumerate(people) if row.tranche in rule.tranches and row.what == "entrants"]
+    planned = float(material.result.people[rows, :, 0].sum())
+    told = sum(report.started or 0 for report in standing(material).values() if report.goal == rule.id)
+    return rule.shape == "per-unit" and told >= planned > 0
 
 
 def _is_reported(material: Material, rule: GoalRule, at: Month, after: Month | None) -> bool:
@@ -97,6 +113,14 @@ def known(material: Material) -> dict[str, Report]:
     found = followed.statement.accepted
     there = {*found.in_force.values(), *found.waiting}
     return {name: report for name, report in followed.journal.reports.items() if name in there}
+
+
+def standing(material: Material) -> dict[str, Report]:
+    """As `known`, but one report at most of each measuring: the one in force, else the last that waits."""
+    statement, found = material.followed.statement, known(material)
+    in_force = {} if statement is None else statement.accepted.in_force
+    newest = {point(report): name for name, report in found.items()} | in_force
+    return {name: report for name, report in found.items() if newest[point(report)] == name}
 
 
 def _first_start(material: Material, tranche: str) -> Month:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,7 @@ from tovholder.contract.payments import PER_PERSON
 from tovholder.contract.settlement.accepted import Point as MeasuringPoint
 from tovholder.contract.settlement.accepted import point
 from tovholder.contract.settlement.journal import Report
-from tovholder.contract.settlement.statement import ResultRow, result_row
+from tovholder.contract.settlement.statement import ResultRow, result_row, wilson
 from tovholder.contract.settlement.terms import GoalTerms
 from tovholder.errors import CaseError
 from tovholder.quantities import Month, Quantity
@@ -23,7 +23,7 @@ from .points import known
 Scale = Literal["people", "target"]
 """A share of the people counted, or how much of the change agreed."""
 Verdict = Literal["reached", "not-reached", "per-person"]
-Standing = Literal["below", "within", "above"]
+Against = Literal["below", "within", "above"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,6 @@ class Outcome:
         """The month measured."""
         return self.report.at
 
-    @property
-    def standing(self) -> Standing | None:
-        """Where the result lies against the range that was expected."""
-        if self.value is None or self.expected is None:
-            return None
-        if self.value < self.expected.low:
-            return "below"
-        return "above" if self.value > self.expected.high else "within"
-
 
 def outcomes(material: Material) -> tuple[Outcome, ...]:
     """Every result reported by the day, in the order of goals and months. One that waits for its verifier stands
@@ -82,16 +73,81 @@ def outcomes(material: Material) -> tuple[Outcome, ...]:
     return tuple(sorted(_outcomes(material), key=lambda outcome: _order(material, outcome)))
 
 
-def latest(material: Material) -> dict[str, tuple[Outcome, ...]]:
-    """Goal → its verified results at the last month anything verified was measured of it, one per tranche."""
-    newest: dict[tuple[str, str | None], Outcome] = {}
-    for outcome in outcomes(material):
-        if outcome.verified:
-            newest[outcome.goal, outcome.report.tranche] = outcome
-    return {
-        goal: tuple(outcome for (of, _), outcome in newest.items() if of == goal)
-        for goal in dict.fromkeys(goal for goal, _ in newest)
-    }
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a goal has come by its verified results, on the scale of what was expected.
+
+    tranche   the one it is about; None is all that was reported of
+    at        the last month measured
+    interval  95 %, where it is a share of people
+    outcomes  the results it is made of
+    """
+
+    goal: str
+    tranche: str | None
+    at: Month
+    value: float | None
+    expected: Expected | None
+    interval: tuple[float, float] | None
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def against(self) -> Against | None:
+        """Where it lies against the range that was expected."""
+        if self.value is None or self.expected is None:
+            return None
+        if self.value < self.expected.low:
+            return "below"
+        return "above" if self.value > self.expected.high else "within"
+
+
+def standings(material: Material) -> dict[str, tuple[Standing, ...]]:
+    """Goal → how far it has come; goals without a verified result are left out.
+
+    Where each person is measured once, reports are of different people and are counted together. All other goals are
+    measured of the same people again, and the newest report of each tranche is the one that holds.
+    """
+    found: dict[str, tuple[Standing, ...]] = {}
+    verified = [outcome for outcome in outcomes(material) if outcome.verified]
+    for goal in dict.fromkeys(outcome.goal for outcome in verified):
+        own = [outcome for outcome in verified if outcome.goal == goal]
+        if is_added_up(material, [outcome.report for outcome in own]):
+            found[goal] = (_together(goal, own),)
+        else:
+            newest = {outcome.report.tranche: outcome for outcome in own}
+            found[goal] = tuple(_alone(outcome) for outcome in newest.values())
+    return found
+
+
+def is_added_up(material: Material, reports: Sequence[Report]) -> bool:
+    """Whether a goal's reports are of different people: it is paid once for each, and only their number is told."""
+    goals = [material.case.goals[report.goal] for report in reports]
+    once = all(goal.shape == "per-unit" and goal.once is not False for goal in goals)
+    return once and not any(report.persons for report in reports)
+
+
+def _together(goal: str, own: Sequence[Outcome]) -> Standing:
+    people = [outcome.row.counted for outcome in own if outcome.row.counted is not None]
+    reached, of = sum(counted.reached for counted in people), sum(counted.of or 0 for counted in people)
+    is_share = of > 0 and len(people) == len(own) and all(counted.of is not None for counted in people)
+    there = own[-1].expected
+    return Standing(
+        goal=goal,
+        tranche=None,
+        at=max(outcome.at for outcome in own),
+        value=reached / of if is_share and there is not None and there.scale == "people" else None,
+        expected=there,
+        interval=wilson(reached, of) if is_share else None,
+        outcomes=tuple(own),
+    )
+
+
+def _alone(outcome: Outcome) -> Standing:
+    is_share = outcome.expected is not None and outcome.expected.scale == "people"
+    interval = outcome.row.interval if is_share else None
+    return Standing(
+        outcome.goal, outcome.report.tranche, outcome.at, outcome.value, outcome.expected, interval, (outcome,)
+    )
 
 
 def expected(material: Material, goal: str) -> Expected | None:

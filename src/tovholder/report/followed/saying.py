@@ -10,7 +10,8 @@ from tovholder.quantities import Month, formats
 from ..material import Material
 from ..model import Cell, Figure
 from ..wording import shortened
-from .results import Expected, Outcome
+from .points import Point
+from .results import Expected, Outcome, Standing
 
 _GOAL = 90
 """Characters of a goal's text that fit in a table."""
@@ -30,9 +31,12 @@ def month(material: Material, at: Month) -> str:
     return material.words.period(at, "month")
 
 
-def day(material: Material) -> str:
-    """The document's day in words."""
-    return formats.day(material.followed.day, lang=material.words.lang)
+def when(material: Material, point: Point) -> str:
+    """The month of a measuring, or from the first to the last where each person has a month of their own."""
+    last = month(material, point.last)
+    if point.first == point.last:
+        return last
+    return material.words.text("next.between", first=month(material, point.first), last=last)
 
 
 def party(material: Material, name: str | None) -> str:
@@ -112,3 +116,13 @@ def expected(material: Material, there: Expected | None) -> str:
     if there.low < there.high:
         text += f" ({span(material, (there.low, there.high))})"
     return words.text("reached.of-target-expected", said=text) if there.scale == "target" else text
+
+
+def standing(material: Material, one: Standing) -> str:
+    """How far a goal has come, against what was expected, in a sentence."""
+    return material.words.text(
+        f"reached.stands-{one.against}",
+        goal=goal(material, one.goal, one.tranche),
+        value=material.words.percent(round(one.value or 0.0, 2)),
+        expected=expected(material, one.expected),
+    )

@@ -31,7 +31,7 @@ def _late(material: Material) -> Iterator[Task]:
     for point in late(material):
         goal = material.case.goals[point.goal]
         yield _task(
-            material, "late", goal.measured_by,
+            material, "late" if point.first == point.last else "late-last", goal.measured_by,
             goal=saying.goal(material, point.goal), month=saying.month(material, point.last),
         )  # fmt: skip
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tovholder.case.goals import Goal
+from tovholder.contract.payments import PER_PERSON
 from tovholder.contract.settlement.journal import Report
 from tovholder.quantities import Month, month_of
 
 from ..material import Material
-from .points import known
+from .points import standing
+from .results import is_added_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,8 @@ class Turnout:
 
     planned    to start in all
     by_day     to have started by the day; None without a day
-    at         the month the newest report of them measured; the four at the end are as of then, None without one
+    at         the last month reported of; the four at the end are as of then, None without a report. Where each person
+               is measured a time after their own start, the plan's are those who have come so far
     is_mixed   whether the tranches' newest reports are of different months; `at` is then the last of them
     """
 
@@ -73,29 +77,70 @@ def _row(material: Material, names: tuple[str, ...], tranche: str | None) -> Tur
         _people(material, names, "entrants", None),
         None if day is None else _people(material, names, "entrants", month_of(day)),
     )
-    newest = max(_reports(material, names), key=lambda entry: (entry[1].at, entry[0]), default=None)
-    if newest is None:
+    counts = max(_counts(material, names), key=lambda count: (count.at, count.verified), default=None)
+    if counts is None:
         return row
-    verified, report = newest
     return replace(
         row,
-        at=report.at,
-        verified=verified,
-        planned_started=_people(material, names, "entrants", report.at),
-        planned_completed=_people(material, names, "completers", report.at),
-        started=report.started,
-        completed=report.completed,
+        at=counts.at,
+        verified=counts.verified,
+        planned_started=_people(material, names, "entrants", counts.at - counts.after),
+        planned_completed=_people(material, names, "completers", counts.at),
+        started=counts.started,
+        completed=counts.completed,
     )
 
 
-def _reports(material: Material, names: tuple[str, ...]) -> Iterator[tuple[bool, Report]]:
-    """(whether verified, report) of those that count exactly these tranches' people."""
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """The people reported of for one goal. `after`: months from a person's start until they are counted."""
+
+    at: Month
+    verified: bool
+    after: int
+    started: int | None
+    completed: int | None
+
+
+def _counts(material: Material, names: tuple[str, ...]) -> Iterator[_Count]:
+    """Goal by goal the people told of: those of every report where each is of others, else those of the newest."""
     statement = material.followed.statement
     waiting = () if statement is None else statement.accepted.waiting
-    for name, report in known(material).items():
-        about = (report.tranche,) if report.tranche else material.case.goals[report.goal].of
-        if set(about or material.case.tranches) == set(names) and report.started is not None:
-            yield name not in waiting, report
+    for goal, written in material.case.goals.items():
+        there = {
+            name: report
+            for name, report in standing(material).items()
+            if report.goal == goal and report.started is not None
+        }
+        if not there:
+            continue
+        of = {name: set(_about(material, report)) for name, report in there.items()}
+        if is_added_up(material, list(there.values())):
+            own = [name for name in there if of[name] <= set(names)]
+            if set().union(*(of[name] for name in own)) != set(names):
+                continue
+        else:
+            newest = max((name for name in there if of[name] == set(names)), key=lambda n: there[n].at, default=None)
+            own = [] if newest is None else [newest]
+        if own:
+            reports = [there[name] for name in own]
+            yield _Count(
+                max(report.at for report in reports),
+                not any(name in waiting for name in own),
+                int(min((length.months for length in written.measured_at), default=0)) if _is_each(written) else 0,
+                _sum([report.started for report in reports]),
+                _sum([report.completed for report in reports]),
+            )
+
+
+def _about(material: Material, report: Report) -> tuple[str, ...]:
+    own = (report.tranche,) if report.tranche else material.case.goals[report.goal].of
+    return own or tuple(material.case.tranches)
+
+
+def _is_each(goal: Goal) -> bool:
+    """Whether each person is measured a time after their own start."""
+    return goal.shape in PER_PERSON
 
 
 def _people(material: Material, names: tuple[str, ...], what: str, until: Month | None) -> float:

@@ -18,7 +18,7 @@ from .points import ahead
 from .tasks import tasks
 
 LENSES: tuple[str, ...] = get_args(Lens.model_fields["lens"].annotation)
-_OPEN = ("late", "waiting", "pay", "pay-back", "least")
+_OPEN = ("late", "late-last", "waiting", "pay", "pay-back", "least")
 """Tasks that keep a contract open."""
 _PLACEHOLDER = re.compile(r"\W*(todo|tbd|xxx+|udfyldes|skrives senere|to be written)?\W*", re.IGNORECASE)
 
@@ -46,7 +46,7 @@ def unfinished(material: Material) -> tuple[str, ...]:
     if material.followed.statement is None:
         return (words.text("closing.nothing-reported"),)
     coming = tuple(
-        words.text("closing.to-come", goal=saying.goal(material, point.goal), month=saying.month(material, point.last))
+        words.text("closing.to-come", goal=saying.goal(material, point.goal), when=saying.when(material, point))
         for point in ahead(material)
     )
     return (*coming, *(task.what for task in tasks(material) if task.kind in _OPEN))
@@ -78,7 +78,7 @@ def _missing(material: Material) -> Iterator[Missing]:
             who = before or words.text(f"closing.writer.{lens}")
             yield Missing(words.text("closing.missing.lens", lens=words.choice("lens", lens)), str(who))
     for row in gains(material):
-        if row.realised is None:
+        if row.realised is None and row.party in material.rows(material.main):
             party = material.parties[row.party]
             department = case.departments.get(party.id)
             head = department.head if department is not None and is_said(department.head) else None

@@ -16,3 +16,5 @@ PAPERS: Mapping[str, Callable[[Material], Iterable[Section]]] = {
     "closing": closing,
 }
 """A document's id → its sections."""
+FOLLOWING_UP = frozenset({"status", "closing"})
+"""The documents of a day: what they say was true then."""

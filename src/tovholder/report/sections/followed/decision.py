@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...followed import saying
 from ...followed.payments import by_goal, whole
-from ...followed.results import latest
+from ...followed.results import standings
 from ...followed.turnout import turnout
 from ...followed.unfinished import is_said
 from ...material import Material
@@ -70,17 +70,8 @@ def _reached(material: Material) -> Iterator[tuple[str, tuple[str, ...]]]:
             share = words.percent(round(people.completed / people.started, 2))
             said += " " + words.text("decision.completed", completed=people.completed, share=share)
     yield words.text("decision.people-label"), (said,)
-    goals = tuple(
-        words.text(
-            f"reached.stands-{outcome.standing}",
-            goal=saying.goal(material, outcome.goal, outcome.report.tranche),
-            value=words.percent(round(outcome.value or 0.0, 2)),
-            expected=saying.expected(material, outcome.expected),
-        )
-        for of in latest(material).values()
-        for outcome in of
-        if outcome.standing is not None
-    )
+    found = (one for of in standings(material).values() for one in of if one.against is not None)
+    goals = tuple(saying.standing(material, one) for one in found)
     yield words.text("part.goals"), goals or (words.text("reached.nothing"),)
     paid = whole(by_goal(material).values())
     amount = saying.exactly(material, paid.booked + paid.due)

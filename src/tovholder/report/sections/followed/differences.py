@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...followed import saying
 from ...followed.payments import Paid, by_goal
-from ...followed.results import Outcome, latest
+from ...followed.results import Standing, standings
 from ...material import HALF_A_KRONE, Material
 from ...model import Block, Cell, Column, Paragraph, Row, Section, Table
 from .changes import blocks
@@ -20,7 +20,7 @@ def differences(material: Material) -> Section:
 def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
     yield Paragraph(words.text("differences.lead"), "lead")
-    if latest(material):
+    if standings(material):
         yield _table(material)
     else:
         yield Paragraph(words.text("reached.nothing"), "warning")
@@ -30,7 +30,7 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 
 def _table(material: Material) -> Table:
-    words, paid, found = material.words, by_goal(material), latest(material)
+    words, paid, found = material.words, by_goal(material), standings(material)
     numbers = ("expected", "reached", "payment")
     columns = (
         Column(words.text("column.goal")),
@@ -40,8 +40,8 @@ def _table(material: Material) -> Table:
     rows = []
     for name in material.case.goals:
         amount = _payment(material, paid.get(name))
-        for i, outcome in enumerate(found.get(name, ())):
-            rows.append(Row((*_result(material, outcome), "" if i else amount)))
+        for i, one in enumerate(found.get(name, ())):
+            rows.append(Row((*_result(material, one), "" if i else amount)))
         if name not in found:
             none = words.text("followed.not-reported")
             rows.append(Row((saying.goal(material, name), none, "", "", amount)))
@@ -50,12 +50,12 @@ def _table(material: Material) -> Table:
     )
 
 
-def _result(material: Material, outcome: Outcome) -> tuple[Cell, ...]:
+def _result(material: Material, one: Standing) -> tuple[Cell, ...]:
     words = material.words
-    key = outcome.standing or "unknown"
-    expected = "" if outcome.expected is None else saying.share(material, outcome.expected.likely)
-    name = saying.goal(material, outcome.goal, outcome.report.tranche)
-    return name, words.text(f"differences.standing.{key}"), expected, saying.share(material, outcome.value)
+    key = one.against or "unknown"
+    expected = "" if one.expected is None else saying.share(material, one.expected.likely)
+    name = saying.goal(material, one.goal, one.tranche)
+    return name, words.text(f"differences.standing.{key}"), expected, saying.share(material, one.value)
 
 
 def _payment(material: Material, paid: Paid | None) -> Cell:

@@ -39,7 +39,8 @@ def measurings(material: Material) -> Table | None:
         return None
     headings = ("goal", "when", "measured-by", "verified-by", "paid-from")
     columns = tuple(Column(words.text(f"next.column.{name}")) for name in headings)
-    return Table(words.text("next.points"), columns, tuple(_row(material, point) for point in coming), _note(material))
+    body = tuple(_row(material, point) for point in coming)
+    return Table(words.text("next.points"), columns, body, words.text("next.points-note"))
 
 
 def _row(material: Material, point: Point) -> Row:
@@ -48,20 +49,8 @@ def _row(material: Material, point: Point) -> Row:
     pays = saying.month(material, point.due) if goal.paying else words.text("next.pays-not")
     return Row((
         saying.goal(material, point.goal),
-        when(material, point),
+        saying.when(material, point),
         goal.measured_by or missing,
         saying.verifier(material, point.goal) or missing,
         pays,
     ))  # fmt: skip
-
-
-def when(material: Material, point: Point) -> str:
-    """The month, or from the first to the last where each person has a month of their own."""
-    last = saying.month(material, point.last)
-    if point.first == point.last:
-        return last
-    return material.words.text("next.between", first=saying.month(material, point.first), last=last)
-
-
-def _note(material: Material) -> str:
-    return material.words.text("next.points-note")

@@ -8,8 +8,8 @@ from ...followed import saying
 from ...followed.investors import called
 from ...followed.payments import by_goal, whole
 from ...followed.points import ahead
-from ...followed.results import latest
-from ...followed.tasks import tasks
+from ...followed.results import standings
+from ...followed.tasks import Task, tasks
 from ...followed.turnout import turnout
 from ...material import Material
 from ...model import Block, Bullets, Figure, KeyFigure, KeyFigures, Paragraph, Section
@@ -20,7 +20,7 @@ _MOST_TASKS = 5
 
 
 def now(material: Material) -> Section:
-    """The situation in one paragraph and four figures, and what waits for somebody."""
+    """The situation in one paragraph and three figures, and what waits for somebody."""
     return Section("status", material.words.text("section.status"), tuple(_blocks(material)))
 
 
@@ -36,18 +36,29 @@ def _blocks(material: Material) -> Iterator[Block]:
     if material.followed.journal is not None and material.followed.journal.title:
         yield Paragraph(words.text("followed.journal", title=material.followed.journal.title), "note")
     yield Paragraph(_situation(material), "lead", words.text("status.where"))
-    yield KeyFigures((_people(material), _goals(material), _paid(material), _called(material)))
+    yield KeyFigures((_people(material), _goals(material), _paid(material)))
     yield Paragraph(words.text("followed.not-caused"), "status", words.text("followed.read-right"))
     waiting = tasks(material)
     if not waiting:
         yield Paragraph(words.text("status.nothing-waits"), "decision", words.text("status.to-do"))
         return
     yield Paragraph(words.text("status.to-do-lead", count=len(waiting)), "decision", words.text("status.to-do"))
-    shown = waiting[: _MOST_TASKS if len(waiting) > _MOST_TASKS + 1 else _MOST_TASKS + 1]
-    said = [task.what for task in shown]
-    if len(waiting) > len(shown):
-        said.append(words.text("status.more-to-do", count=len(waiting) - len(shown)))
-    yield Bullets(tuple(said))
+    yield Bullets(tuple(_first(material, waiting)))
+
+
+def _first(material: Material, waiting: tuple[Task, ...]) -> Iterator[str]:
+    """The tasks of the contract itself, the first of them in full; legal questions are counted."""
+    words = material.words
+    own = [task.what for task in waiting if task.kind != "legal"]
+    shown = own[: _MOST_TASKS if len(own) > _MOST_TASKS + 1 else _MOST_TASKS + 1]
+    yield from shown
+    if len(own) > len(shown):
+        yield words.text("status.more-to-do", count=len(own) - len(shown))
+    legal = [task for task in waiting if task.kind == "legal"]
+    if len(legal) == 1:
+        yield legal[0].what
+    elif legal:
+        yield words.text("status.legal", count=len(legal))
 
 
 def _situation(material: Material) -> str:
@@ -66,7 +77,10 @@ def _situation(material: Material) -> str:
                 all=words.number(people.planned, 0),
             )
         )
-    found = latest(material)
+    money = called(material)
+    if money.called:
+        sentences.append(words.text("status.called", amount=saying.exactly(material, money.called)))
+    found = standings(material)
     of = sum(goal.paying for goal in material.case.goals.values())
     paying = sum(material.case.goals[goal].paying for goal in found)
     sentences.append(words.text("status.goals" if found else "status.goals-none", found=paying, of=of))
@@ -83,7 +97,7 @@ def _situation(material: Material) -> str:
             words.text(
                 "status.next-point",
                 goal=saying.goal(material, first.goal),
-                month=saying.month(material, first.last),
+                when=saying.when(material, first),
             )
         )
     return " ".join(sentences)
@@ -106,11 +120,11 @@ def _people(material: Material) -> KeyFigure:
 
 
 def _goals(material: Material) -> KeyFigure:
-    words, found = material.words, latest(material)
+    words, found = material.words, standings(material)
     paying = [name for name, goal in material.case.goals.items() if goal.paying]
     there = [name for name in paying if name in found]
-    standing = [outcome.standing for name in there for outcome in found[name] if outcome.standing is not None]
-    note = words.text("status.goals-note", below=standing.count("below"), of=len(standing))
+    against = [one.against for name in there for one in found[name] if one.against is not None]
+    note = words.text("status.goals-note", below=against.count("below"), of=len(against))
     text = words.text("followed.of", count=len(there), of=len(paying))
     return KeyFigure(words.text("status.goals-measured"), Figure(float(len(there)), "goal", text), note)
 
@@ -122,12 +136,3 @@ def _paid(material: Material) -> KeyFigure:
         note = words.text("followed.no-forecast")
     figure = Figure(paid.booked / 100, words.currency, words.short(paid.booked / 100))
     return KeyFigure(words.text("status.paid"), figure, note)
-
-
-def _called(material: Material) -> KeyFigure:
-    words, money = material.words, called(material)
-    note = words.text("status.called-note", planned=words.short(money.planned))
-    if money.planned is None:
-        note = words.text("followed.no-forecast")
-    figure = Figure(money.called / 100, words.currency, words.short(money.called / 100))
-    return KeyFigure(words.text("status.called"), figure, note)

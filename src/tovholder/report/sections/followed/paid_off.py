@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from ...followed import saying
 from ...followed.gain import gains
 from ...followed.investors import realised
 from ...followed.payments import by_goal, whole
-from ...followed.results import latest
+from ...followed.results import Against, standings
 from ...followed.unfinished import unfinished
-from ...material import HALF_A_KRONE, Material
+from ...material import Material
 from ...model import Block, Bullets, Figure, Heading, KeyFigure, KeyFigures, Paragraph, Section
 from ...stated import counts_of
 
@@ -28,7 +29,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     if material.followed.journal is not None and material.followed.journal.title:
         yield Paragraph(words.text("followed.journal", title=material.followed.journal.title), "note")
     yield Paragraph(" ".join(_answer(material, is_over=not open_points)), "lead", words.text("closing.answer"))
-    yield KeyFigures((_reached(material), _paid(material), _gain(material), _return(material, bool(open_points))))
+    yield KeyFigures((_reached(material), _paid(material), _gain(material)))
     yield Paragraph(words.text("followed.not-caused"), "status", words.text("followed.read-right"))
     if open_points:
         yield Heading(words.text("closing.not-over", count=len(open_points)))
@@ -40,12 +41,11 @@ def _answer(material: Material, *, is_over: bool) -> Iterator[str]:
     if material.followed.statement is None:
         yield words.text("closing.answer-nothing")
         return
-    if not is_over:
-        yield words.text("closing.answer-open")
-    results = [outcome for of in latest(material).values() for outcome in of if outcome.standing is not None]
-    if results:
-        counts = {key: sum(o.standing == key for o in results) for key in ("below", "within", "above")}
-        yield words.text("closing.answer-goals", of=len(results), **counts)
+    yield _on_gain(material) if is_over else words.text("closing.answer-open")
+    against = _against(material)
+    if against:
+        counts = {str(key): against.count(key) for key in get_args(Against)}
+        yield words.text("closing.answer-goals", **counts)
     paid = whole(by_goal(material).values())
     done = paid.booked + paid.due
     if paid.expected is None:
@@ -53,21 +53,35 @@ def _answer(material: Material, *, is_over: bool) -> Iterator[str]:
     else:
         expected = words.short(paid.expected)
         yield words.text("closing.answer-paid", done=saying.exactly(material, done), expected=expected)
-    rows = gains(material)
+    earned = realised(material)
+    if earned is not None:
+        money = {"paid_in": float(earned.paid_in[0]), "received": float(earned.received[0])}
+        key = "closing.answer-return" if is_over else "closing.answer-return-so-far"
+        yield words.text(key, **{name: words.short(kroner) for name, kroner in money.items()})
+    if not is_over:
+        yield _on_gain(material)
+
+
+def _on_gain(material: Material) -> str:
+    """What is known of the gain: the answer itself, where there is one."""
+    words, rows = material.words, gains(material)
     measured = [row.realised.amount for row in rows if row.realised is not None]
     if rows and len(measured) == len(rows):
         planned = sum(row.planned for row in rows)
-        yield words.text("closing.answer-gain", gain=words.short(sum(measured)), planned=words.short(planned))
-    else:
-        yield words.text("closing.answer-some-gain" if measured else "closing.answer-no-gain")
+        return words.text("closing.answer-gain", gain=words.short(sum(measured)), planned=words.short(planned))
+    return words.text("closing.answer-some-gain" if measured else "closing.answer-no-gain")
+
+
+def _against(material: Material) -> list[Against]:
+    """Where each result lies against what was expected, of those that can be compared."""
+    return [one.against for of in standings(material).values() for one in of if one.against is not None]
 
 
 def _reached(material: Material) -> KeyFigure:
-    words, found = material.words, latest(material)
-    standing = [outcome.standing for of in found.values() for outcome in of if outcome.standing is not None]
-    as_expected = len(standing) - standing.count("below")
-    text = words.text("followed.of", count=as_expected, of=len(standing))
-    figure = Figure(float(as_expected), "goal", text if standing else words.text("followed.not-reported"))
+    words, against = material.words, _against(material)
+    as_expected = len(against) - against.count("below")
+    text = words.text("followed.of", count=as_expected, of=len(against))
+    figure = Figure(float(as_expected), "goal", text if against else words.text("followed.not-reported"))
     return KeyFigure(words.text("closing.as-expected"), figure, words.text("closing.as-expected-note"))
 
 
@@ -87,16 +101,3 @@ def _gain(material: Material) -> KeyFigure:
     text = words.short(value) if is_known else words.text("gain.not-measured")
     note = words.text("closing.gain-note", planned=words.short(planned))
     return KeyFigure(words.text("closing.gain"), Figure(value, words.currency, text), note)
-
-
-def _return(material: Material, is_open: bool) -> KeyFigure:
-    words, earned = material.words, realised(material)
-    label = words.text("closing.return-so-far" if is_open else "closing.return")
-    if earned is None:
-        none = Figure(None, words.currency, words.text("followed.not-reported"))
-        return KeyFigure(label, none, words.text("closing.return-none"))
-    profit = float(earned.received[0] - earned.paid_in[0])
-    key = "loss" if profit <= -HALF_A_KRONE else "profit"
-    said = {"paid_in": words.short(float(earned.paid_in[0])), "received": words.short(float(earned.received[0]))}
-    figure = Figure(profit, words.currency, words.short(profit))
-    return KeyFigure(label, figure, words.text(f"closing.return-{key}", **said))

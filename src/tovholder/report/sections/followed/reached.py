@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from tovholder.quantities import Quantity
 
 from ...followed import saying
-from ...followed.results import Expected, Outcome, expected, latest, method_of, outcomes
+from ...followed.results import Outcome, Standing, expected, method_of, outcomes, standings
 from ...followed_charts import Against, reached_chart
 from ...material import Material
 from ...model import Block, Cell, Chart, Column, Facts, Figure, Heading, Paragraph, Row, Section, Table
 
-_COLUMNS = ("goal", "at", "reached", "interval", "expected", "verdict", "method", "verified")
+_COLUMNS = ("at", "reached", "interval", "expected", "verdict", "method", "verified")
 
 
 def reached(material: Material) -> Section:
@@ -29,7 +29,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     found = outcomes(material)
     if not found:
         yield Paragraph(words.text("reached.nothing"), "warning")
-    drawn = [o for of in latest(material).values() for o in of if o.value is not None and o.expected is not None]
+    drawn = [one for of in standings(material).values() for one in of if one.against is not None]
     if drawn:
         yield _chart(material, drawn)
     yield _table(material, found)
@@ -37,57 +37,67 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Facts(tuple(_honesty(material, found)))
 
 
-def _chart(material: Material, drawn: list[Outcome]) -> Chart:
+def _chart(material: Material, drawn: list[Standing]) -> Chart:
     words = material.words
-    below = sum(outcome.standing == "below" for outcome in drawn)
-    rows = [
-        Against(
-            label=f"{saying.goal(material, o.goal, o.report.tranche)} – {_scale(material, o.expected)}",
-            value=o.value,
-            interval=o.row.interval if o.expected is not None and o.expected.scale == "people" else None,
-            low=None if o.expected is None else o.expected.low,
-            likely=None if o.expected is None else o.expected.likely,
-            high=None if o.expected is None else o.expected.high,
-            asked=None if o.expected is None else o.expected.asked,
-        )
-        for o in drawn
-    ]
+    below = sum(one.against == "below" for one in drawn)
     key = "none" if below == 0 else "all" if below == len(drawn) else "some"
-    said = (
-        words.text(
-            f"reached.stands-{o.standing}",
-            goal=saying.goal(material, o.goal, o.report.tranche),
-            value=words.percent(round(o.value or 0.0, 2)),
-            expected=saying.expected(material, o.expected),
-        )
-        for o in drawn
-    )
+    key = f"one-{key}" if len(drawn) == 1 else key
     return Chart(
         title=words.text(f"reached.chart-{key}", below=below, of=len(drawn)),
         subtitle=words.text("reached.chart-subtitle"),
-        spec=reached_chart(rows, words),
-        sentence=" ".join(said),
+        spec=reached_chart([row for one in drawn for row in _drawn(material, one)], words),
+        sentence=" ".join(saying.standing(material, one) for one in drawn),
+        table=_numbers(material, drawn),
     )
 
 
-def _table(material: Material, found: tuple[Outcome, ...]) -> Table:
+def _drawn(material: Material, one: Standing) -> Iterator[Against]:
+    if one.expected is not None:
+        there = one.expected
+        label, scale = saying.goal(material, one.goal, one.tranche), words_of_scale(material, one)
+        yield Against(label, scale, one.value, one.interval, there.low, there.likely, there.high, there.asked)
+
+
+def _numbers(material: Material, drawn: list[Standing]) -> Table:
+    """The numbers of the drawing."""
     words = material.words
-    numbers = {"reached", "interval", "expected"}
-    columns = tuple(Column(words.text(f"reached.column.{name}"), name in numbers) for name in _COLUMNS)
+    headings = ("goal", "of", "share", "low-end", "high-end", "low", "likely", "high", "asked")
+    columns = tuple(Column(words.text(f"reached.column.{name}"), i > 1) for i, name in enumerate(headings))
+    rows = []
+    for one in drawn:
+        there, ends = one.expected, one.interval or (None, None)
+        numbers = () if there is None else (one.value, *ends, there.low, there.likely, there.high, there.asked)
+        cells = tuple(saying.share(material, number) for number in numbers)
+        rows.append(Row((saying.goal(material, one.goal, one.tranche), words_of_scale(material, one), *cells)))
+    return Table(words.text("reached.numbers"), columns, tuple(rows))
+
+
+def words_of_scale(material: Material, one: Standing) -> str:
+    """What a goal's shares are shares of."""
+    scale = "people" if one.expected is None else one.expected.scale
+    return material.words.text(f"reached.scale-{scale}")
+
+
+def _table(material: Material, found: tuple[Outcome, ...]) -> Table:
+    """Goal by goal every result; where reports are of different people, what they come to together."""
+    words, sums = material.words, standings(material)
+    columns = tuple(Column(words.text(f"reached.column.{name}"), name == "interval") for name in _COLUMNS)
     body: list[Row] = []
     for name in material.case.goals:
         rows = [outcome for outcome in found if outcome.goal == name]
+        body.append(Row((saying.goal(material, name), *("" for _ in _COLUMNS[1:])), "group"))
         body += [_row(material, outcome) for outcome in rows] or [_unreported(material, name)]
+        body += [_together(material, one) for one in sums.get(name, ()) if len(one.outcomes) > 1]
     return Table(words.text("reached.table"), columns, tuple(body), words.text("reached.note"))
 
 
 def _row(material: Material, outcome: Outcome) -> Row:
-    words = material.words
+    words, tranche = material.words, outcome.report.tranche
     verified = outcome.report.verified_by or words.text("followed.unverified")
     verdict = words.text(f"reached.verdict.{outcome.verdict}") if outcome.verified else words.text("followed.waits")
+    at = saying.month(material, outcome.at)
     return Row((
-        saying.goal(material, outcome.goal, outcome.report.tranche),
-        saying.month(material, outcome.at),
+        at if tranche is None else f"{at}, {material.names.tranche(tranche)}",
         _said(material, outcome),
         saying.span(material, outcome.row.interval),
         saying.expected(material, outcome.expected),
@@ -97,15 +107,28 @@ def _row(material: Material, outcome: Outcome) -> Row:
     ))  # fmt: skip
 
 
+def _together(material: Material, one: Standing) -> Row:
+    """Verified reports of different people, as one."""
+    words = material.words
+    people = [outcome.row.counted for outcome in one.outcomes if outcome.row.counted is not None]
+    reached, of = sum(counted.reached for counted in people), sum(counted.of or 0 for counted in people)
+    share = "" if one.value is None else f" ({words.percent(round(one.value, 2))})"
+    said = Figure(one.value, "share", words.text("followed.of", count=reached, of=of) + share)
+    expected = saying.expected(material, one.expected)
+    methods = words.listed(list(dict.fromkeys(saying.outcome_method(material, o) for o in one.outcomes)), at_most=9)
+    verifiers = words.listed(list(dict.fromkeys(o.report.verified_by or "" for o in one.outcomes)), at_most=9)
+    heading = words.text("reached.together", month=saying.month(material, one.at))
+    cells = (said, saying.span(material, one.interval), expected, words.text("reached.verdict.per-person"))
+    return Row((heading, *cells, methods, verifiers), "subtotal")
+
+
 def _unreported(material: Material, name: str) -> Row:
-    words, goal = material.words, material.case.goals[name]
-    agreed = method_of(material, goal)
-    method = (
-        words.text("followed.agreed", what=saying.method(material, agreed)) if agreed else words.text("word.missing")
-    )
+    words, agreed = material.words, method_of(material, material.case.goals[name])
+    method = words.text("word.missing")
+    if agreed is not None:
+        method = words.text("followed.agreed", what=saying.method(material, agreed))
     there = saying.expected(material, expected(material, name))
-    none = words.text("followed.not-reported")
-    return Row((saying.goal(material, name), none, none, "", there, "", method, ""))
+    return Row((words.text("followed.not-reported"), "", "", there, "", method, ""))
 
 
 def _said(material: Material, outcome: Outcome) -> Cell:
@@ -130,12 +153,6 @@ def _said(material: Material, outcome: Outcome) -> Cell:
         )
         return Figure(None if counted.share is None else float(counted.share), "share", text + share)
     return words.text("word.yes" if report.met else "word.no")
-
-
-def _scale(material: Material, there: Expected | None) -> str:
-    return material.words.text(
-        "reached.scale-target" if there is not None and there.scale == "target" else "reached.scale-people"
-    )
 
 
 def _unit(quantity: Quantity | None) -> str:
