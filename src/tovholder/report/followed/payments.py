@@ -177,4 +177,4 @@ def _oere(payment: Payment) -> Oere:
 
 
 def _is_something(paid: Paid) -> bool:
-    return bool(paid.planned or paid.booked or paid.due or abs(paid.expected or 0.0) >= 0.5)
+    return bool(paid.planned or paid.booked or paid.due or paid.expected)

@@ -11,7 +11,7 @@ from tovholder.case.goals import Goal
 from tovholder.case.story import Lens
 from tovholder.quantities import month_of
 
-from ..material import Material
+from ..material import HALF_A_KRONE, Material
 from . import saying
 from .gain import gains
 from .points import ahead
@@ -78,7 +78,8 @@ def _missing(material: Material) -> Iterator[Missing]:
             who = before or words.text(f"closing.writer.{lens}")
             yield Missing(words.text("closing.missing.lens", lens=words.choice("lens", lens)), str(who))
     for row in gains(material):
-        if row.realised is None and row.party in material.rows(material.main):
+        is_planned = row.planned >= HALF_A_KRONE and row.party in material.rows(material.main)
+        if row.realised is None and is_planned:
             party = material.parties[row.party]
             department = case.departments.get(party.id)
             head = department.head if department is not None and is_said(department.head) else None

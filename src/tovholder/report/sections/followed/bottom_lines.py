@@ -41,13 +41,14 @@ def _budget(material: Material) -> Table:
         Row((words.text("column.net"), words.money(sums.net), words.text("bottom.cannot")), "subtotal"),
     ]
     if material.case.contract is not None:
-        said = words.text("bottom.contract")
+        is_told = material.followed.journal is not None
+        none: Cell = words.text("followed.not-reported")
+        paid_in = saying.kroner(material, money.called) if is_told else none
+        done = saying.kroner(material, paid.booked + paid.due) if is_told else none
         rows += [
-            Row((said, "", ""), "group"),
-            Row((words.text("bottom.called"), words.money(money.planned), saying.kroner(material, money.called))),
-            Row(
-                (words.text("bottom.paid"), words.money(paid.expected), saying.kroner(material, paid.booked + paid.due))
-            ),
+            Row((words.text("bottom.contract"), "", ""), "group"),
+            Row((words.text("bottom.called"), words.money(money.planned), paid_in)),
+            Row((words.text("bottom.paid"), words.money(paid.expected), done)),
         ]
     group = material.names.group(material.main)
     caption = words.text("bottom.budget-table", group=group, horizon=material.horizon, currency=words.unit)

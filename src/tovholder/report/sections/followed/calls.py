@@ -26,7 +26,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     said = saying.exactly(material, money.called)
     if money.planned is None:
         yield Paragraph(words.text("calls.so-far", called=said), "lead")
-    elif money.planned_by_day is None:
+    elif money.planned_by_day is None or material.followed.journal is None:
         yield Paragraph(words.text("calls.planned-only", planned=words.amount(money.planned)), "lead")
     else:
         by_day, planned = words.amount(money.planned_by_day), words.amount(money.planned)

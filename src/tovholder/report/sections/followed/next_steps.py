@@ -26,7 +26,9 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Paragraph(words.text("status.nothing-waits"))
     table = measurings(material)
     if table is not None:
-        yield table
+        # With nothing reported it is what the first page shows.
+        if material.followed.statement is not None:
+            yield table
     else:
         key = "followed.no-points" if material.case.contract is None else "next.no-more-points"
         yield Paragraph(words.text(key), "note")

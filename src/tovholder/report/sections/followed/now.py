@@ -83,7 +83,7 @@ def _situation(material: Material) -> str:
     found = standings(material)
     of = sum(goal.paying for goal in material.case.goals.values())
     paying = sum(material.case.goals[goal].paying for goal in found)
-    sentences.append(words.text("status.goals" if found else "status.goals-none", found=paying, of=of))
+    sentences.append(words.text("status.goals", found=paying, of=of) if paying else words.text("status.goals-none"))
     paid = whole(by_goal(material).values())
     sentences.append(words.text("status.booked", amount=saying.exactly(material, paid.booked)))
     if paid.due:

@@ -9,7 +9,7 @@ from tovholder.contract.settlement.books import Line
 from tovholder.quantities import formats
 
 from ...followed import saying
-from ...followed.payments import Paid, by_goal, by_payer, by_year, whole
+from ...followed.payments import Paid, by_goal, by_payer, by_year, simulated, whole
 from ...followed_charts import Series, payments_chart
 from ...material import Material
 from ...model import Block, Cell, Chart, Column, Heading, Paragraph, Row, Section, Table
@@ -28,7 +28,7 @@ def payments(material: Material) -> Section | None:
 def _blocks(material: Material) -> Iterator[Block]:
     words, years = material.words, by_year(material)
     yield Paragraph(words.text("payments.lead"), "lead")
-    if whole(years.values()).expected is None:
+    if simulated(material) is None:
         yield Paragraph(words.text("followed.no-forecast"), "warning")
     if years:
         yield _chart(material, years)
