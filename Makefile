@@ -6,6 +6,8 @@ VENV ?= .venv
 UV_VERSION ?= 0.13.9
 EXAMPLE ?= examples/vejle.yaml
 OUT ?= out
+DATA ?= $(OUT)/data
+PORT ?= 8000
 # A single file, -k, -m law, --snapshot-update …
 PYTEST_ARGS ?=
 
@@ -15,7 +17,7 @@ UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check office format docs bench lock
+.PHONY: help setup demo serve test check office format docs bench lock
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +30,10 @@ demo: $(READY) ## calculate the example case and write its report
 	@mkdir -p $(OUT)
 	@$(BIN)/tovholder report $(EXAMPLE) -o $(OUT)/$(basename $(notdir $(EXAMPLE))).html
 	@echo "==> report: $(OUT)/$(basename $(notdir $(EXAMPLE))).html"
+	@echo "==> make serve: the same case in a browser, for several people at once"
+
+serve: $(READY) ## start the server on the example cases, for several people in a browser
+	@$(BIN)/tovholder serve --port $(PORT) --data $(DATA) $(addprefix --with ,$(wildcard examples/*.yaml))
 
 test: check office ## check, then every test in random order
 	@echo "==> tests"
@@ -62,7 +68,7 @@ bench: $(READY) ## measure speed, as ratios to what people use today
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \
-		--extra analysis --extra dev pyproject.toml -o requirements.lock
+		--extra analysis --extra dev --extra server pyproject.toml -o requirements.lock
 	@echo "==> requirements.lock written"
 
 # The two stamps: a step is done again only when what it reads has changed.

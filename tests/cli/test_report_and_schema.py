@@ -29,6 +29,16 @@ def test_without_a_file_it_is_named_after_the_case(tmp_path: Path, monkeypatch: 
     assert [file.name for file in tmp_path.iterdir()] == ["two_departments.html"]
 
 
+def test_the_communication_package_is_a_page_or_a_pdf_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    vejle = Path(__file__).parents[2] / "examples" / "vejle.yaml"
+    assert tovholder("report", vejle, "--as", "communication").code == 0
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["vejle-kommunikation.html", "vejle-kommunikation.pdf"]
+    assert "Byrådet: før start" in Path("vejle-kommunikation.html").read_text(encoding="utf-8")
+
+
 def test_the_schema_is_printed_or_written(tmp_path: Path) -> None:
     printed = json.loads(tovholder("schema").out)
     assert printed["$schema"].startswith("https://json-schema.org/")

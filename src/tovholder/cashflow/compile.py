@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tovholder.case.model import Case
 from tovholder.case.parties import STANDARD_PARTIES, Party
-from tovholder.case.references import flows
+from tovholder.case.references import flows, quantities
 from tovholder.errors import CaseError, Path
 from tovholder.knowledge import Bank, load_bank
 from tovholder.quantities import MONTHS_IN
@@ -60,6 +60,17 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
         schedules={view: segments_of(getattr(case.discount, view), bank) for view in VIEWS},
         net_tax_factor=naf,
     )
+
+
+def live_plan(case: Case, bank: Bank) -> Plan:
+    """The plan with every number of the case movable, also those that are certain. Raises CaseError."""
+    free: list[Path] = []
+    for path, quantity in quantities(case):
+        free.append(path)
+        if quantity.use is not None:
+            kind, _, name = quantity.use.partition("/")
+            free.append((kind, name))
+    return compile_case(case, bank=bank, free=free)
 
 
 def _fill(draft: Draft) -> None:

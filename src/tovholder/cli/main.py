@@ -21,6 +21,7 @@ from .report import report
 from .run import run as run_case
 from .schema import schema
 from .sensitivity import sensitivity
+from .serve import serve
 from .voi import voi
 
 app = typer.Typer(cls=Program, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -50,6 +51,7 @@ app.command("report", cls=Command)(report)
 app.add_typer(contract, name="contract", cls=Group)
 app.add_typer(knowledge, name="knowledge", cls=Group)
 app.command("schema", cls=Command)(schema)
+app.command("serve", cls=Command)(serve)
 
 
 def run() -> None:

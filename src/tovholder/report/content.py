@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from tovholder.case.document import Document
@@ -56,11 +57,19 @@ def report_of(material: Material, paper: str = "page") -> Report:
         kind=words.text(f"paper.{paper}"),
         title=material.case.title,
         code=material.document.code,
+        day=_day(material, paper),
         lang=words.lang,
         labels={label: words.text(f"page.{label}") for label in _LABELS},
         facts=tuple(_facts(material, paper)),
         sections=tuple(PAPERS[paper](material)),
     )
+
+
+def _day(material: Material, paper: str) -> dt.date:
+    if paper in FOLLOWING_UP and material.followed.day is not None:
+        return material.followed.day
+    start = material.result.plan.timeline.start
+    return material.case.about.date or dt.date(start // 12, start % 12 + 1, 1)
 
 
 def _language(lang: str) -> Lang:

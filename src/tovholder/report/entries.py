@@ -11,7 +11,7 @@ from .written import as_written
 LISTS: Mapping[str, tuple[str, ...]] = {
     "risks": ("text", "likelihood", "impact", "owner", "mitigation"),
     "legal": ("question", "status", "answer", "basis", "person", "date"),
-    "communication": ("audience", "message", "channel", "sender", "time"),
+    "communication": ("audience", "reader", "message", "channel", "sender", "time"),
     "people": ("role", "name", "organisation"),
     "lenses": ("lens", "assessment", "conditions", "person", "date"),
     "decisions": ("date", "text", "by", "reason"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,10 +21,12 @@ from tovholder.cashflow.timeline import Floats
 from tovholder.errors import Finding, Path
 from tovholder.knowledge import Bank
 
-from .drawn import Drawn
 from .followed.record import Followed
 from .naming import Names
 from .wording import Wording
+
+if TYPE_CHECKING:
+    from .drawn import Drawn
 
 HALF_A_KRONE = 0.5
 """Sums below this are shown as 0 and count as nothing."""
@@ -96,6 +99,9 @@ class Material:
     @cached_property
     def drawn(self) -> Drawn:
         """What takes many draws, on that bottom line."""
+        # Imported here: a first page needs no statistics library.
+        from .drawn import Drawn
+
         return Drawn(self.case, self.result, self.bank, self.main)
 
     @cached_property

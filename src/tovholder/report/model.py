@@ -6,6 +6,7 @@ same number.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -161,6 +162,8 @@ class Section:
     blocks: tuple[Block, ...]
     wide: bool = False
     """Whether print needs the page on its side."""
+    apart: bool = False
+    """Whether it is handed out alone, and so begins a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,8 @@ class Report:
     """What such a document is called."""
     title: str
     code: str
+    day: dt.date
+    """What the document is dated: the case's own date, else the day its calculation begins."""
     lang: Lang
     labels: Mapping[str, str]
     """The writers' own few words: `contents`, `skip`, `numbers`, `version`, …"""

@@ -20,7 +20,7 @@ from tovholder.report.material import Material
 from tovholder.report.model import Block, Bullets, Chart, Facts, Heading, KeyFigures, Paragraph, Report, Table
 from tovholder.usecases.calculation import Calculation, calculate
 from tovholder.usecases.files import read_text
-from tovholder.usecases.reporting import followed, material
+from tovholder.usecases.reporting import Desk, followed
 from tovholder.usecases.settling import agreed_terms, books_of, journal_of, settle
 
 EXAMPLE = EXAMPLES / "vejle.yaml"
@@ -107,17 +107,17 @@ def material_of(
     """A case's text with what is reported of it, as the documents are written from it."""
     calculated = calculation(text)
     if journal is None:
-        return _with_shared_draws(material(calculated, lang=lang, followed=followed(day)), text)
+        return _with_shared_draws(Desk(calculated, lang, followed(day)).material, text)
     reading = journal_of(journal, case=calculated.case)
     terms = agreed_terms(calculated.document, calculated.case, reading, bank=BANK, day=day)
     settling = settle(calculated.case, terms, reading, books or Books(), day=day)
     known = replace(followed(day, settling), realised=realised or {})
-    return _with_shared_draws(material(calculated, lang=lang, followed=known), text)
+    return _with_shared_draws(Desk(calculated, lang, known).material, text)
 
 
 @cache
 def _drawn(text: str) -> Drawn:
-    return material(calculation(text), lang="da").drawn
+    return Desk(calculation(text), "da").material.drawn
 
 
 def _with_shared_draws(written_from: Material, text: str) -> Material:

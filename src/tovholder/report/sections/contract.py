@@ -38,7 +38,7 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Paragraph(words.text("contract.cannot"), "warning")
         yield Bullets(tuple(f"{f.place}: {sentence(f, words.lang)[0]}" for f in error.findings))
         return
-    shown = _Shown(material, simulation)
+    shown = Deal(material, simulation)
     yield Paragraph(shown.finding(), "finding", words.text("contract.in-short"))
     yield shown.goals()
     yield Paragraph(words.text("goals.lead"), "note")
@@ -61,7 +61,7 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 
 @dataclass(frozen=True)
-class _Shown:
+class Deal:
     """The simulation in words, tables and a drawing."""
 
     material: Material

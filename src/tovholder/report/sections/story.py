@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pydantic import BaseModel
 
@@ -17,36 +18,56 @@ PARTS = ("challenge", "target_group", "intervention", "baseline", "funding", "im
 """Parts of a case that are fields with text; each is a sub-section."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A part of the case in words, and the fields of it that are empty."""
+
+    blocks: tuple[Block, ...]
+    missing: tuple[str, ...]
+
+
 def story(material: Material) -> Section:
     """The case in words."""
     return Section("story", material.words.text("section.story"), tuple(_blocks(material)))
 
 
+def told(material: Material, part: str) -> Told:
+    """One part: a field with text such as `challenge`, or a list of entries such as `risks`."""
+    words = material.words
+    if part not in LISTS:
+        filled, empty = _fields(material, getattr(material.case, part), part)
+        return Told((Facts(tuple(filled)),) if filled else (), tuple(empty))
+    table = entries(material, part)
+    return Told((), (words.text(f"part.{part}"),)) if table is None else Told((table,), ())
+
+
+def sources(material: Material) -> tuple[Block, ...]:
+    """Where the case says it has it from."""
+    found = material.case.about.sources
+    return (Bullets(tuple(_linked(source) for source in found)),) if found else ()
+
+
 def _blocks(material: Material) -> Iterator[Block]:
-    words, case = material.words, material.case
+    words = material.words
     missing: list[str] = []
-    for part in PARTS:
-        filled, empty = _fields(material, getattr(case, part), part)
-        missing += [f"{words.text(f'part.{part}')}: {field[0].lower()}{field[1:]}" for field in empty]
-        if filled:
+    for part in (*PARTS, *LISTS):
+        written = told(material, part)
+        if written.blocks:
             yield Heading(words.text(f"part.{part}"))
-            yield Facts(tuple(filled))
-    for part in LISTS:
-        table = entries(material, part)
-        if table is None:
-            missing.append(words.text(f"part.{part}"))
-            continue
-        yield Heading(words.text(f"part.{part}"))
-        yield table
+            yield from written.blocks
+        if part in LISTS:
+            missing += written.missing
+        else:
+            missing += [f"{words.text(f'part.{part}')}: {field[0].lower()}{field[1:]}" for field in written.missing]
     if missing:
         yield Heading(words.text("story.missing", count=len(missing)))
         yield Paragraph(words.text("story.missing-lead"))
         yield Bullets(tuple(missing))
     else:
         yield Paragraph(words.text("story.complete"))
-    if case.about.sources:
+    if material.case.about.sources:
         yield Heading(words.text("story.sources"))
-        yield Bullets(tuple(_linked(source) for source in case.about.sources))
+        yield from sources(material)
 
 
 def _fields(material: Material, part: BaseModel, part_name: str) -> tuple[list[tuple[str, tuple[str, ...]]], list[str]]:

@@ -31,8 +31,8 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Paragraph(words.text("uncertainty.none"), "lead")
         return
     yield Paragraph(words.text("uncertainty.lead", party=material.names.group(material.main)), "lead")
-    yield _ends(material, found)
-    yield _swings(material, found)
+    yield ends(material, found)
+    yield swings_chart(material, found)
     yield Heading(words.text("uncertainty.many"))
     yield Paragraph(words.text("uncertainty.many-lead", draws=words.number(DRAWS, 0)))
     yield _layers(material, drawn.unknown, drawn.both)
@@ -45,7 +45,8 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield from _groundwork(material)
 
 
-def _ends(material: Material, found: Tornado) -> Table:
+def ends(material: Material, found: Tornado) -> Table:
+    """The result with every assumption at its worse end, as likely, and at its better end."""
     words = material.words
     columns = (Column(""), Column(words.text("uncertainty.result"), is_number=True))
     rows = tuple(
@@ -55,7 +56,8 @@ def _ends(material: Material, found: Tornado) -> Table:
     return Table(words.text("uncertainty.ends"), columns, rows, words.text("uncertainty.ends-note"))
 
 
-def _swings(material: Material, found: Tornado) -> Chart:
+def swings_chart(material: Material, found: Tornado) -> Chart:
+    """The assumptions that move the result most, one at a time."""
     words = material.words
     shown = found.swings[:_SHOWN]
     rows = [(_name(material, swing.path), swing.at_low, swing.at_high) for swing in shown]

@@ -7,16 +7,12 @@ import io
 import xlsxwriter
 
 from tovholder import locale
-from tovholder.case.model import Case
-from tovholder.case.references import quantities
-from tovholder.cashflow.compile import compile_case
+from tovholder.cashflow.compile import live_plan
 from tovholder.cashflow.features import features
 from tovholder.cashflow.kernel import Block, Draws
 from tovholder.cashflow.measures import summarise
 from tovholder.cashflow.plan import Plan
 from tovholder.cashflow.result import Result, evaluate
-from tovholder.errors import Path
-from tovholder.knowledge import Bank
 
 from ..material import Material
 from ..sections.goals import goals
@@ -87,17 +83,6 @@ def workbook(material: Material) -> bytes:
     write_front(sheets["front"], plan, material, result_cells, others, texts["front"])
     book.close()
     return out.getvalue()
-
-
-def live_plan(case: Case, bank: Bank) -> Plan:
-    """The plan with every number of the case movable, also those that are certain."""
-    free: list[Path] = []
-    for path, quantity in quantities(case):
-        free.append(path)
-        if quantity.use is not None:
-            kind, _, name = quantity.use.partition("/")
-            free.append((kind, name))
-    return compile_case(case, bank=bank, free=free)
 
 
 def _names(plan: Plan, material: Material) -> dict[str, str]:
