@@ -106,6 +106,7 @@ def reached_chart(rows: Sequence[Against], words: Wording) -> dict[str, Any]:
         "scale": {"domain": list(named.values()), "range": ["square", "diamond", "M0,-1V1", "circle"]},
         "legend": {
             "orient": "top", "symbolFillColor": INK, "symbolStrokeColor": INK, "symbolSize": 90, "labelLimit": 0,
+            "columns": 2,
         },
     }  # fmt: skip
 

@@ -14,7 +14,7 @@ _NUMBERS = ("planned", "by-day", "planned-started", "started", "planned-complete
 
 def people(material: Material) -> Section:
     """A row per tranche and one for all."""
-    return Section("status-people", material.words.text("section.status-people"), tuple(_blocks(material)), wide=True)
+    return Section("status-people", material.words.text("section.status-people"), tuple(_blocks(material)))
 
 
 def _blocks(material: Material) -> Iterator[Block]:

@@ -17,6 +17,7 @@ _COLUMNS = ("at", "reached", "interval", "expected", "verdict", "method", "verif
 
 def reached(material: Material) -> Section:
     """A picture of the newest results, a table of all of them, and what each way of finding out can say."""
+    # On its side in print, so that no result is parted from its method.
     return Section("followed-goals", material.words.text("section.followed-goals"), tuple(_blocks(material)), wide=True)
 
 
