@@ -17,6 +17,8 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "committee": _TEXT,
     "soem": _TEXT,
     "communication": (".html", ".pdf"),
+    "status": (".html", ".pdf"),
+    "closing": (".html", ".pdf"),
     "workbook": (".xlsx",),
     "charts": (".zip",),
     "archive": (".zip",),
