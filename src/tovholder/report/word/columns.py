@@ -1,0 +1,114 @@
+"""How wide a table's columns are, how small its letters must be, and where one too wide is divided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..measuring import longest_word, width
+from ..model import Cell, Column, Figure, Link, Row, Table
+from ..printed import printed
+
+SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
+"""Points, the ones to be wished for first."""
+_PADDING = 8.5
+"""Points at the sides of a cell."""
+_LONGEST = 0.3
+"""No word takes more of the room than this; a longer one is broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The size of the letters and the width of every column, in points."""
+
+    points: float
+    columns: tuple[float, ...]
+
+
+def fitted(table: Table, room: float, *, least: float = SIZES[-1]) -> Widths | None:
+    """Widths with which no word and no number is broken, in the largest letters that allow it; None if none do."""
+    for points in SIZES:
+        if points < least:
+            break
+        needed = [_needed(table, i, points, room) for i in range(len(table.columns))]
+        if sum(needed) <= room:
+            wanted = [_wanted(table, i, points, room) for i in range(len(table.columns))]
+            return Widths(points, _shared(needed, wanted, room, table.columns))
+    return None
+
+
+def divided(table: Table, room: float) -> Iterator[tuple[Table, Widths]]:
+    """The table, or several with its first column repeated where it cannot be had in one."""
+    widths = fitted(table, room)
+    if widths is not None:
+        yield table, widths
+        return
+    parts = _parts(table, room)
+    for i, chosen in enumerate(parts):
+        part = _with_columns(table, chosen)
+        if len(parts) > 1:
+            part = replace(part, caption=f"{table.caption} ({i + 1}/{len(parts)})")
+        if i < len(parts) - 1:
+            part = replace(part, note=None)
+        yield part, fitted(part, room) or Widths(SIZES[-1], (room / len(chosen),) * len(chosen))
+
+
+def _parts(table: Table, room: float) -> list[tuple[int, ...]]:
+    points = SIZES[-1]
+    needed = [_needed(table, i, points, room) for i in range(len(table.columns))]
+    parts: list[list[int]] = [[0]]
+    used = needed[0]
+    for i in range(1, len(needed)):
+        if used + needed[i] > room and len(parts[-1]) > 1:
+            parts.append([0])
+            used = needed[0]
+        parts[-1].append(i)
+        used += needed[i]
+    return [tuple(part) for part in parts]
+
+
+def _with_columns(table: Table, chosen: tuple[int, ...]) -> Table:
+    rows = tuple(Row(tuple(row.cells[i] for i in chosen), row.role) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[i] for i in chosen), rows=rows)
+
+
+def words_of(cell: Cell) -> str:
+    """What is read in a cell."""
+    return printed(cell.text if isinstance(cell, Figure | Link) else cell)
+
+
+def _cells(table: Table, index: int) -> Iterator[tuple[str, bool]]:
+    """(text, whether bold)"""
+    yield printed(table.columns[index].heading), True
+    for row in table.rows:
+        if row.role != "group":
+            yield words_of(row.cells[index]), row.role in ("subtotal", "total")
+
+
+def _needed(table: Table, index: int, points: float, room: float) -> float:
+    needed = max(longest_word(text, points, bold=bold) for text, bold in _cells(table, index))
+    return min(needed, _LONGEST * room) + _PADDING
+
+
+def _wanted(table: Table, index: int, points: float, room: float) -> float:
+    wanted = max(width(text, points, bold=bold) for text, bold in _cells(table, index))
+    if table.columns[index].is_number:
+        # A heading over numbers may well have two lines.
+        figures = (width(words_of(row.cells[index]), points) for row in table.rows if row.role != "group")
+        heading = longest_word(printed(table.columns[index].heading), points, bold=True)
+        wanted = max([heading, *figures])
+    return min(wanted, room) + _PADDING
+
+
+def _shared(
+    needed: list[float], wanted: list[float], room: float, columns: tuple[Column, ...]
+) -> tuple[float, ...]:
+    """What is left over goes to those who want more than they need, and when all have what they want to text."""
+    more = [max(0.0, want - need) for want, need in zip(wanted, needed, strict=True)]
+    spare = room - sum(needed)
+    given = min(1.0, spare / sum(more)) if sum(more) else 0.0
+    widths = [need + given * extra for need, extra in zip(needed, more, strict=True)]
+    left = max(0.0, room - sum(widths))
+    texts = [not column.is_number for column in columns]
+    share = left / (sum(texts) or len(columns))
+    return tuple(w + (share if is_text or not any(texts) else 0.0) for w, is_text in zip(widths, texts, strict=True))
