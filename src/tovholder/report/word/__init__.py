@@ -1,1 +1,1 @@
-"""The Word writer: a report as a docx file that can be edited, in the municipality's own template where there is one."""
+"""The Word writer: a report as a docx file that can be edited, in a municipality's own template if it has one."""

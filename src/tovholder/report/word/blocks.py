@@ -13,8 +13,8 @@ from .flow import Flow
 from .looks import (
     AMBER,
     BULLET,
-    CELL,
     DECISION,
+    FACT,
     FINDING,
     GREEN,
     KEY_FIGURE,
@@ -98,7 +98,7 @@ def write_key_figures(flow: Flow, block: KeyFigures) -> None:
         for item in block.items
     ]
     flow.put(plain_table([cells], (across,) * len(cells), gap=GAP))
-    flow.gap(GAP)
+    flow.gap(GAP / 2)
 
 
 def figure_points(block: KeyFigures, room: float, sizes: tuple[float, ...]) -> float:
@@ -113,7 +113,7 @@ def _write_facts(flow: Flow, block: Facts) -> None:
     rows = []
     for term, texts in block.items:
         name = _in_style(flow, TERM, run(term))
-        rows.append([[name], [_in_style(flow, CELL, run(text)) for text in texts] or [_in_style(flow, CELL)]])
+        rows.append([[name], [_in_style(flow, FACT, run(text)) for text in texts] or [_in_style(flow, FACT)]])
     if rows:
         flow.put(plain_table(rows, (across, flow.room - across), gap=GAP))
         flow.gap(GAP / 2)

@@ -50,8 +50,10 @@ def _numbering(document: Document) -> Element:
     part = document.part
     for relation in part.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
-            return part.numbering_part.element
+            known: Element = part.numbering_part.element
+            return known
     empty = f"<w:numbering {nsdecls('w')}/>".encode()
     made = NumberingPart.load(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, empty, part.package)
     part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
-    return made.element
+    added: Element = made.element
+    return added

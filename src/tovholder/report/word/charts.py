@@ -14,14 +14,15 @@ from .looks import CHART, CHART_SENTENCE, CHART_SUBTITLE, CHART_TITLE
 from .runs import run
 from .xml import Element, element
 
-_TALLEST = 300.0
+_TALLEST = 290.0
+"""Points."""
 
 
 def write_chart(flow: Flow, chart: Chart) -> None:
     """Title and subtitle, drawing, sentence."""
     flow.paragraph(CHART_TITLE, run(chart.title))
     flow.paragraph(CHART_SUBTITLE, run(chart.subtitle))
-    flow.paragraph(CHART, picture(flow, chart, width=flow.room, height=_TALLEST))
+    flow.paragraph(CHART, picture(flow, chart, width=flow.upright_room, height=_TALLEST))
     flow.paragraph(CHART_SENTENCE, run(chart.sentence))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
 from ..measuring import longest_word, width
 from ..model import Cell, Column, Figure, Link, Row, Table
@@ -11,10 +12,14 @@ from ..printed import printed
 
 SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 """Points, the ones to be wished for first."""
-_PADDING = 8.5
+_PADDING = 6.5
 """Points at the sides of a cell."""
 _LONGEST = 0.3
 """No word takes more of the room than this; a longer one is broken."""
+_MOST = 0.85
+"""A column is as wide as this part of its texts ask for; the few that are longer have more lines."""
+_AIR = {True: 24.0, False: 48.0}
+"""The most points a column of numbers, or of text, is given beyond what it wants: rows must be read across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +30,9 @@ class Widths:
     columns: tuple[float, ...]
 
 
-def fitted(table: Table, room: float, *, least: float = SIZES[-1]) -> Widths | None:
+def fitted(table: Table, room: float) -> Widths | None:
     """Widths with which no word and no number is broken, in the largest letters that allow it; None if none do."""
     for points in SIZES:
-        if points < least:
-            break
         needed = [_needed(table, i, points, room) for i in range(len(table.columns))]
         if sum(needed) <= room:
             wanted = [_wanted(table, i, points, room) for i in range(len(table.columns))]
@@ -91,24 +94,21 @@ def _needed(table: Table, index: int, points: float, room: float) -> float:
 
 
 def _wanted(table: Table, index: int, points: float, room: float) -> float:
-    wanted = max(width(text, points, bold=bold) for text, bold in _cells(table, index))
+    heading, *texts = _cells(table, index)
     if table.columns[index].is_number:
-        # A heading over numbers may well have two lines.
-        figures = (width(words_of(row.cells[index]), points) for row in table.rows if row.role != "group")
-        heading = longest_word(printed(table.columns[index].heading), points, bold=True)
-        wanted = max([heading, *figures])
-    return min(wanted, room) + _PADDING
+        # A heading over numbers may well have two lines; no number has.
+        least = longest_word(heading[0], points, bold=True)
+        return max([least, *(width(text, points, bold=bold) for text, bold in texts)]) + _PADDING
+    wanted = sorted(width(text, points, bold=bold) for text, bold in (heading, *texts) if text)
+    return min(wanted[ceil(_MOST * len(wanted)) - 1] if wanted else 0.0, room) + _PADDING
 
 
-def _shared(
-    needed: list[float], wanted: list[float], room: float, columns: tuple[Column, ...]
-) -> tuple[float, ...]:
-    """What is left over goes to those who want more than they need, and when all have what they want to text."""
+def _shared(needed: list[float], wanted: list[float], room: float, columns: tuple[Column, ...]) -> tuple[float, ...]:
+    """What is left over goes to those who want more than they need; when all have what they want, to a little air."""
     more = [max(0.0, want - need) for want, need in zip(wanted, needed, strict=True)]
     spare = room - sum(needed)
     given = min(1.0, spare / sum(more)) if sum(more) else 0.0
     widths = [need + given * extra for need, extra in zip(needed, more, strict=True)]
-    left = max(0.0, room - sum(widths))
-    texts = [not column.is_number for column in columns]
-    share = left / (sum(texts) or len(columns))
-    return tuple(w + (share if is_text or not any(texts) else 0.0) for w, is_text in zip(widths, texts, strict=True))
+    air = [_AIR[column.is_number] for column in columns]
+    part = min(1.0, max(0.0, room - sum(widths)) / sum(air))
+    return tuple(width + part * extra for width, extra in zip(widths, air, strict=True))

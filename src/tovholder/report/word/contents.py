@@ -1,6 +1,7 @@
 """The table of contents: a field that Word can renew, holding every heading already.
 
-Page numbers are Word's to give: a wrong one is worse than none, and a field that asks to be renewed opens with a warning.
+Page numbers are Word's to give: a wrong one is worse than none, and a field that asks to be renewed opens with a
+warning.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from .xml import Element, element
 _CODE = r' TOC \o "1-1" \h \z \u '
 
 
-def write_contents(flow: Flow, heading: str, entries: Sequence[tuple[str, str]]) -> None:
+def write_contents(flow: Flow, heading: str, entries: Sequence[tuple[str, str]], *, on_a_new_page: bool) -> None:
     """entries: (bookmark, heading) of each section."""
-    flow.paragraph(CONTENTS_HEADING, run(heading))
+    title = flow.paragraph(CONTENTS_HEADING, run(heading))
+    if on_a_new_page:
+        title.get_or_add_pPr().append(element("w:pageBreakBefore"))
     code = element("w:instrText", {"xml:space": "preserve"})
     code.text = _CODE
     opening = (_mark("begin"), element("w:r", None, code), _mark("separate"))

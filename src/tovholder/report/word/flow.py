@@ -115,7 +115,6 @@ class Flow:
         return self._place.getprevious() is not None
 
 
-
 def _flatten(paragraph: Element, points: float = 1.0) -> None:
     """Make an empty paragraph that takes no more room than this."""
     for child in list(paragraph):
@@ -127,11 +126,11 @@ def _flatten(paragraph: Element, points: float = 1.0) -> None:
 
 def _governing(place: Element) -> Element:
     """The section the place is in: the first that ends after it."""
-    following = place.getnext()
+    following: Element | None = place.getnext()
     while following is not None:
         if following.tag == qn("w:sectPr"):
             return following
-        inner = following.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        inner: Element | None = following.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
         if inner is not None:
             return inner
         following = following.getnext()

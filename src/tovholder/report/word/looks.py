@@ -17,8 +17,8 @@ RED = "#a3201d"
 AMBER = "#8a5300"
 GREEN = "#1d6b3a"
 
-Frame = Literal["none", "rule-above", "rule-below", "thin-above", "bar", "dashes"]
-"""Lines around a paragraph: one above or below, a bar on the left of a tinted ground, or a dashed box."""
+Frame = Literal["none", "rule-above", "thin-above", "bar", "dashes"]
+"""Lines around a paragraph: one above, a bar on the left of a tinted ground, or a dashed box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,7 @@ class Look:
     @property
     def padding(self) -> float:
         """Points the frame adds to the height."""
-        return {"none": 0.0, "rule-above": 9.5, "rule-below": 4.5, "thin-above": 5.5, "bar": 10.0, "dashes": 6.0}[
-            self.frame
-        ]
+        return {"none": 0.0, "rule-above": 9.5, "thin-above": 5.5, "bar": 10.0, "dashes": 6.0}[self.frame]
 
 
 NORMAL, TITLE, HEADING, SUBHEADING = "Normal", "Title", "Heading 1", "Heading 2"
@@ -57,7 +55,8 @@ KEY_LABEL, KEY_FIGURE, KEY_NOTE = "Tovholder nøgletal navn", "Tovholder nøglet
 CHART_TITLE, CHART_SUBTITLE, CHART, CHART_SENTENCE = (
     f"Tovholder {name}" for name in ("figurtitel", "figurnote", "figur", "figurtekst")
 )
-CELL, NUMBER, HEAD, TERM = (f"Tovholder {name}" for name in ("tabeltekst", "tabeltal", "tabelhoved", "faktanavn"))
+CELL, NUMBER, HEAD = (f"Tovholder {name}" for name in ("tabeltekst", "tabeltal", "tabelhoved"))
+TERM, FACT = "Tovholder fakta navn", "Tovholder fakta"
 REMARK = "Tovholder bemærkning"
 TABLE = "Tovholder tabel"
 LINK = "Hyperlink"
@@ -80,17 +79,18 @@ LOOKS: Mapping[str, Look] = {
     DECISION: Look(10.5, 15, before=4, after=10, frame="bar"),
     FINDING: Look(10, 14, after=5, hanging=104),
     STATUS: Look(9, 12.5, before=6, after=6, hanging=104, frame="thin-above"),
-    NOTE: Look(9, 12.5, after=6, colour=QUIET),
+    NOTE: Look(9, 12.5, before=3, after=6, colour=QUIET),
     KEY_LABEL: Look(9, 12, keep_next=True, frame="thin-above"),
     KEY_FIGURE: Look(20, 25, bold=True, keep_next=True),
     KEY_NOTE: Look(8.5, 11.5, colour=QUIET),
-    CHART_TITLE: Look(10.5, 14, before=12, bold=True, keep_next=True),
+    CHART_TITLE: Look(10.5, 14, before=10, bold=True, keep_next=True),
     CHART_SUBTITLE: Look(9, 12, after=3, colour=QUIET, keep_next=True),
     CHART: Look(10, 12, after=3, keep_next=True),
     CHART_SENTENCE: Look(9.5, 13, after=10),
     CELL: Look(9, 12),
     NUMBER: Look(9, 12, right=True),
     HEAD: Look(9, 12, bold=True, keep_next=True),
-    TERM: Look(9.5, 13, colour=QUIET),
+    TERM: Look(9.5, 13, after=3, colour=QUIET),
+    FACT: Look(9.5, 13, after=3),
     REMARK: Look(9.5, 13, after=3, hanging=50),
 }

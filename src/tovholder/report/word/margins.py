@@ -46,7 +46,9 @@ def _height(part: Element, room: float) -> float:
     if part.tag == qn("w:tbl"):
         rows = part.findall(qn("w:tr"))
         return sum(
-            max((sum(_height(p, room / 2) for p in cell.iter(qn("w:p"))) for cell in row.findall(qn("w:tc"))), default=0)
+            max(
+                (sum(_height(p, room / 2) for p in cell.iter(qn("w:p"))) for cell in row.findall(qn("w:tc"))), default=0
+            )
             for row in rows
         )
     if part.tag != qn("w:p"):

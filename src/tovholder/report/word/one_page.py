@@ -39,7 +39,7 @@ from .runs import run
 from .tables import plain_table, table_element
 from .xml import Element, element, halves, twips
 
-_SPARE = 0.03
+_SPARE = 0.025
 """The part of the page that is left free, for programs that place lines a little otherwise."""
 _TITLES = (22.0, 20.0, 18.0, 16.0, 14.0)
 _FIGURES = (20.0, 18.0, 16.0, 14.0, 12.0, 10.0)
@@ -49,7 +49,7 @@ _CELL_PADDING = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Letters as a part of their usual size, the chart's height in points, and the most characters of a text."""
+    """Letters as a part of their usual size, a chart's least height in points, and the most characters of a text."""
 
     letters: float
     chart: float
@@ -57,8 +57,8 @@ class Size:
 
 
 SIZES: tuple[Size, ...] = (
-    *(Size(letters, chart) for letters in (1.0, 0.96, 0.92) for chart in (200.0, 180.0, 160.0)),
-    *(Size(letters, chart) for letters in (0.88, 0.84) for chart in (150.0, 130.0)),
+    *(Size(letters, 165.0) for letters in (1.0, 0.98, 0.96, 0.94, 0.92, 0.9)),
+    *(Size(letters, 135.0) for letters in (0.9, 0.87, 0.84)),
     *(Size(0.84, 120.0, most) for most in (400, 300, 220)),
     *(Size(0.8, 100.0, most) for most in (180, 140, 100, 70)),
 )
@@ -77,10 +77,14 @@ def write_one_page(flow: Flow, heading: Sequence[tuple[str, str]], blocks: Seque
     """heading: (style, text) of what stands above the blocks; taken: points a template's own text takes."""
     room = flow.height * (1 - _SPARE) - taken
     for size in SIZES:
-        parts = list(Page(flow, size).parts(heading, blocks))
-        if sum(part.height for part in parts) <= room:
+        spare = room - sum(part.height for part in Page(flow, size).parts(heading, blocks))
+        if spare >= 0:
             break
-    for part in parts:
+    charts = sum(isinstance(block, Chart) for block in blocks)
+    if charts:
+        # What is left over makes the chart as wide as the page.
+        size = replace(size, chart=size.chart + max(0.0, spare) / charts)
+    for part in Page(flow, size).parts(heading, blocks):
         flow.put(part.make())
 
 
@@ -154,7 +158,7 @@ class Page:
             return plain_table([row], (across,) * len(cells), gap=GAP)
 
         yield Part(max(sum(part.height for part in cell) for cell in cells), make)
-        yield self._gap(GAP)
+        yield self._gap(GAP / 2)
 
     def _key_figure(self, item: KeyFigure, points: float, across: float) -> Iterator[Part]:
         inside = Page(self._flow, self._size)
@@ -183,7 +187,7 @@ class Page:
             texts = [tuple(column.heading for column in table.columns)]
             texts += [tuple(words_of(cell) for cell in row.cells) for row in table.rows]
             counts = (
-                max(lines(t, widths.points, w - 8.5, bold=True) for t, w in zip(row, widths.columns, strict=True))
+                max(lines(t, widths.points, w - 6.5, bold=True) for t, w in zip(row, widths.columns, strict=True))
                 for row in texts
             )
             tall = sum(count * LOOKS[CELL].line + _CELL_PADDING for count in counts)
@@ -205,13 +209,15 @@ class Page:
 
     def _made(self, style: str, look: Look, *parts: Element, exact: bool = True) -> Element:
         """A paragraph with its size written in itself, whatever the template's style says."""
-        spacing = {"w:before": twips(look.before), "w:after": twips(look.after)}
-        height = {"w:line": twips(look.line), "w:lineRule": "exact"} if exact else {"w:line": 240, "w:lineRule": "auto"}
+        spacing: dict[str, str | int] = {"w:before": twips(look.before), "w:after": twips(look.after)}
+        spacing |= (
+            {"w:line": twips(look.line), "w:lineRule": "exact"} if exact else {"w:line": 240, "w:lineRule": "auto"}
+        )
         looks = element(
             "w:pPr",
             None,
             element("w:pStyle", {"w:val": self._flow.file.styles[style]}),
-            element("w:spacing", {**spacing, **height}),
+            element("w:spacing", spacing),
             element("w:rPr", None, element("w:sz", {"w:val": 2 if not exact else halves(look.points)})),
         )
         return element("w:p", None, looks, *parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from functools import cache
 
-from docx import Document as open_document
+import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -35,7 +35,7 @@ def starting_docx(lang: Lang, logo: bytes | None = None) -> bytes:
 
     logo: a PNG picture for the head of the first page.
     """
-    document = open_document()
+    document = docx.Document()
     _clear(document)
     dress_all_styles(document)
     know_all_styles(document)

@@ -8,7 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from ..theme import DARK, INK, IN_PRINT
+from ..theme import DARK, IN_PRINT, INK
 from .bullets import bulleted
 from .looks import BULLET, CONTENTS_HEADING, HEADING, LINK, LOOKS, NORMAL, PALE, RULE, TABLE, Look
 from .xml import Element, element, line, shading, twips
@@ -85,28 +85,24 @@ def _dress(style: ParagraphStyle, look: Look) -> None:
 
 
 def _framed(look: Look) -> tuple[Element, ...]:
+    """The frame, and the ground within it."""
     match look.frame:
         case "rule-above":
-            return (element("w:pBdr", None, line("top", 2.25, DARK, space=7)),)
-        case "rule-below":
-            return (element("w:pBdr", None, line("bottom", 0.5, RULE, space=4)),)
+            return (_edges(line("top", 2.25, DARK, space=7)),)
         case "thin-above":
-            return (element("w:pBdr", None, line("top", 0.75, INK, space=4)),)
+            return (_edges(line("top", 0.75, INK, space=4)),)
         case "bar":
-            edges = (
-                line("top", 0.5, PALE, space=4),
-                line("left", 3, DARK, space=6),
-                line("bottom", 0.5, PALE, space=4),
-                line("right", 0.5, PALE, space=4),
-            )
-            return element("w:pBdr", None, *edges), shading(PALE)
+            left = line("left", 3, DARK, space=6)
+            above, below, right = (line(edge, 0.5, PALE, space=4) for edge in ("top", "bottom", "right"))
+            return _edges(above, left, below, right), shading(PALE)
         case "dashes":
-            edges = tuple(
-                line(edge, 1, look.colour, space=2 if edge in ("top", "bottom") else 5, shape="dashed")
-                for edge in ("top", "left", "bottom", "right")
-            )
-            return (element("w:pBdr", None, *edges),)
+            sides = (("top", 2), ("left", 5), ("bottom", 2), ("right", 5))
+            return (_edges(*(line(edge, 1, look.colour, space=s, shape="dashed") for edge, s in sides)),)
     return ()
+
+
+def _edges(*lines: Element) -> Element:
+    return element("w:pBdr", None, *lines)
 
 
 _AFTER_FRAMES = (
@@ -138,15 +134,20 @@ def _table_style() -> Element:
     sides = {"w:type": "dxa"}
     margins = (
         element("w:top", {"w:w": twips(2), **sides}),
-        element("w:left", {"w:w": twips(4), **sides}),
+        element("w:left", {"w:w": twips(3), **sides}),
         element("w:bottom", {"w:w": twips(2), **sides}),
-        element("w:right", {"w:w": twips(4), **sides}),
+        element("w:right", {"w:w": twips(3), **sides}),
     )
     borders = element("w:tblBorders", None, line("bottom", 0.5, RULE), line("insideH", 0.5, RULE))
     head = element(
         "w:tblStylePr",
         {"w:type": "firstRow"},
-        element("w:tcPr", None, element("w:tcBorders", None, line("bottom", 1, INK)), element("w:vAlign", {"w:val": "bottom"})),
+        element(
+            "w:tcPr",
+            None,
+            element("w:tcBorders", None, line("bottom", 1, INK)),
+            element("w:vAlign", {"w:val": "bottom"}),
+        ),
     )
     return element(
         "w:style",

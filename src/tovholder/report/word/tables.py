@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..model import Column, Row, Table
 from ..printed import printed
 from ..theme import INK
@@ -11,12 +13,10 @@ from .looks import CAPTION, CELL, HEAD, NOTE, NUMBER, PALE, TABLE
 from .runs import File, run, shown
 from .xml import Element, element, line, shading, twips
 
-_SHORT = 14
+_SHORT = 10
 """Tables of so few rows stand on one page."""
 _AFTER = 8.0
 """Points below a table without a note."""
-_READABLE = 8.0
-"""A table that would need smaller letters than this lies down if that helps."""
 
 
 def write_table(flow: Flow, table: Table) -> None:
@@ -31,8 +31,8 @@ def write_table(flow: Flow, table: Table) -> None:
 
 
 def needs_width(table: Table, room: float) -> bool:
-    """Whether the table must lie down to be read."""
-    return fitted(table, room, least=_READABLE) is None
+    """Whether the table must lie down to be had in one piece."""
+    return fitted(table, room) is None
 
 
 def table_element(table: Table, widths: Widths, file: File) -> Element:
@@ -80,16 +80,16 @@ def _row(
     made = element("w:tr", None, element("w:trPr", None, element("w:cantSplit")))
     if row.role == "group":
         words = [shown(row.cells[0], file, bold=True, points=points)]
-        edges = (line("bottom", 0.75, INK),)
-        made.append(_cell(words, CELL, sum(widths.columns), file, kept=True, span=len(columns), edges=edges, above=6))
+        below = line("bottom", 0.75, INK)
+        made.append(_cell(words, CELL, sum(widths.columns), file, kept=True, span=len(columns), edge=below, above=6))
         return made
     is_sum = row.role in ("subtotal", "total")
-    edges = (line("top", 1, INK),) if row.role == "total" else ()
     for cell, column, width in zip(row.cells, columns, widths.columns, strict=True):
         words = [shown(cell, file, bold=is_sum, points=points)]
         ground = PALE if row.role == "subtotal" else ""
         style = NUMBER if column.is_number else CELL
-        made.append(_cell(words, style, width, file, kept=kept, edges=edges, ground=ground))
+        edge = line("top", 1, INK) if row.role == "total" else None
+        made.append(_cell(words, style, width, file, kept=kept, edge=edge, ground=ground))
     return made
 
 
@@ -102,15 +102,15 @@ def _cell(
     kept: bool,
     right: bool = False,
     span: int = 1,
-    edges: tuple[Element, ...] = (),
+    edge: Element | None = None,
     ground: str = "",
     above: float = 0,
 ) -> Element:
     properties = element("w:tcPr", None, element("w:tcW", {"w:w": twips(width), "w:type": "dxa"}))
     if span > 1:
         properties.append(element("w:gridSpan", {"w:val": span}))
-    if edges:
-        properties.append(element("w:tcBorders", None, *edges))
+    if edge is not None:
+        properties.append(element("w:tcBorders", None, edge))
     if ground:
         properties.append(shading(ground))
     looks = element("w:pPr", None, element("w:pStyle", {"w:val": file.styles[style]}))
@@ -123,8 +123,11 @@ def _cell(
     return element("w:tc", None, properties, element("w:p", None, looks, *words))
 
 
-def plain_table(rows: list[list[Element]], widths: tuple[float, ...], *, gap: float) -> Element:
-    """A table without lines, for what stands side by side; `gap` is the room to the right of each cell."""
+def plain_table(rows: Sequence[Sequence[Sequence[Element]]], widths: tuple[float, ...], *, gap: float) -> Element:
+    """A table without lines, for what stands side by side: rows of cells of paragraphs.
+
+    gap: the room to the right of each cell.
+    """
     margins = element(
         "w:tblCellMar",
         None,

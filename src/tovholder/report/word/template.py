@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docx import Document as open_document
+import docx
 from docx.oxml.ns import qn
 
 from tovholder import locale
@@ -47,7 +47,7 @@ def filled(template: bytes, report: Report) -> Filled:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    document = open_document(io.BytesIO(template))
+    document = docx.Document(io.BytesIO(template))
     place = content_place(document)
     if place is None:
         raise NoPlaceForContent
@@ -57,7 +57,7 @@ def filled(template: bytes, report: Report) -> Filled:
     rendered.render(words(report), SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))
     out = io.BytesIO()
     rendered.save(out)
-    document = open_document(io.BytesIO(out.getvalue()))
+    document = docx.Document(io.BytesIO(out.getvalue()))
     return Filled(document, _marked(document), has_title)
 
 

@@ -57,7 +57,8 @@ def _heading(report: Report) -> tuple[tuple[str, str], ...]:
 def _write(flow: Flow, report: Report, heading: Sequence[tuple[str, str]], *, taken: float) -> None:
     sections = list(report.sections)
     is_long = len(sections) > _LONG
-    if sections and sections[0].id == FIRST_PAGE:
+    has_first_page = bool(sections) and sections[0].id == FIRST_PAGE
+    if has_first_page:
         write_one_page(flow, heading, sections.pop(0).blocks, taken=taken)
     else:
         for style, text in heading:
@@ -65,7 +66,7 @@ def _write(flow: Flow, report: Report, heading: Sequence[tuple[str, str]], *, ta
     places = [f"_Toc{number:06}" for number in range(1, len(sections) + 1)]
     if is_long:
         entries = [(place, section.heading) for place, section in zip(places, sections, strict=True)]
-        write_contents(flow, report.labels["contents"], entries)
+        write_contents(flow, report.labels["contents"], entries, on_a_new_page=has_first_page)
     for number, (place, section) in enumerate(zip(places, sections, strict=True), start=1):
         flow.turn(wide=_is_wide(section, flow, with_numbers=is_long))
         flow.paragraph(HEADING, *bookmarked(number, place, run(section.heading)))
