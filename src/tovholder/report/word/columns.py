@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -16,6 +16,9 @@ _PADDING = 6.5
 """Points at the sides of a cell."""
 _LONGEST = 0.3
 """No word takes more of the room than this; a longer one is broken."""
+_APART = 8.0
+_ONE_NUMBER = 16
+"""A number and its unit of so few characters are not parted."""
 _MOST = 0.85
 """A column is as wide as this part of its texts ask for; the few that are longer have more lines."""
 _AIR = {True: 24.0, False: 48.0}
@@ -88,9 +91,18 @@ def _cells(table: Table, index: int) -> Iterator[tuple[str, bool]]:
             yield words_of(row.cells[index]), row.role in ("subtotal", "total")
 
 
+def indent(columns: Sequence[Column], index: int) -> float:
+    """Points that keep text apart from numbers that end where it begins."""
+    return _APART if index and columns[index - 1].is_number and not columns[index].is_number else 0.0
+
+
 def _needed(table: Table, index: int, points: float, room: float) -> float:
-    needed = max(longest_word(text, points, bold=bold) for text, bold in _cells(table, index))
-    return min(needed, _LONGEST * room) + _PADDING
+    (heading, _), *cells = _cells(table, index)
+    needed = longest_word(heading, points, bold=True)
+    for text, bold in cells:
+        whole = table.columns[index].is_number and len(text) <= _ONE_NUMBER
+        needed = max(needed, (width if whole else longest_word)(text, points, bold=bold))
+    return min(needed, _LONGEST * room) + _PADDING + indent(table.columns, index)
 
 
 def _wanted(table: Table, index: int, points: float, room: float) -> float:
@@ -100,7 +112,7 @@ def _wanted(table: Table, index: int, points: float, room: float) -> float:
         least = longest_word(heading[0], points, bold=True)
         return max([least, *(width(text, points, bold=bold) for text, bold in texts)]) + _PADDING
     wanted = sorted(width(text, points, bold=bold) for text, bold in (heading, *texts) if text)
-    return min(wanted[ceil(_MOST * len(wanted)) - 1] if wanted else 0.0, room) + _PADDING
+    return min(wanted[ceil(_MOST * len(wanted)) - 1] if wanted else 0.0, room) + _PADDING + indent(table.columns, index)
 
 
 def _shared(needed: list[float], wanted: list[float], room: float, columns: tuple[Column, ...]) -> tuple[float, ...]:

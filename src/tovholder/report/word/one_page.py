@@ -43,6 +43,7 @@ _SPARE = 0.025
 """The part of the page that is left free, for programs that place lines a little otherwise."""
 _TITLES = (22.0, 20.0, 18.0, 16.0, 14.0)
 _FIGURES = (20.0, 18.0, 16.0, 14.0, 12.0, 10.0)
+_AS_TALL_AS_IT_IS: dict[str, str | int] = {"w:line": 240, "w:lineRule": "auto"}
 _CELL_PADDING = 4.5
 """Points above and below a table's row, its line with them."""
 
@@ -210,9 +211,7 @@ class Page:
     def _made(self, style: str, look: Look, *parts: Element, exact: bool = True) -> Element:
         """A paragraph with its size written in itself, whatever the template's style says."""
         spacing: dict[str, str | int] = {"w:before": twips(look.before), "w:after": twips(look.after)}
-        spacing |= (
-            {"w:line": twips(look.line), "w:lineRule": "exact"} if exact else {"w:line": 240, "w:lineRule": "auto"}
-        )
+        spacing |= {"w:line": twips(look.line), "w:lineRule": "exact"} if exact else _AS_TALL_AS_IT_IS
         looks = element(
             "w:pPr",
             None,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..model import Column, Row, Table
 from ..printed import printed
 from ..theme import INK
-from .columns import SIZES, Widths, divided, fitted
+from .columns import SIZES, Widths, divided, fitted, indent
 from .flow import Flow
 from .looks import CAPTION, CELL, HEAD, NOTE, NUMBER, PALE, TABLE
 from .runs import File, run, shown
@@ -68,8 +68,16 @@ def _kept_with_next(table: Table, number: int) -> bool:
 
 def _head(table: Table, widths: Widths, file: File, points: float | None) -> Element:
     cells = (
-        _cell([run(column.heading, points=points)], HEAD, width, file, right=column.is_number, kept=True)
-        for column, width in zip(table.columns, widths.columns, strict=True)
+        _cell(
+            [run(column.heading, points=points)],
+            HEAD,
+            widths.columns[i],
+            file,
+            kept=True,
+            right=column.is_number,
+            left=indent(table.columns, i),
+        )
+        for i, column in enumerate(table.columns)
     )
     return element("w:tr", None, element("w:trPr", None, element("w:cantSplit"), element("w:tblHeader")), *cells)
 
@@ -84,12 +92,12 @@ def _row(
         made.append(_cell(words, CELL, sum(widths.columns), file, kept=True, span=len(columns), edge=below, above=6))
         return made
     is_sum = row.role in ("subtotal", "total")
-    for cell, column, width in zip(row.cells, columns, widths.columns, strict=True):
+    for i, (cell, column, width) in enumerate(zip(row.cells, columns, widths.columns, strict=True)):
         words = [shown(cell, file, bold=is_sum, points=points)]
         ground = PALE if row.role == "subtotal" else ""
         style = NUMBER if column.is_number else CELL
         edge = line("top", 1, INK) if row.role == "total" else None
-        made.append(_cell(words, style, width, file, kept=kept, edge=edge, ground=ground))
+        made.append(_cell(words, style, width, file, kept=kept, edge=edge, ground=ground, left=indent(columns, i)))
     return made
 
 
@@ -101,6 +109,7 @@ def _cell(
     *,
     kept: bool,
     right: bool = False,
+    left: float = 0,
     span: int = 1,
     edge: Element | None = None,
     ground: str = "",
@@ -118,6 +127,8 @@ def _cell(
         looks.append(element("w:keepNext"))
     if above:
         looks.append(element("w:spacing", {"w:before": twips(above)}))
+    if left:
+        looks.append(element("w:ind", {"w:left": twips(left)}))
     if right:
         looks.append(element("w:jc", {"w:val": "right"}))
     return element("w:tc", None, properties, element("w:p", None, looks, *words))
