@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from tovholder.locale import Lang
+
+TAGS: Mapping[Lang, str] = {"da": "da-DK", "en": "en-GB"}
+"""Each language as programs that check spelling name it."""
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("[ \t\n\r]+")
 _WITHIN_AN_AMOUNT = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from ..columns import divided, words_of
 from ..drawing import png
 from ..measuring import lines, width
 from ..model import Block, Bullets, Chart, Facts, Heading, KeyFigure, KeyFigures, Link, Paragraph, Remarks, Table
@@ -17,7 +18,6 @@ from ..printed import printed
 from ..wording import shortened
 from .blocks import GAP, PARAGRAPHS, figure_points, labelled
 from .charts import picture, picture_size
-from .columns import divided, words_of
 from .flow import Flow
 from .looks import (
     BULLET,
@@ -36,7 +36,7 @@ from .looks import (
     Look,
 )
 from .runs import run
-from .tables import plain_table, table_element
+from .tables import FORM, plain_table, table_element
 from .xml import Element, element, halves, twips
 
 _SPARE = 0.025
@@ -184,11 +184,14 @@ class Page:
 
     def _table(self, block: Table) -> Iterator[Part]:
         yield self._text(CAPTION, block.caption)
-        for table, widths in divided(block, self._room):
+        for table, widths in divided(block, self._room, FORM):
             texts = [tuple(column.heading for column in table.columns)]
             texts += [tuple(words_of(cell) for cell in row.cells) for row in table.rows]
             counts = (
-                max(lines(t, widths.points, w - 6.5, bold=True) for t, w in zip(row, widths.columns, strict=True))
+                max(
+                    lines(t, widths.points, w - FORM.padding, bold=True)
+                    for t, w in zip(row, widths.columns, strict=True)
+                )
                 for row in texts
             )
             tall = sum(count * LOOKS[CELL].line + _CELL_PADDING for count in counts)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..columns import Form, Widths, divided, fitted, indent
 from ..model import Column, Row, Table
 from ..printed import printed
 from ..theme import INK
-from .columns import SIZES, Widths, divided, fitted, indent
 from .flow import Flow
 from .looks import CAPTION, CELL, HEAD, NOTE, NUMBER, PALE, TABLE
 from .runs import File, run, shown
 from .xml import Element, element, line, shading, twips
 
+FORM = Form(sizes=(9.0, 8.5, 8.0, 7.5, 7.0), padding=6.5)
 _SHORT = 10
 """Tables of so few rows stand on one page."""
 _AFTER = 8.0
@@ -21,7 +22,7 @@ _AFTER = 8.0
 
 def write_table(flow: Flow, table: Table) -> None:
     """Caption, table, note."""
-    for part, widths in divided(table, flow.room):
+    for part, widths in divided(table, flow.room, FORM):
         flow.paragraph(CAPTION, run(part.caption))
         flow.put(table_element(part, widths, flow.file))
         if part.note:
@@ -32,12 +33,12 @@ def write_table(flow: Flow, table: Table) -> None:
 
 def needs_width(table: Table, room: float) -> bool:
     """Whether the table must lie down to be had in one piece."""
-    return fitted(table, room) is None
+    return fitted(table, room, FORM) is None
 
 
 def table_element(table: Table, widths: Widths, file: File) -> Element:
     """The table itself."""
-    points = None if widths.points == SIZES[0] else widths.points
+    points = None if widths.points == FORM.sizes[0] else widths.points
     properties = element(
         "w:tblPr",
         None,

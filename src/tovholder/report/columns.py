@@ -6,14 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from ..measuring import longest_word, width
-from ..model import Cell, Column, Figure, Link, Row, Table
-from ..printed import printed
+from .measuring import longest_word, width
+from .model import Cell, Column, Figure, Link, Row, Table
+from .printed import printed
 
-SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
-"""Points, the ones to be wished for first."""
-_PADDING = 6.5
-"""Points at the sides of a cell."""
 _LONGEST = 0.3
 """No word takes more of the room than this; a longer one is broken."""
 _APART = 8.0
@@ -26,6 +22,14 @@ _AIR = {True: 24.0, False: 48.0}
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """What a kind of document wants of its tables: sizes of letters, the largest first, and room beside each text."""
+
+    sizes: tuple[float, ...]
+    padding: float
+
+
+@dataclass(frozen=True, slots=True)
 class Widths:
     """The size of the letters and the width of every column, in points."""
 
@@ -33,35 +37,35 @@ class Widths:
     columns: tuple[float, ...]
 
 
-def fitted(table: Table, room: float) -> Widths | None:
+def fitted(table: Table, room: float, form: Form) -> Widths | None:
     """Widths with which no word and no number is broken, in the largest letters that allow it; None if none do."""
-    for points in SIZES:
-        needed = [_needed(table, i, points, room) for i in range(len(table.columns))]
+    for points in form.sizes:
+        needed = [_needed(table, i, points, room, form) for i in range(len(table.columns))]
         if sum(needed) <= room:
-            wanted = [_wanted(table, i, points, room) for i in range(len(table.columns))]
+            wanted = [_wanted(table, i, points, room, form) for i in range(len(table.columns))]
             return Widths(points, _shared(needed, wanted, room, table.columns))
     return None
 
 
-def divided(table: Table, room: float) -> Iterator[tuple[Table, Widths]]:
+def divided(table: Table, room: float, form: Form) -> Iterator[tuple[Table, Widths]]:
     """The table, or several with its first column repeated where it cannot be had in one."""
-    widths = fitted(table, room)
+    widths = fitted(table, room, form)
     if widths is not None:
         yield table, widths
         return
-    parts = _parts(table, room)
+    parts = _parts(table, room, form)
     for i, chosen in enumerate(parts):
         part = _with_columns(table, chosen)
         if len(parts) > 1:
             part = replace(part, caption=f"{table.caption} ({i + 1}/{len(parts)})")
         if i < len(parts) - 1:
             part = replace(part, note=None)
-        yield part, fitted(part, room) or Widths(SIZES[-1], (room / len(chosen),) * len(chosen))
+        yield part, fitted(part, room, form) or Widths(form.sizes[-1], (room / len(chosen),) * len(chosen))
 
 
-def _parts(table: Table, room: float) -> list[tuple[int, ...]]:
-    points = SIZES[-1]
-    needed = [_needed(table, i, points, room) for i in range(len(table.columns))]
+def _parts(table: Table, room: float, form: Form) -> list[tuple[int, ...]]:
+    points = form.sizes[-1]
+    needed = [_needed(table, i, points, room, form) for i in range(len(table.columns))]
     parts: list[list[int]] = [[0]]
     used = needed[0]
     for i in range(1, len(needed)):
@@ -96,23 +100,24 @@ def indent(columns: Sequence[Column], index: int) -> float:
     return _APART if index and columns[index - 1].is_number and not columns[index].is_number else 0.0
 
 
-def _needed(table: Table, index: int, points: float, room: float) -> float:
+def _needed(table: Table, index: int, points: float, room: float, form: Form) -> float:
     (heading, _), *cells = _cells(table, index)
     needed = longest_word(heading, points, bold=True)
     for text, bold in cells:
         whole = table.columns[index].is_number and len(text) <= _ONE_NUMBER
         needed = max(needed, (width if whole else longest_word)(text, points, bold=bold))
-    return min(needed, _LONGEST * room) + _PADDING + indent(table.columns, index)
+    return min(needed, _LONGEST * room) + form.padding + indent(table.columns, index)
 
 
-def _wanted(table: Table, index: int, points: float, room: float) -> float:
+def _wanted(table: Table, index: int, points: float, room: float, form: Form) -> float:
     heading, *texts = _cells(table, index)
     if table.columns[index].is_number:
         # A heading over numbers may well have two lines; no number has.
         least = longest_word(heading[0], points, bold=True)
-        return max([least, *(width(text, points, bold=bold) for text, bold in texts)]) + _PADDING
+        return max([least, *(width(text, points, bold=bold) for text, bold in texts)]) + form.padding
     wanted = sorted(width(text, points, bold=bold) for text, bold in (heading, *texts) if text)
-    return min(wanted[ceil(_MOST * len(wanted)) - 1] if wanted else 0.0, room) + _PADDING + indent(table.columns, index)
+    common = wanted[ceil(_MOST * len(wanted)) - 1] if wanted else 0.0
+    return min(common, room) + form.padding + indent(table.columns, index)
 
 
 def _shared(needed: list[float], wanted: list[float], room: float, columns: tuple[Column, ...]) -> tuple[float, ...]:
