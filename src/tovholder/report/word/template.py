@@ -19,14 +19,23 @@ from .xml import element
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
+    from docxtpl import DocxTemplate
 
 _CONTENT = re.compile(r"\s*\{\{\s*(p\s+)?content\s*\}\}\s*")
-_TITLE = re.compile(r"\{\{[^}]*\btitle\b[^}]*\}\}")
+_TITLE = re.compile(r"\{\{\s*title\s*\}\}")
+_SIGNS = re.compile(r"\{\{.*?\}\}|\{\{|\{%|\{#", re.DOTALL)
 _PLACE = "tovholder_content"
+_SEARCHED = ("header", "footer", "footnotes")
+MARKERS = ("title", "kind", "version", "date")
+"""What a template can have put in beside the content."""
 
 
 class NoPlaceForContent(ValueError):
     """The document has no paragraph with nothing but `{{p content}}`."""
+
+
+class UnknownMarker(ValueError):
+    """The document has a marker that is none of ours; nothing in it is ever carried out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,7 @@ class Filled:
 def filled(template: bytes, report: Report) -> Filled:
     """The template with this report's words in it.
 
-    What a marker stands for is never read as a marker itself. Raises NoPlaceForContent, jinja2.TemplateError.
+    What a marker stands for is never read as a marker itself. Raises NoPlaceForContent, UnknownMarker.
     """
     from docxtpl import DocxTemplate
     from jinja2 import StrictUndefined
@@ -54,6 +63,7 @@ def filled(template: bytes, report: Report) -> Filled:
     has_title = any(_TITLE.search(paragraph.text) for paragraph in document.paragraphs)
     _mark(place)
     rendered = DocxTemplate(io.BytesIO(_saved(document)))
+    _refuse_strange(rendered)
     rendered.render(words(report), SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))
     out = io.BytesIO()
     rendered.save(out)
@@ -97,3 +107,19 @@ def _saved(document: Document) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _refuse_strange(template: DocxTemplate) -> None:
+    """Look through everything that will be searched for markers, just as it will be."""
+    document = template.get_docx()
+    properties = document.core_properties
+    written = [value for name in dir(properties) if isinstance(value := getattr(properties, name), str)]
+    written.append(template.patch_xml(template.xml_to_string(document.element.body)))
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.rpartition("/")[2] in _SEARCHED:
+            written.append(template.patch_xml(template.get_part_xml(relation.target_part)))
+    known = re.compile(r"\{\{\s*(" + "|".join(MARKERS) + r")\s*\}\}")
+    for text in written:
+        for sign in _SIGNS.findall(text):
+            if not known.fullmatch(sign):
+                raise UnknownMarker(re.sub(r"<[^>]*>", "", sign)[:60])
