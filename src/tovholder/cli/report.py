@@ -15,12 +15,15 @@ def report(
     case: CaseFile,
     as_: Annotated[str, typer.Option("--as", show_default=False)] = "html",
     output: Output = None,
+    house: Annotated[Path | None, typer.Option("--house", show_default=False)] = None,
     knowledge: KnowledgeFiles = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Write the report."""
+    from tovholder.report.house import DEFAULT_HOUSE
     from tovholder.usecases.calculation import calculate
     from tovholder.usecases.files import read_text, write_files
+    from tovholder.usecases.housing import read_house
     from tovholder.usecases.reporting import chosen_forms, documents
 
     from .reading import about
@@ -28,7 +31,9 @@ def report(
 
     with about(case), working("report"):
         forms = chosen_forms(as_)
-        written = documents(calculate(read_text(case), bank=bank_with(knowledge)), forms, lang=language.current())
+        look = DEFAULT_HOUSE if house is None else read_house(house)
+        calculation = calculate(read_text(case), bank=bank_with(knowledge))
+        written = documents(calculation, forms, lang=language.current(), house=look)
         files = {_place(case, output, ending, alone=len(written) == 1): text for ending, text in written.items()}
         write_files(files)
     for file in files:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from tovholder.errors import UnknownName
 from tovholder.locale import Lang
 from tovholder.report.content import material_of, report_of
+from tovholder.report.house import DEFAULT_HOUSE, House
 from tovholder.report.html import html
 from tovholder.report.material import Material
 
@@ -39,17 +40,41 @@ def report_workbook(calculation: Calculation, *, lang: Lang) -> bytes:
     return workbook(material(calculation, lang=lang))
 
 
-def _html(calculation: Calculation, lang: Lang) -> bytes:
+def report_word(calculation: Calculation, *, lang: Lang, house: House = DEFAULT_HOUSE) -> bytes:
+    """A Word file that can be edited."""
+    from tovholder.report.word.writer import docx
+
+    return docx(report_of(material(calculation, lang=lang)), house)
+
+
+def report_slides(calculation: Calculation, *, lang: Lang, house: House = DEFAULT_HOUSE) -> bytes:
+    """A presentation for PowerPoint."""
+    from tovholder.report.slides.writer import pptx
+
+    return pptx(report_of(material(calculation, lang=lang)), house)
+
+
+def _html(calculation: Calculation, lang: Lang, _: House) -> bytes:
     return report_html(calculation, lang=lang).encode()
 
 
-def _workbook(calculation: Calculation, lang: Lang) -> bytes:
+def _workbook(calculation: Calculation, lang: Lang, _: House) -> bytes:
     return report_workbook(calculation, lang=lang)
 
 
-FORMS: Mapping[str, tuple[str, Callable[[Calculation, Lang], bytes]]] = {
+def _word(calculation: Calculation, lang: Lang, house: House) -> bytes:
+    return report_word(calculation, lang=lang, house=house)
+
+
+def _slides(calculation: Calculation, lang: Lang, house: House) -> bytes:
+    return report_slides(calculation, lang=lang, house=house)
+
+
+FORMS: Mapping[str, tuple[str, Callable[[Calculation, Lang, House], bytes]]] = {
     "html": (".html", _html),
     "workbook": (".xlsx", _workbook),
+    "docx": (".docx", _word),
+    "pptx": (".pptx", _slides),
 }
 """Form → the ending of its file, and its writer."""
 
@@ -67,6 +92,8 @@ def chosen_forms(written: str) -> tuple[str, ...]:
     return names or ("html",)
 
 
-def documents(calculation: Calculation, forms: Sequence[str], *, lang: Lang) -> dict[str, bytes]:
+def documents(
+    calculation: Calculation, forms: Sequence[str], *, lang: Lang, house: House = DEFAULT_HOUSE
+) -> dict[str, bytes]:
     """Ending → the file, for each form."""
-    return {FORMS[form][0]: FORMS[form][1](calculation, lang) for form in forms}
+    return {FORMS[form][0]: FORMS[form][1](calculation, lang, house) for form in forms}
