@@ -9,7 +9,7 @@ from tovholder import locale
 from ..measuring import width
 from ..model import KeyFigures
 from ..printed import printed
-from .fitting import SMALLEST, fitted, fitted_title, taken
+from .fitting import SMALLEST, Fitted, fitted, fitted_title, taken
 from .frames import Frame
 from .layouts import Box, body_of, box_of, title_of
 from .picture import drawn
@@ -78,14 +78,17 @@ def _above_table(hand: Hand, frame: Frame, body: Any, room: Box) -> None:
     text = fitted(lines, room.width, _ABOVE_A_TABLE)
     if more and len(text.texts) < len(lines):
         lines, text = more, fitted(more, room.width, _ABOVE_A_TABLE)
-    height = taken(text.texts, text.points, room.width) + _GAP / 2
-    _lines(hand, body, lines, room.upper(_ABOVE_A_TABLE))
-    put_table(hand, content, room.below(height))
+    height = taken(text.texts, text.points, room.width)
+    _put(hand, body, text, room.upper(height))
+    put_table(hand, content, room.below(height + _GAP / 2))
 
 
 def _lines(hand: Hand, body: Any, lines: tuple[str, ...], box: Box) -> bool:
     """Lines in the placeholder for text, which goes if there are none. Returns whether there are."""
-    content = fitted(lines, box.width, box.height)
+    return _put(hand, body, fitted(lines, box.width, box.height), box)
+
+
+def _put(hand: Hand, body: Any, content: Fitted, box: Box) -> bool:
     if not content.texts:
         _remove(body)
         return False

@@ -11,8 +11,8 @@ from ..measuring import lines
 from .flow import Flow
 from .xml import Element
 
-_LINE = 15.0
-"""Points of a line in a size nobody has told us."""
+_LETTERS, _LINE, _BETWEEN = 11.0, 15.0, 6.0
+"""Points of letters, of a line and of what follows a paragraph, in a style nobody has told us."""
 _POINT = 12_700
 """The parts a point has where pictures are measured."""
 
@@ -54,5 +54,6 @@ def _height(part: Element, room: float) -> float:
     if part.tag != qn("w:p"):
         return sum(_height(child, room) for child in part.iter(qn("w:p"))) if len(part) else 0.0
     text = "".join(words.text or "" for words in part.iter(qn("w:t")))
+    breaks = sum(1 for _ in part.iter(qn("w:br")))
     pictures = [int(extent.get("cy", "0")) / _POINT for extent in part.iter(qn("wp:extent"))]
-    return max([lines(text, 11, room) * _LINE, *pictures])
+    return max([(lines(text, _LETTERS, room) + breaks) * _LINE, *pictures]) + _BETWEEN
