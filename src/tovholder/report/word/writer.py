@@ -29,6 +29,9 @@ FIRST_PAGE = "first-page"
 _LONG = 6
 """A document of more sections than this has contents, and the numbers behind its charts."""
 
+_FIRST_BOOKMARK = 100_000
+"""Beyond the numbers a template's own bookmarks have."""
+
 
 def docx(report: Report, house: House = DEFAULT_HOUSE) -> bytes:
     """The file's bytes; the same report gives the same bytes. Raises what `filled` does for a template not checked."""
@@ -69,7 +72,7 @@ def _write(flow: Flow, report: Report, heading: Sequence[tuple[str, str]], *, ta
         write_contents(flow, report.labels["contents"], entries, on_a_new_page=has_first_page)
     for number, (place, section) in enumerate(zip(places, sections, strict=True), start=1):
         flow.turn(wide=_is_wide(section, flow, with_numbers=is_long))
-        flow.paragraph(HEADING, *bookmarked(number, place, run(section.heading)))
+        flow.paragraph(HEADING, *bookmarked(_FIRST_BOOKMARK + number, place, run(section.heading)))
         for block in section.blocks:
             write_block(flow, block, report.labels, with_numbers=is_long)
 
