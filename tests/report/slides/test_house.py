@@ -27,6 +27,7 @@ def test_its_format_and_layouts_are_used_and_its_frames_left_out() -> None:
     assert names == ["Title Slide", *["Title and Content"] * len(content.sections)]
     texts = [shape.text_frame.text for slide in presentation.slides for shape in slide.placeholders]
     assert "Eksempel" not in texts
+    assert any("EKSEMPELTAL" in text for text in texts)
     for slide in presentation.slides:
         for shape in slide.shapes:
             assert shape.top + shape.height <= presentation.slide_height

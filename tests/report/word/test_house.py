@@ -37,6 +37,8 @@ def test_header_footer_and_styles_are_the_municipalitys() -> None:
     assert isinstance(heading, ParagraphStyle)
     assert (normal.font.name, heading.font.size) == ("Georgia", Pt(30))
     assert {style.name for style in document.styles} >= set(LOOKS)
+    captions = [p for p in document.paragraphs if p.style is not None and p.style.name == "Caption"]
+    assert all(caption.paragraph_format.keep_with_next for caption in captions)
     assert in_style(document, "Heading 1") == [section.heading for section in content.sections[1:]]
 
 

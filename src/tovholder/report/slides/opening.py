@@ -5,6 +5,7 @@ from __future__ import annotations
 from tovholder import locale
 
 from ..model import Report
+from ..printed import printed
 from .fitting import fitted, fitted_title
 from .frames import warning
 from .layouts import Box, body_of, box_of, title_of
@@ -23,11 +24,13 @@ def write_opening(hand: Hand, report: Report, logo: bytes | None) -> None:
     hand.text(title, fitted_title(report.title, _SIZES, box_of(title).width, at_most=_MOST_LINES))
     facts = " · ".join(f"{term}: {text}" for term, text in report.facts)
     kind = f"{report.kind} · {report.labels['version']} {report.code}"
-    said = [text for text in (kind, facts, warning(report)) if text]
+    warned = warning(report)
+    said = [text for text in (kind, warned, facts) if text]
     room = box_of(body)
     content = fitted(said, room.width, room.height)
-    is_warned = bool(warning(report)) and len(content.texts) == len(said)
-    hand.text(body, content, colours=("",) * (len(said) - 1) + (_AMBER,) if is_warned else ())
+    if warned and len(content.texts) < 2:
+        content = fitted([warned], room.width, room.height)
+    hand.text(body, content, colours=[_AMBER if text == printed(warned) else "" for text in content.texts])
     if logo is not None:
         hand.picture(logo, _LOGO, words=locale.text("house.logo", hand.lang))
     hand.notes([report.title, *said])

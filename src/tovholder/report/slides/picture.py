@@ -11,6 +11,7 @@ _READABLE = 16.0
 """Points of the letters in a chart, as shown."""
 _USUAL = 12
 """The size of letters the specifications are made for."""
+_MOST_ROOM = 1.25
 _AROUND = 62
 """Points of the drawing that its axes and legend take from its height."""
 _NARROWEST, _WIDEST = 400, 640
@@ -30,7 +31,7 @@ def _larger(spec: Any, across: int, letters: int) -> dict[str, Any]:
     config = spec["config"]
     axis = {"labelFontSize": letters, "titleFontSize": letters, "labelLimit": round(_NAMES * across)}
     return {
-        **_with_room(spec, letters / _USUAL),
+        **_with_room(spec, min(letters / _USUAL, _MOST_ROOM)),
         "width": across,
         "config": {
             **config,

@@ -17,10 +17,12 @@ from .shapes import Hand
 from .tables import put_table, shown
 
 _TITLE_SIZES = (36.0, 34.0, 32.0)
-_FIGURE_SIZES = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0)
+_FIGURE_SIZES = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)
 _FIGURES = 124.0
 """Points of height that key figures and their names take."""
 _GAP = 24.0
+_CELL = 18.0
+"""Points of a cell's width that its margins take."""
 _BESIDE_A_CHART = 0.36
 """The part of the width that lines have beside a chart."""
 _ABOVE_A_TABLE = 84.0
@@ -49,7 +51,7 @@ def write_section(hand: Hand, frame: Frame) -> None:
 
 
 def _put_figures(hand: Hand, block: KeyFigures, box: Box) -> None:
-    across = box.width / len(block.items) - 15
+    across = box.width / len(block.items) - _CELL
     longest = max(width(printed(item.figure.text), 1.0, bold=True) for item in block.items)
     points = next((p for p in _FIGURE_SIZES if longest * p <= across), _FIGURE_SIZES[-1])
     hand.figures(block, box, points=points, label_points=SMALLEST)

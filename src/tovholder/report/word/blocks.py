@@ -108,19 +108,22 @@ def figure_points(block: KeyFigures, room: float, sizes: tuple[float, ...]) -> f
 
 
 def _write_facts(flow: Flow, block: Facts) -> None:
-    """Names to the left, what is written about each to the right."""
+    """Names to the left, what is written about each to the right; neither the first nor the last row stands alone."""
     across = flow.room * _TERM
     rows = []
-    for term, texts in block.items:
-        name = _in_style(flow, TERM, run(term))
-        rows.append([[name], [_in_style(flow, FACT, run(text)) for text in texts] or [_in_style(flow, FACT)]])
+    for number, (term, texts) in enumerate(block.items):
+        kept = number in (0, len(block.items) - 2) and len(block.items) > 1
+        name = _in_style(flow, TERM, run(term), kept=kept)
+        rows.append([[name], [_in_style(flow, FACT, run(text), kept=kept) for text in texts or ("",)]])
     if rows:
         flow.put(plain_table(rows, (across, flow.room - across), gap=GAP))
         flow.gap(GAP / 2)
 
 
-def _in_style(flow: Flow, style: str, *parts: Element) -> Element:
+def _in_style(flow: Flow, style: str, *parts: Element, kept: bool = False) -> Element:
     looks = element("w:pPr", None, element("w:pStyle", {"w:val": flow.file.styles[style]}))
+    if kept:
+        looks.append(element("w:keepNext"))
     return element("w:p", None, looks, *parts)
 
 

@@ -20,7 +20,7 @@ def write_contents(flow: Flow, heading: str, entries: Sequence[tuple[str, str]],
     """entries: (bookmark, heading) of each section."""
     title = flow.paragraph(CONTENTS_HEADING, run(heading))
     if on_a_new_page:
-        title.get_or_add_pPr().append(element("w:pageBreakBefore"))
+        title.pPr.extend([element("w:pageBreakBefore"), element("w:spacing", {"w:before": 0})])
     code = element("w:instrText", {"xml:space": "preserve"})
     code.text = _CODE
     opening = (_mark("begin"), element("w:r", None, code), _mark("separate"))

@@ -8,6 +8,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from .looks import LOOKS
 from .runs import File
 from .xml import TWIPS, Element, element, twips
 
@@ -48,6 +49,8 @@ class Flow:
     def paragraph(self, style: str, *parts: Element) -> Element:
         """A paragraph in a style, by the style's name."""
         looks = element("w:pPr", None, element("w:pStyle", {"w:val": self.file.styles[style]}))
+        if LOOKS[style].keep_next:
+            looks.append(element("w:keepNext"))  # a template's own style may have forgotten
         made = element("w:p", None, looks, *parts)
         self._place.addprevious(made)
         return made
