@@ -10,6 +10,7 @@ from functools import cached_property
 from tovholder.locale import Lang
 from tovholder.report.content import material_of, report_of
 from tovholder.report.followed.record import Followed
+from tovholder.report.house import DEFAULT_HOUSE, House
 from tovholder.report.material import Material
 from tovholder.report.model import Figure, Report, Table
 
@@ -28,6 +29,7 @@ class Desk:
     calculation: Calculation
     lang: Lang
     followed: Followed = field(default_factory=Followed)
+    house: House = DEFAULT_HOUSE
     _written: dict[Form, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -82,7 +84,19 @@ def _html(desk: Desk, name: str) -> bytes:
 def _pdf(desk: Desk, paper: str) -> bytes:
     from tovholder.report.pdf.writer import pdf
 
-    return pdf(desk.report(paper))
+    return pdf(desk.report(paper), desk.house)
+
+
+def _docx(desk: Desk, paper: str) -> bytes:
+    from tovholder.report.word.writer import docx
+
+    return docx(desk.report(paper), desk.house)
+
+
+def _pptx(desk: Desk, paper: str) -> bytes:
+    from tovholder.report.slides.writer import pptx
+
+    return pptx(desk.report(paper), desk.house)
 
 
 def _workbook(desk: Desk, _: str) -> bytes:
@@ -113,6 +127,8 @@ def _charts(desk: Desk) -> bytes:
 _WRITERS: Mapping[str, Callable[[Desk, str], bytes]] = {
     ".html": _html,
     ".pdf": _pdf,
+    ".docx": _docx,
+    ".pptx": _pptx,
     ".xlsx": _workbook,
     ".zip": _package,
 }
