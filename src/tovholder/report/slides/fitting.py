@@ -12,7 +12,7 @@ from ..wording import shortened
 SMALLEST = 20.0
 """Points. Smaller text cannot be read at the other end of a room."""
 _SIZES = (24.0, 22.0, SMALLEST)
-_LENGTHS = (160, 130, 105, 85)
+_LENGTHS = (260, 210, 160, 130, 105, 85)
 _SHORTEST = (65, 50, 35)
 """Characters of a line; so few only where even one line has no room for more."""
 _MOST_LINES = 5

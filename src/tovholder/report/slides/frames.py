@@ -45,7 +45,7 @@ def frame_of(section: Section) -> Frame:
     tables = [block for block in section.blocks if isinstance(block, Table)]
     table = tables[0] if tables and chart is None and figures is None else None
     lines = [line for block in section.blocks for line in _lines(block)]
-    if chart is not None:
+    if chart is not None and chart.title != section.heading:
         lines.insert(0, chart.title)
     notes = (section.heading, *(line for block in section.blocks for line in _notes(block)))
     return Frame(section.heading, tuple(lines), notes, figures, chart, table)

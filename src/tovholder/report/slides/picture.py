@@ -15,7 +15,7 @@ _MOST_ROOM = 1.25
 _AROUND = 62
 """Points of the drawing that its axes and legend take from its height."""
 _NARROWEST, _WIDEST = 400, 640
-_NAMES = 0.42
+_NAMES = 0.57
 """The most of the width that names at the side take."""
 
 

@@ -23,7 +23,7 @@ _FIGURES = 124.0
 _GAP = 24.0
 _CELL = 18.0
 """Points of a cell's width that its margins take."""
-_BESIDE_A_CHART = 0.36
+_BESIDE_A_CHART = 0.34
 """The part of the width that lines have beside a chart."""
 _ABOVE_A_TABLE = 84.0
 """Points of height that lines have above a table."""
