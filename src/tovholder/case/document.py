@@ -79,11 +79,11 @@ class Document:
         for step in path:
             if isinstance(node, CommentedMap):
                 key = step if step in node else next((k for k in node if str(k) == str(step)), None)
-                if key is None:
+                if key is None or key not in node.lc.data:
                     return line
                 line = node.lc.key(key)[0] + 1
                 node = node[key]
-            elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
+            elif isinstance(node, CommentedSeq) and isinstance(step, int) and step in (node.lc.data or ()):
                 line = node.lc.item(step)[0] + 1
                 node = node[step]
             else:
@@ -110,6 +110,10 @@ class Document:
 
         Raises KeyError for an entry to take out that is not there, or one that would stand inside a number or a text.
         """
+        return self.drafted(edits)._written()
+
+    def drafted(self, edits: Iterable[tuple[Path, Any]]) -> Document:
+        """As `edited`, but only the tree is: its text is still this one's. For what is looked at and not kept."""
         draft = Document(self.text)
         # Quicker than reading the text again, and what is written from it is the same.
         draft.tree = copy.deepcopy(self.tree)
@@ -119,7 +123,7 @@ class Document:
                 del draft.value_at(path[:-1])[path[-1]]
             else:
                 draft._place(path, value)
-        return draft._written()
+        return draft
 
     def _place(self, path: Path, value: Any) -> None:
         node: Any = self.tree
