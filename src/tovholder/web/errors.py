@@ -17,7 +17,7 @@ from tovholder.knowledge import KnowledgeGap
 from tovholder.quantities import Mistake
 from tovholder.usecases.access.refusals import NotAllowed, NotKnown, NotThere, SignInFirst, TooManyTries
 from tovholder.usecases.cases.conflict import Conflict
-from tovholder.usecases.cases.refusals import KeyUsed, StillMoving
+from tovholder.usecases.cases.refusals import KeyUsed, StillMoving, TooBusy
 from tovholder.workspace.troubles import DatabaseTrouble
 
 from .answers.cases import ConflictAnswer
@@ -33,6 +33,7 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (KeyUsed, 409),
     (TooManyTries, 429),
     (StillMoving, 503),
+    (TooBusy, 503),
     (DatabaseTrouble, 503),
 )
 _BY_STATUS = {400: "request-unreadable", 404: "not-there", 405: "no-such-method", 413: "request-too-large"}

@@ -68,6 +68,7 @@ def serve(
     try:
         uvicorn.Server(config).run(sockets=[listening])
     finally:
+        site.workshop.close()
         store.close()
 
 
