@@ -19,6 +19,8 @@ from ruamel.yaml.scalarfloat import ScalarFloat
 
 from tovholder.errors import CaseError, Finding, Path
 
+from .traps import trap_in
+
 
 def _yaml() -> YAML:
     yaml = YAML(typ="rt")
@@ -50,6 +52,9 @@ class Document:
     @cached_property
     def tree(self) -> CommentedMap:
         """The parsed file; treat it as read-only and use `changed`."""
+        trap = trap_in(self.text)
+        if trap is not None:
+            raise CaseError([trap])
         try:
             tree = _yaml().load(self.text)
         except MarkedYAMLError as error:
