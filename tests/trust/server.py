@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 PASSWORD = "en lang og sjælden sætning"
 _PATIENCE = 60.0
+_KEPT = 2.0
+"""Seconds a connection is used again after: the server closes one that is silent for five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Client:
 
     def __init__(self, port: int, token: str | None = None) -> None:
         self.port, self.token = port, token
+        self._used = 0.0
         self._connection = http.client.HTTPConnection("localhost", port, timeout=_PATIENCE)
 
     def ask(self, method: str, path: str, body: Any = None) -> Answer:
@@ -40,11 +43,14 @@ class Client:
         headers = {"Content-Type": "application/json"}
         if self.token is not None:
             headers["Authorization"] = f"Bearer {self.token}"
+        if time.monotonic() - self._used > _KEPT:
+            self._connection.close()
         sent = None if body is None else json.dumps(body).encode()
         try:
             self._connection.request(method, f"/api{path}", sent, headers)
             answer = self._connection.getresponse()
             text = answer.read()
+            self._used = time.monotonic()
         except (OSError, http.client.HTTPException):
             self._connection.close()
             raise
