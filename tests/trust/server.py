@@ -38,7 +38,7 @@ class Client:
         self._used = 0.0
         self._connection = http.client.HTTPConnection("localhost", port, timeout=_PATIENCE)
 
-    def ask(self, method: str, path: str, body: Any = None) -> Answer:
+    def ask(self, method: str, path: str, body: Any = None, *, under: str = "/api") -> Answer:
         """Ask, and wait for the answer. Raises OSError or HTTPException when there is none."""
         headers = {"Content-Type": "application/json"}
         if self.token is not None:
@@ -47,7 +47,7 @@ class Client:
             self._connection.close()
         sent = None if body is None else json.dumps(body).encode()
         try:
-            self._connection.request(method, f"/api{path}", sent, headers)
+            self._connection.request(method, f"{under}{path}", sent, headers)
             answer = self._connection.getresponse()
             text = answer.read()
             self._used = time.monotonic()

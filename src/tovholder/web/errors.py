@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Iterable
+import traceback
+from collections.abc import Iterable, Iterator
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -148,6 +149,15 @@ def _plain(code: str) -> Finding:
 
 def _our_fault(request: Request, error: Exception) -> JSONResponse:
     incident = secrets.token_hex(4)
-    # The traceback is for the log alone; it holds no values of what was asked for.
-    _log.error("incident %s", incident, exc_info=error)
+    _log.error("incident %s\n%s", incident, "\n".join(_where(error)))
     return problem(request, 500, [Finding("our-fault", params={"incident": incident})], incident=incident)
+
+
+def _where(error: BaseException | None) -> Iterator[str]:
+    """What kind of error came up where, from what it came of; an error's own words may hold a case's values."""
+    if error is None:
+        return
+    yield from _where(error.__cause__ or (None if error.__suppress_context__ else error.__context__))
+    yield f"{type(error).__module__}.{type(error).__qualname__}"
+    for frame in traceback.extract_tb(error.__traceback__):
+        yield f"  {frame.filename}:{frame.lineno} {frame.name}"

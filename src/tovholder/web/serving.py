@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -60,6 +61,7 @@ def serve(
     """Open the installation and serve it. Raises DatabaseTrouble, CannotServe, CaseError for an example."""
     _check_url(url)
     with ExitStack() as stack:
+        stack.enter_context(_ending_well())
         store = stack.enter_context(closing(open_store(database_file(data) if database is None else database)))
         # The address first: two servers on one folder would otherwise both begin to fill it.
         stack.enter_context(closing(listening := _listening(host, port)))
@@ -83,6 +85,24 @@ def serve(
             timeout_graceful_shutdown=_LAST_ANSWERS,
         )
         uvicorn.Server(config).run(sockets=[listening])
+
+
+@contextmanager
+def _ending_well() -> Iterator[None]:
+    """Told to stop, the program ends as when it is done: the database is let go of, and the exit status is 0.
+
+    Uvicorn answers those who have asked, and then passes the signal on to us.
+    """
+
+    def end(*_: object) -> None:
+        raise SystemExit(0)
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _check_url(url: str | None) -> None:
@@ -115,6 +135,10 @@ def _log_as_lines() -> None:
     """What happens, a line each, on standard error."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger("tovholder")
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
+    # Uvicorn tells of our errors once more, in words that may hold a case's values; ours have been told by then.
+    handler.addFilter(lambda record: record.exc_info is None)
+    for name, level in (("tovholder", logging.INFO), ("uvicorn", logging.WARNING)):
+        root = logging.getLogger(name)
+        root.addHandler(handler)
+        root.setLevel(level)
+        root.propagate = False
