@@ -8,6 +8,7 @@ EXAMPLE ?= examples/vejle.yaml
 OUT ?= out
 DATA ?= $(OUT)/data
 PORT ?= 8000
+OFFICE := libreoffice-calc libreoffice-writer libreoffice-impress
 # A single file, -k, -m law, --snapshot-update …
 PYTEST_ARGS ?=
 # editors, kills, requests: some of what make trust does.
@@ -50,13 +51,14 @@ check: $(READY) ## lint, format, types, layers
 	@echo "==> layers"
 	@$(BIN)/lint-imports --no-cache > $(VENV)/layers.txt 2>&1 || { cat $(VENV)/layers.txt >&2; exit 1; }
 
-# The workbook is recalculated by LibreOffice in the tests. Where it cannot be installed those tests say so and are skipped.
+# LibreOffice recalculates the workbook and opens the documents in the tests. Where it cannot be installed those tests say
+# so and are skipped; in CI that is an error.
 office:
-	@command -v soffice > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
-		&& echo "==> LibreOffice, for the tests of the workbook" \
+	@{ command -v soffice && command -v lowriter && command -v loimpress; } > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> LibreOffice, for the tests of workbook and documents" \
 		&& apt-get -qq update > /dev/null 2>&1 \
-		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends libreoffice-calc > /dev/null 2>&1; } \
-		|| echo "LibreOffice is not here and could not be installed: the tests of the workbook will be skipped."
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(OFFICE) > /dev/null 2>&1; } \
+		|| { echo "LibreOffice is not here and could not be installed ($(OFFICE)): its tests will be skipped."; test -z "$$CI"; }
 
 format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .

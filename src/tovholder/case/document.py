@@ -110,14 +110,15 @@ class Document:
         """A new document with `path` taken out. Raises KeyError if the file has none."""
         return self.edited([(path, ABSENT)])
 
-    def edited(self, edits: Iterable[tuple[Path, Any]]) -> Document:
+    def edited(self, edits: Iterable[tuple[Path, Any]], *, removed: Iterable[Path] = ()) -> Document:
         """A new document with every (path, value) written in turn; the value ABSENT takes the entry out.
 
+        removed: entries that are taken out afterwards, where they are there.
         Raises KeyError for an entry to take out that is not there, or one that would stand inside a number or a text.
         """
-        return self.drafted(edits)._written()
+        return self.drafted(edits, removed=removed)._written()
 
-    def drafted(self, edits: Iterable[tuple[Path, Any]]) -> Document:
+    def drafted(self, edits: Iterable[tuple[Path, Any]], *, removed: Iterable[Path] = ()) -> Document:
         """As `edited`, but only the tree is: its text is still this one's. For what is looked at and not kept."""
         draft = Document(self.text)
         # Quicker than reading the text again, and what is written from it is the same.
@@ -128,6 +129,10 @@ class Document:
                 del draft.value_at(path[:-1])[path[-1]]
             else:
                 draft._place(path, value)
+        for path in removed:
+            parent: Any = draft.value_at(path[:-1])
+            if path[-1] in parent:
+                del parent[path[-1]]
         return draft
 
     def _place(self, path: Path, value: Any) -> None:
@@ -166,7 +171,9 @@ def _unambiguous(value: Any) -> Any:
         text = repr(value)
         _, _, decimals = text.lstrip("-").partition(".")
         if len(decimals) == 3 and decimals.isdigit() and 1 <= abs(value) < 1000:
-            return ScalarFloat(value, width=len(text) + 1, prec=text.index("."), m_sign=False, m_lead0=0)
+            sign = "-" if value < 0 else False
+            # The sign is written by itself and has no place in the width.
+            return ScalarFloat(value, width=len(text) + 1 - bool(sign), prec=text.lstrip("-").index("."), m_sign=sign)
         return value
     if isinstance(value, dict):
         return CommentedMap({key: _unambiguous(entry) for key, entry in value.items()})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .drawing import svg
 from .model import Chart, Figure, Link, Report, Section
-from .wording import kept
+from .printed import unbroken
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -59,7 +59,7 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["kind"] = lambda block: _KINDS[type(block).__name__]
-    environment.filters["kept"] = kept
+    environment.filters["kept"] = unbroken
     environment.tests["figure"] = lambda cell: isinstance(cell, Figure)
     environment.tests["link"] = lambda cell: isinstance(cell, Link)
     return environment.get_template("report.html.j2")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from tovholder.cashflow.timeline import Floats
 from tovholder.errors import Finding, Path
 from tovholder.knowledge import Bank
 
+from .followed.record import Followed
 from .naming import Names
 from .wording import Wording
 
@@ -46,7 +47,7 @@ class Split:
 
 @dataclass(frozen=True)
 class Material:
-    """The certain case with everything a section may ask of it."""
+    """The certain case, and what came of it, with everything a section may ask of them."""
 
     document: Document
     case: Case
@@ -56,6 +57,8 @@ class Material:
     bank: Bank
     words: Wording
     names: Names
+    followed: Followed = field(default_factory=Followed)
+    """What has happened since; nothing where it is not told."""
 
     @cached_property
     def cash(self) -> Floats:

@@ -49,7 +49,10 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, lang: Lan
     return BYTE_ORDER_MARK + out.getvalue()
 
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r\n\0＝＋－＠")
+"""What makes a spreadsheet take a cell for a formula, in the wide forms of East Asian keyboards too."""
+_BLANK = " \N{NO-BREAK SPACE}"
+"""Programs that trim what they read find what stands behind."""
 
 
 def _written(cell: Cell, lang: Lang) -> str:
@@ -59,7 +62,7 @@ def _written(cell: Cell, lang: Lang) -> str:
         return str(cell).lower()
     if isinstance(cell, str):
         # A spreadsheet would run a name that begins like a formula.
-        return "'" + cell if cell.startswith(_FORMULA) else cell
+        return f"'{cell}" if cell.lstrip(_BLANK)[:1] in _FORMULA else cell
     digits = repr(round(cell, _DECIMALS))
     return digits.replace(".", ",") if lang == "da" else digits
 
