@@ -11,6 +11,8 @@ PORT ?= 8000
 OFFICE := libreoffice-calc libreoffice-writer libreoffice-impress
 # A single file, -k, -m law, --snapshot-update …
 PYTEST_ARGS ?=
+# editors, kills, requests: some of what make trust does.
+TRUST_ARGS ?=
 
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
@@ -18,7 +20,7 @@ UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check office format docs bench lock
+.PHONY: help setup demo serve test check office format docs bench trust lock
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +69,9 @@ docs: $(READY) ## write the pages of docs/ that are made from the program
 
 bench: $(READY) ## measure speed, as ratios to what people use today
 	@$(BIN)/python -m benchmarks.run
+
+trust: $(READY) ## many editors, kills and made-up requests against the server, at full size
+	@$(BIN)/python -m tests.trust.run $(TRUST_ARGS)
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \

@@ -115,13 +115,15 @@ def _charts(desk: Desk) -> bytes:
     from tovholder.report.pictures import pictures
     from tovholder.report.zipped import zipped
 
+    return zipped(pictures(desk.report("page"), as_csv=lambda table: table_csv(table, lang=desk.lang)))
+
+
+def table_csv(table: Table, *, lang: Lang) -> str:
+    """A table of a document as CSV: numbers as numbers, the rest as it reads."""
     from .as_csv import csv_text
 
-    def as_csv(table: Table) -> str:
-        rows = [[cell.value if isinstance(cell, Figure) else str(cell) for cell in row.cells] for row in table.rows]
-        return csv_text([column.heading for column in table.columns], rows, lang=desk.lang)
-
-    return zipped(pictures(desk.report("page"), as_csv=as_csv))
+    rows = [[cell.value if isinstance(cell, Figure) else str(cell) for cell in row.cells] for row in table.rows]
+    return csv_text([column.heading for column in table.columns], rows, lang=lang)
 
 
 _WRITERS: Mapping[str, Callable[[Desk, str], bytes]] = {
