@@ -15,7 +15,7 @@ from tovholder.errors import FindingsError
 from tovholder.locale import LANGUAGES, sentence
 from tovholder.report.pdf.writer import HOUSE, templates
 from tovholder.report.word.writer import docx
-from tovholder.usecases.housing import read_house, starting_files, write_house
+from tovholder.usecases.housing import HouseProblem, read_house, starting_files, write_house
 
 TYPST = templates()[HOUSE].decode().replace("// brødtekst", "// vores egen brødtekst")
 pytestmark = pytest.mark.law
