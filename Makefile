@@ -13,9 +13,10 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv
 UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
+SPARK_READY := $(VENV)/.spark
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check office format docs bench lock
+.PHONY: help setup demo test check office java format docs bench trust lock
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,7 +30,7 @@ demo: $(READY) ## calculate the example case and write its report
 	@$(BIN)/tovholder report $(EXAMPLE) -o $(OUT)/$(basename $(notdir $(EXAMPLE))).html
 	@echo "==> report: $(OUT)/$(basename $(notdir $(EXAMPLE))).html"
 
-test: check office ## check, then every test in random order
+test: check office java $(SPARK_READY) ## check, then every test in random order
 	@echo "==> tests"
 	@$(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
 
@@ -50,6 +51,14 @@ office:
 		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends libreoffice-calc > /dev/null 2>&1; } \
 		|| echo "LibreOffice is not here and could not be installed: the tests of the workbook will be skipped."
 
+# Spark runs on Java. Where it cannot be installed the tests of Spark say so and are skipped.
+java:
+	@command -v java > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> Java, for the tests of Spark" \
+		&& apt-get -qq update > /dev/null 2>&1 \
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends openjdk-17-jre-headless > /dev/null 2>&1; } \
+		|| echo "Java is not here and could not be installed: the tests of Spark will be skipped."
+
 format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
@@ -57,15 +66,20 @@ format: $(READY) ## format the code, and mend what the linter can mend
 docs: $(READY) ## write the pages of docs/ that are made from the program
 	@$(BIN)/python -m docs.generate
 
-bench: $(READY) ## measure speed, as ratios to what people use today
+bench: java $(SPARK_READY) ## measure speed, as ratios to what people use today
 	@$(BIN)/python -m benchmarks.run
+
+trust: java $(SPARK_READY) ## run the trials at full size and print their figures
+	@$(BIN)/python -m tests.trust.run
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \
-		--extra analysis --extra dev pyproject.toml -o requirements.lock
-	@echo "==> requirements.lock written"
+		--extra analysis --extra scale --extra dev pyproject.toml -o requirements.lock
+	@$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']['spark'])" \
+		| $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-header - -o requirements-spark.lock
+	@echo "==> requirements.lock and requirements-spark.lock written"
 
-# The two stamps: a step is done again only when what it reads has changed.
+# The stamps: a step is done again only when what it reads has changed.
 $(UV_READY):
 	@command -v $(PYTHON) > /dev/null || { echo "Tovholder needs Python 3.11 or newer, and '$(PYTHON)' was not found. Install it, or name one: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tovholder needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) -V 2>&1). Name a newer one: make PYTHON=python3.12 …" >&2; exit 1; }
@@ -79,4 +93,10 @@ $(READY): $(UV_READY) pyproject.toml requirements.lock hatch_build.py frontend/p
 	@$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+# Half a gigabyte that only the tests, the bench and the trials need: `make demo` does not wait for it.
+$(SPARK_READY): $(READY) requirements-spark.lock
+	@echo "==> Spark, for the tests"
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-spark.lock
 	@touch $@
