@@ -13,6 +13,7 @@ from .check import check
 from .contract.commands import app as contract
 from .diff import diff
 from .explain import explain
+from .followup.commands import app as followup
 from .help import Command, Group, Program
 from .knowledge.commands import app as knowledge
 from .new import new
@@ -48,6 +49,7 @@ app.command("explain", cls=Command)(explain)
 app.command("diff", cls=Command)(diff)
 app.command("report", cls=Command)(report)
 app.add_typer(contract, name="contract", cls=Group)
+app.add_typer(followup, name="followup", cls=Group)
 app.add_typer(knowledge, name="knowledge", cls=Group)
 app.command("schema", cls=Command)(schema)
 
