@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .enrolment import states
 from .estimators.groups import one_mean, one_share
 from .observed import Observed
 from .plan import Held, Plan
+from .privacy.tables import ALL, Key
 from .reading import definition
 from .releases import Attribute, Releases
 from .stores.definitions import freeze
@@ -58,7 +60,7 @@ def realised(plan: Plan, place: str, store: Store, shown: Releases, *, through: 
     name = f"{place}|{held.indicator}"
     if version.measure != "mean":
         return _share(place, name, {person: bool(value) for person, value in values.items()}, shown, now)
-    counted = shown.show([Attribute(name, dict.fromkeys(values, YES), (YES,))], now=now)[("",)]
+    counted = shown.show([Attribute(name, dict.fromkeys(values, YES), (YES,))], now=now)[(ALL,)]
     if counted is None or counted < 2:
         return Realised(place, "mean", None)
     numbers = table.value.dropna().to_numpy(dtype=float)
@@ -69,7 +71,7 @@ def realised(plan: Plan, place: str, store: Store, shown: Releases, *, through: 
 def _share(place: str, name: str, who: dict[str, bool], shown: Releases, now: dt.datetime) -> Realised:
     of = {person: YES if reached else NO for person, reached in who.items()}
     counts = shown.show([Attribute(name, of, (YES, NO))], now=now)
-    reached, people = counts[(YES,)], counts[("",)]
+    reached, people = counts[(YES,)], counts[(ALL,)]
     if reached is None or people is None:
         return Realised(place, "share", people)
     return Realised(place, "share", people, reached, *one_share(reached, people))
@@ -78,11 +80,28 @@ def _share(place: str, name: str, who: dict[str, bool], shown: Releases, now: dt
 def _enrolment(
     plan: Plan, place: str, held: Held, store: Store, shown: Releases, through: int, now: dt.datetime
 ) -> Realised:
-    groups = (held.group,) if held.group else plan.programme
-    log = states(store, programme=groups, through=through)
-    chosen = {person: state for person, (tranche, state) in log.items() if held.tranche in (None, tranche)}
-    if held.of == "completion":
-        done = {person: state == "completed" for person, state in chosen.items() if state != "underway"}
-        return _share(place, f"{place}|completion", done, shown, now)
-    count = shown.show([Attribute(f"{place}|entrants", dict.fromkeys(chosen, YES), (YES,))], now=now)[("",)]
-    return Realised(place, "count", count, value=None if count is None else float(count))
+    """From the table of everybody by tranche and state, so that no second table gives away what that one hides."""
+    counts = enrolled(store, shown, programme=plan.programme, through=through, now=now)
+    tranche = held.tranche or ALL
+    if held.of == "entrants":
+        count = counts.get((tranche, ALL))
+        return Realised(place, "count", count, value=None if count is None else float(count))
+    completed, left = counts.get((tranche, "completed")), counts.get((tranche, "left"))
+    if completed is None or left is None:
+        return Realised(place, "share", None)
+    return Realised(place, "share", completed + left, completed, *one_share(completed, completed + left))
+
+
+def enrolled(
+    store: Store, shown: Releases, *, programme: Sequence[str], through: int, now: dt.datetime
+) -> dict[Key, int | None]:
+    """(tranche, state) → how many at the end of a month, with margins; None where that may not be shown.
+
+    When nobody is under way any more there is no such state: that all are done is known to all.
+    """
+    log = states(store, programme=programme, through=through)
+    attributes = [
+        Attribute("tranche", {person: tranche for person, (tranche, _) in log.items()}),
+        Attribute("state", {person: state for person, (_, state) in log.items()}, ("completed", "left")),
+    ]
+    return shown.show(attributes, now=now)

@@ -7,12 +7,10 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from itertools import product
 
 from .privacy.suppression import Shown, protect
-from .privacy.tables import Asked, Key, People
+from .privacy.tables import ALL, Asked, Key, People
 from .stores.store import Store
 
 _ABSENT = "–"
@@ -50,6 +48,9 @@ class Releases:
         Only people who have a value of every attribute are counted.
         """
         names = tuple(attribute.mark for attribute in attributes)
+        if not all(attribute.of for attribute in attributes):
+            choices = ((*dict.fromkeys([*a.of.values(), *a.values]), ALL) for a in attributes)
+            return dict.fromkeys(product(*choices))
         for attribute in attributes:
             self._known.setdefault(attribute.mark, dict(attribute.of))
         asked = Asked(names, {a.mark: frozenset([*a.of.values(), *a.values]) for a in attributes})
@@ -65,10 +66,8 @@ class Releases:
     def _people(self, attributes: Sequence[Attribute]) -> People:
         persons = sorted({person for of in self._known.values() for person in of})
         rows = [{name: of.get(person, _ABSENT) for name, of in self._known.items()} for person in persons]
-        values = {a.mark: a.values for a in attributes}
-        if not rows:
-            return People(tuple(values), _nobody(len(values)), {n: v or (_ABSENT,) for n, v in values.items()})
-        return People.of(rows, values=values)
+        values = {name: tuple(sorted(had)) for shown in self._before for name, had in shown.asked.where.items()}
+        return People.of(rows, values={**values, **{a.mark: a.values for a in attributes}})
 
     def _keep(self, shown: Shown, attributes: Sequence[Attribute], now: dt.datetime) -> None:
         number = self._store.one("SELECT coalesce(max(release), 0) + 1 FROM releases")
@@ -96,7 +95,3 @@ def _read(text: str) -> Shown:
     where = {name: frozenset(values) for name, values in said["where"].items()}
     counts = {tuple(row[:-1]): row[-1] for row in said["counts"]}
     return Shown(Asked(tuple(said["by"]), where), counts)
-
-
-def _nobody(attributes: int) -> NDArray[np.int64]:
-    return np.zeros((0, attributes), dtype=np.int64)

@@ -53,8 +53,12 @@ class Updated:
 def belief_of(quantity: Quantity) -> Belief:
     """A quantity's mean, spread and middle 80 %."""
     values = inverse(quantity, _GRID)
-    low, high = np.quantile(values, [0.1, 0.9])
-    return Belief(float(values.mean()), float(values.std()), float(low), float(high))
+    mean, sd, (low, high) = float(values.mean()), float(values.std()), np.quantile(values, [0.1, 0.9])
+    normal = quantity.distribution.normal if quantity.distribution is not None else None
+    if normal is not None:
+        # Exactly, so that two updates are one.
+        mean, sd = normal.mean, normal.sd
+    return Belief(mean, sd, float(low), float(high))
 
 
 def updated(place: str, quantity: Quantity, seen: Realised) -> Updated | None:
@@ -84,8 +88,7 @@ def _share(place: str, quantity: Quantity, before: Belief, reached: int, people:
 def beta_of(quantity: Quantity, belief: Belief) -> tuple[float, float]:
     """The beta distribution with the belief's mean and spread; the quantity's own if it is one; Jeffreys' if
     certain."""
-    shape = quantity.distribution.shape if quantity.distribution is not None else None
-    own = getattr(quantity.distribution, "beta", None) if shape is not None else None
+    own = quantity.distribution.beta if quantity.distribution is not None else None
     if own is not None and (own.low, own.high) == (0.0, 1.0):
         return own.a, own.b
     if belief.sd < _SURE or not 0 < belief.mean < 1:
