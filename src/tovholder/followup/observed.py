@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .indicators import Version
 from .register.tables import panel, person_events, person_values, use_by_year
-from .stores.store import Store, StoreProblem
+from .stores.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,11 +16,8 @@ class Observed:
     """The tables of one store, through a month (default: the last with an observation)."""
 
     def __init__(self, store: Store, *, through: int | None = None, only_verified: bool = False) -> None:
-        try:
-            import ibis
-            import statsmodels  # noqa: F401
-        except ImportError:
-            raise StoreProblem("extra-missing", extra="scale,analysis") from None
+        import ibis
+
         self._backend = ibis.duckdb.from_connection(store.connection)
         last = store.one("SELECT max(month) FROM observations")
         self.through: int | None = last if through is None else through

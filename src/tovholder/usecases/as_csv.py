@@ -52,14 +52,22 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, lang: Lan
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
+def harmless(text: str) -> str:
+    """The text, with a sign before it where a spreadsheet would run it as a formula.
+
+    >>> harmless("Skole"), harmless("=1+1")
+    ('Skole', "'=1+1")
+    """
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
 def _written(cell: Cell, lang: Lang) -> str:
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return str(cell).lower()
     if isinstance(cell, str):
-        # A spreadsheet would run a name that begins like a formula.
-        return "'" + cell if cell.startswith(_FORMULA) else cell
+        return harmless(cell)
     digits = repr(round(cell, _DECIMALS))
     return digits.replace(".", ",") if lang == "da" else digits
 

@@ -13,6 +13,7 @@ from tovholder.followup.estimating import NotEstimated, asked_of
 from tovholder.followup.estimating import estimate as estimated
 from tovholder.followup.estimators.effect import Effect
 from tovholder.followup.estimators.power import Power, power_of
+from tovholder.followup.extras import require
 from tovholder.followup.observed import Observed
 from tovholder.followup.plan import Plan
 from tovholder.followup.reading import PlanReading, definition
@@ -40,6 +41,7 @@ def estimates(
 ) -> tuple[Answer, ...]:
     """The estimates named (default: all). Raises UnknownName, StoreProblem, CaseError for a definition changed in
     use."""
+    require("scale", "analysis")
     plan = reading.require()
     wanted = _named(plan, names)
     with open_store(folder, "study") as store:
@@ -69,7 +71,8 @@ def _answer(plan: Plan, name: str, store: Store, shown: Releases, through: Month
 
 
 def powers(plan: Plan, names: Sequence[str]) -> dict[str, Power]:
-    """What the planned measurements could show, of the estimates named that have a plan. Raises UnknownName."""
+    """What the planned measurements could show, of the estimates named. Raises UnknownName, MissingExtra."""
+    require("analysis")
     return {
         name: power_of(wanted.planned, is_share=definition(plan, wanted.indicator).measure != "mean")
         for name in _named(plan, names)

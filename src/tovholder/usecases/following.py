@@ -19,6 +19,7 @@ from tovholder.cashflow.plan import PeopleRow
 from tovholder.errors import CaseError
 from tovholder.errors import Path as Place
 from tovholder.followup.enrolment import STATES, last_month
+from tovholder.followup.extras import require
 from tovholder.followup.plan import Plan
 from tovholder.followup.reading import PlanReading
 from tovholder.followup.realised import Realised, realised
@@ -88,6 +89,7 @@ def status(
     calculation: Calculation, reading: PlanReading, *, folder: Path, through: Month | None, day: dt.datetime
 ) -> Status:
     """How far the case is. Raises StoreProblem, CaseError for a definition changed in use."""
+    require("scale", "analysis")
     plan = reading.require()
     with ExitStack() as stack:
         stores = _Stores(stack, folder, plan)
@@ -125,6 +127,7 @@ def compared_in(
     calculation: Calculation, reading: PlanReading, *, folder: Path, through: Month | None, day: dt.datetime
 ) -> tuple[Month, tuple[Compared, ...]]:
     """(the month, every assumption the plan holds against something). Raises StoreProblem, CaseError."""
+    require("scale", "analysis")
     with ExitStack() as stack:
         stores = _Stores(stack, folder, reading.require())
         until = last_month(stores.of("verification").store) if through is None else through

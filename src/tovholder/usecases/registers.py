@@ -12,12 +12,15 @@ from typing import Any
 
 import numpy as np
 
+from tovholder.followup.extras import require
 from tovholder.followup.privacy.suppression import protect
 from tovholder.followup.privacy.tables import Asked, People
 from tovholder.followup.register.engines import Engine, open_register
 from tovholder.followup.register.synthetic import Synthetic, write_register
 from tovholder.followup.register.tables import cells
 from tovholder.followup.stores.store import StoreProblem
+
+from .as_csv import harmless
 
 FORMAT = 1
 _BY = ("cohort", "group", "period")
@@ -38,10 +41,7 @@ def make_register(
 ) -> Synthetic:
     """Write a synthetic register, and say what it is. Raises StoreProblem without the scale extra, or if one is
     there."""
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError:
-        raise StoreProblem("extra-missing", extra="scale") from None
+    require("scale")
     if any(folder.glob("person*/*.parquet")):
         raise StoreProblem("register-there-already", folder=str(folder))
     third = months // 3
@@ -80,6 +80,7 @@ def aggregate_register(
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*_BY, "people", *_SUMS])
     for row, may in zip(found, kept, strict=True):
+        row["group"] = harmless(str(row["group"]))
         writer.writerow([*(row[name] for name in _BY), *((row[name] if may else "") for name in ("people", *_SUMS))])
     return Aggregated(out.getvalue(), len(found), sum(not may for may in kept))
 

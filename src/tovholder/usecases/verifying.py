@@ -13,6 +13,7 @@ from tovholder.case.model import Case
 from tovholder.contract.settlement.reading import read_journal
 from tovholder.errors import CaseError
 from tovholder.followup.enrolment import last_month
+from tovholder.followup.extras import require
 from tovholder.followup.reading import PlanReading
 from tovholder.followup.settling import Made, reports
 from tovholder.followup.stores.store import open_store
@@ -46,6 +47,7 @@ def report_results(
     lang: Lang,
 ) -> Reported:
     """The journal with what the store has verified. Raises StoreProblem, CaseError."""
+    require("scale")
     known = read_journal(journal, case=case).require()
     reason = text("followup.settle.reason", lang)
     with open_store(folder, "verification") as store:

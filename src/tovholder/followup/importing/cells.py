@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tovholder.errors import Finding, FindingsError, Param
 
+from ..extras import require
 from ..sources import Source
 
 Cell = str | float | int | bool | dt.date | None
@@ -97,6 +98,7 @@ def _excel(file: Path, name: str | None) -> Sheet:
 
 
 def _parquet(file: Path) -> Sheet:
+    require("scale")
     import duckdb
 
     connection = duckdb.connect()

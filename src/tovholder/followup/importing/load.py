@@ -77,7 +77,8 @@ def _conclude(store: Store, source: Source, found: Verdicts, file: Path, now: dt
         raise ArithmeticError("read is not accepted + unchanged + rejected")
     if found.accepted:
         found.batch = batch
-        content = hashlib.sha256(file.read_bytes()).hexdigest()
+        with file.open("rb") as opened:
+            content = hashlib.file_digest(opened, "sha256").hexdigest()
         totals = [found.read, found.accepted, found.unchanged, len(found.rejected)]
         basis = source.stores[store.purpose]
         store.rows(

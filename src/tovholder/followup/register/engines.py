@@ -15,6 +15,8 @@ from typing import Any, Literal
 
 from tovholder.errors import Finding, FindingsError, Param
 
+from ..extras import require
+
 Engine = Literal["duckdb", "spark"]
 _LOCAL = "local[*]"
 
@@ -69,10 +71,9 @@ def open_register(
 
 
 def _duckdb(memory: str | None, scratch: Path | None, threads: int | None) -> Any:
-    try:
-        import ibis
-    except ImportError:
-        raise EngineProblem("extra-missing", extra="scale") from None
+    require("scale")
+    import ibis
+
     settings: dict[str, Any] = {}
     if memory is not None:
         settings["memory_limit"] = memory
@@ -85,11 +86,10 @@ def _duckdb(memory: str | None, scratch: Path | None, threads: int | None) -> An
 
 
 def _spark(master: str | None, settings: Mapping[str, str]) -> Any:
-    try:
-        import ibis
-        from pyspark.sql import SparkSession
-    except ImportError:
-        raise EngineProblem("extra-missing", extra="spark") from None
+    require("scale", "spark")
+    import ibis
+    from pyspark.sql import SparkSession
+
     builder = SparkSession.builder.appName("tovholder")
     remote = os.environ.get("SPARK_REMOTE")
     if remote and master is None:

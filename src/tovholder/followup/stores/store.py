@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from tovholder.errors import Finding, FindingsError, Param
 
+from ..extras import require
 from ..sources import Store as Purpose
 
 if TYPE_CHECKING:
@@ -83,7 +84,9 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
 
     make: make it, and the folder, if it is not there yet. trial: where it is not there, an empty one in memory.
     """
-    duckdb = _duckdb()
+    require("scale")
+    import duckdb
+
     file = folder / f"{purpose}.duckdb"
     if not make and not file.exists():
         raise StoreProblem("store-missing", folder=str(folder), store=purpose)
@@ -117,15 +120,6 @@ def _check_purpose(store: Store, file: Path, *, make: bool) -> None:
         store.rows("INSERT INTO meta VALUES ('purpose', ?)", [store.purpose])
     elif kept != store.purpose:
         raise StoreProblem("store-of-other-purpose", file=str(file), store=str(kept))
-
-
-def _duckdb() -> Any:
-    try:
-        import duckdb
-        import pyarrow  # noqa: F401
-    except ImportError:
-        raise StoreProblem("extra-missing", extra="scale") from None
-    return duckdb
 
 
 def _arrow(column: str) -> Any:
