@@ -132,13 +132,18 @@ def _alike(plan: Plan, asked: Asked, observed: Observed) -> Estimated:
         )
     except (np.linalg.LinAlgError, ValueError, ArithmeticError):
         raise NotEstimated("groups-apart", name=asked.name) from None
-    return Estimated(_without_few(effect, int(treated.sum()), asked.least), _who(table[treated], table[~treated]))
+    effect = _without_few(effect, int(treated.sum()), int((~treated).sum()), asked.least)
+    return Estimated(effect, _who(table[treated], table[~treated]))
 
 
-def _without_few(effect: Effect, treated: int, least: int) -> Effect:
-    """The effect without what would tell of a few participants that nobody was like."""
-    alone = treated - effect.treated if effect.design == "matched" else round((1 - (effect.overlap or 1.0)) * treated)
-    return replace(effect, treated=treated, overlap=None) if 0 < alone < least else effect
+def _without_few(effect: Effect, treated: int, comparison: int, least: int) -> Effect:
+    """The effect without what would tell of a few people that nobody was like, or who were like nobody."""
+    outside = [treated - effect.treated, round((1 - (effect.overlap or 1.0)) * treated)]
+    if effect.design == "weighted":
+        outside.append(comparison - effect.comparison)
+    if any(0 < few < least for few in outside):
+        return replace(effect, treated=treated, comparison=comparison, overlap=None)
+    return effect
 
 
 def _staggered(asked: Asked, observed: Observed) -> Estimated:

@@ -48,7 +48,7 @@ def staggered(
         others += _if_trends_part(by_time)
     first = whole.drop_duplicates("person")
     doubts = []
-    if any(event.time < 0 and (event.low > 0 or event.high < 0) for event in events):
+    if _differed_before(events):
         doubts.append("differed-before")
     if len(first) < panel.person.nunique():
         doubts.append("not-seen-throughout")
@@ -100,6 +100,17 @@ def _events(by_time: Any) -> list[EventTime]:
         EventTime(int(time), float(effect), float(low), float(high))
         for time, effect, low, high in rows.loc[~rows.is_reference, columns].itertuples(index=False)
     ]
+
+
+def _differed_before(events: list[EventTime]) -> bool:
+    """Whether a period before the start differs by more than chance, when there are several to look at (Bonferroni)."""
+    from scipy.stats import norm
+
+    before = [event for event in events if event.time < 0]
+    if not before:
+        return False
+    wider = float(norm.ppf(1 - (1 - LEVEL) / 2 / len(before)) / norm.ppf(0.5 + LEVEL / 2))
+    return any(abs(event.estimate) > wider * (event.high - event.low) / 2 for event in before)
 
 
 def _if_trends_part(by_time: Any) -> list[Other]:
