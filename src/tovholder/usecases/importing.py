@@ -11,7 +11,7 @@ from tovholder.errors import UnknownName
 from tovholder.followup.importing.load import import_file
 from tovholder.followup.importing.verdicts import Verdicts
 from tovholder.followup.plan import Plan
-from tovholder.followup.privacy.pseudonyms import Key, make_key, read_key
+from tovholder.followup.privacy.pseudonyms import Key, KeyProblem, make_key, read_key
 from tovholder.followup.sources import Store as Purpose
 
 FORMAT = 1
@@ -35,6 +35,9 @@ def import_for(
     if name not in plan.sources:
         raise UnknownName("source", name, plan.sources)
     wanted = purposes or tuple(plan.sources[name].stores)
+    if key is None and "study" in wanted:
+        # Before the first store is written, so that none is when one cannot be.
+        raise KeyProblem("key-needed", store="study")
     return tuple(
         import_file(
             file, plan, name, folder=folder, purpose=purpose, key=key, now=now, dry_run=dry_run, correct=correct

@@ -135,6 +135,7 @@ def test_a_register_is_made_and_brought_down(tmp_path: Path) -> None:
         (("import", PLAN, "x.csv", "--source", "elevr", "--data", "ingen"), 1, "elever"),
         (("import", PLAN, "x.csv", "--source", "elever", "--data", "ingen", "--make-key"), 2, "--key"),
         (("import", PLAN, "x.csv", "--source", "elever", "--data", "ingen", "--store", "andet"), 2, "verification"),
+        (("import", PLAN, EXAMPLE / "elever.csv", "--source", "elever", "--data", "ingen"), 1, "Der mangler en nøgle"),
         (("aggregate", "ingen", "-o", "x.csv"), 1, "findes ikke"),
         (("status", CASE, PLAN, "--data", "ingen"), 1, "har endnu ingen data"),
     ],
