@@ -6,6 +6,9 @@ VENV ?= .venv
 UV_VERSION ?= 0.13.9
 EXAMPLE ?= examples/vejle.yaml
 OUT ?= out
+DATA ?= $(OUT)/data
+PORT ?= 8000
+OFFICE := libreoffice-calc libreoffice-writer libreoffice-impress
 # A single file, -k, -m law, --snapshot-update …
 PYTEST_ARGS ?=
 
@@ -16,7 +19,7 @@ READY := $(VENV)/.ready
 SPARK_READY := $(VENV)/.spark
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check office java format docs bench trust lock
+.PHONY: help setup demo serve test check office java format docs bench trust lock
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +32,10 @@ demo: $(READY) ## calculate the example case and write its report
 	@mkdir -p $(OUT)
 	@$(BIN)/tovholder report $(EXAMPLE) -o $(OUT)/$(basename $(notdir $(EXAMPLE))).html
 	@echo "==> report: $(OUT)/$(basename $(notdir $(EXAMPLE))).html"
+	@echo "==> make serve: the same case in a browser, for several people at once"
+
+serve: $(READY) ## start the server on the example cases, for several people in a browser
+	@$(BIN)/tovholder serve --port $(PORT) --data $(DATA) $(addprefix --with ,$(wildcard examples/*.yaml))
 
 test: check office java $(SPARK_READY) ## check, then every test in random order
 	@echo "==> tests"
@@ -43,13 +50,14 @@ check: $(READY) ## lint, format, types, layers
 	@echo "==> layers"
 	@$(BIN)/lint-imports --no-cache > $(VENV)/layers.txt 2>&1 || { cat $(VENV)/layers.txt >&2; exit 1; }
 
-# The workbook is recalculated by LibreOffice in the tests. Where it cannot be installed those tests say so and are skipped.
+# LibreOffice recalculates the workbook and opens the documents in the tests. Where it cannot be installed those tests say
+# so and are skipped; in CI that is an error.
 office:
-	@command -v soffice > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
-		&& echo "==> LibreOffice, for the tests of the workbook" \
+	@{ command -v soffice && command -v lowriter && command -v loimpress; } > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> LibreOffice, for the tests of workbook and documents" \
 		&& apt-get -qq update > /dev/null 2>&1 \
-		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends libreoffice-calc > /dev/null 2>&1; } \
-		|| echo "LibreOffice is not here and could not be installed: the tests of the workbook will be skipped."
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(OFFICE) > /dev/null 2>&1; } \
+		|| { echo "LibreOffice is not here and could not be installed ($(OFFICE)): its tests will be skipped."; test -z "$$CI"; }
 
 # Spark runs on Java. Where it cannot be installed the tests of Spark say so and are skipped.
 java:
@@ -74,7 +82,7 @@ trust: java $(SPARK_READY) ## run the trials at full size and print their figure
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \
-		--extra analysis --extra scale --extra dev pyproject.toml -o requirements.lock
+		--extra analysis --extra scale --extra server --extra dev pyproject.toml -o requirements.lock
 	@$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']['spark'])" \
 		| $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-header - -o requirements-spark.lock
 	@echo "==> requirements.lock and requirements-spark.lock written"

@@ -140,6 +140,16 @@ def register_table() -> Table:
     return table
 
 
+def documents_table() -> Table:
+    """Every document of one case."""
+    taken = measured(module="documents")
+    table = Table("document", "ms", "", title="Documents of the Vejle case, from one calculation")
+    for name, ms in taken.items():
+        table.add_row(name, f"{ms:,.0f}", "")
+    table.add_row("all together", f"{sum(taken.values()):,.0f}", "goal ≤ 5,000 ms")
+    return table
+
+
 def main() -> None:
     """Print every table."""
     console = Console(width=110)
@@ -152,6 +162,7 @@ def main() -> None:
     console.print(simulation_table())
     console.print(contract_table())
     console.print(register_table())
+    console.print(documents_table())
     table, missing = peers.peers_table(ours_ms, whole_ms)
     console.print(table)
     for sentence in missing:

@@ -10,7 +10,8 @@ from tovholder.cashflow.compile import compile_case
 from tovholder.cashflow.measures import Summary, summarise
 from tovholder.cashflow.result import Result, evaluate
 from tovholder.errors import Finding
-from tovholder.report.content import build_report
+from tovholder.knowledge import load_bank
+from tovholder.report.content import material_of, report_of
 from tovholder.report.model import Figure, Report, Row, Table
 
 SMALL = """
@@ -146,13 +147,14 @@ class Made:
     summary: Summary
 
 
-def made(text: str, *, lang: str = "da", checks: Sequence[Finding] = ()) -> Made:
-    """From a case file's text to its report."""
+def made(text: str, *, lang: str = "da", checks: Sequence[Finding] = (), paper: str = "page") -> Made:
+    """From a case file's text to one of its documents."""
     reading = read_case(text)
     case = reading.require()
     result = evaluate(compile_case(case))
     summary = summarise(result)
-    return Made(build_report(reading.document, case, result, summary, checks, lang=lang), result, summary)
+    material = material_of(reading.document, case, result, summary, checks, lang=lang, bank=load_bank())
+    return Made(report_of(material, paper), result, summary)
 
 
 def tables(report: Report, section: str) -> list[Table]:

@@ -7,7 +7,7 @@ from tests.contract.deals import BANK, EXAMPLES
 from tests.report.cases import SMALL
 
 from tovholder.locale import LANGUAGES, Lang
-from tovholder.report.content import build_report
+from tovholder.report.content import material_of, report_of
 from tovholder.report.model import Chart, Figure, Paragraph, Report, Section, Table
 from tovholder.usecases.calculation import calculate
 from tovholder.usecases.files import read_text
@@ -15,8 +15,10 @@ from tovholder.usecases.files import read_text
 
 def _report(text: str, lang: Lang = "da") -> Report:
     calculation = calculate(text, bank=BANK)
-    return build_report(
-        calculation.document, calculation.case, calculation.result, calculation.summary, lang=lang, bank=BANK
+    return report_of(
+        material_of(
+            calculation.document, calculation.case, calculation.result, calculation.summary, lang=lang, bank=BANK
+        )
     )
 
 

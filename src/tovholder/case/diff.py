@@ -12,20 +12,10 @@ from typing import Any
 
 from tovholder.errors import Path
 
-from .document import Document
+from .document import ABSENT, Document
 
 _WHOLE = {"value", "low", "likely", "high", "distribution", "use", "by_year", "by_age", "by_date", "rule", "to"}
 """Keys that mark a mapping as one value."""
-
-
-class Absent:
-    """There is nothing at this path."""
-
-    def __repr__(self) -> str:
-        return "ABSENT"
-
-
-ABSENT = Absent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +28,7 @@ class Change:
 
     def applied(self, document: Document) -> Document:
         """The document with this change made."""
-        return document.without(self.path) if self.after is ABSENT else document.changed(self.path, self.after)
+        return document.edited([(self.path, self.after)])
 
 
 def changes(before: Document, after: Document) -> tuple[Change, ...]:
@@ -47,24 +37,26 @@ def changes(before: Document, after: Document) -> tuple[Change, ...]:
 
 
 def _changes(before: Any, after: Any, path: Path) -> Iterator[Change]:
-    if _same(before, after):
+    if same(before, after):
         return
-    if _is_section(before) and _is_section(after):
+    if is_section(before) and is_section(after):
         for key in [*before, *(key for key in after if key not in before)]:
             yield from _changes(before.get(key, ABSENT), after.get(key, ABSENT), (*path, key))
     else:
         yield Change(path, before, after)
 
 
-def _is_section(node: Any) -> bool:
+def is_section(node: Any) -> bool:
+    """Whether it is followed down to its entries, rather than changed as a whole."""
     return isinstance(node, dict) and not (_WHOLE & node.keys())
 
 
-def _same(before: Any, after: Any) -> bool:
+def same(before: Any, after: Any) -> bool:
+    """Whether two values of a file say the same; 1 and 1.0 do, 1 and true do not."""
     if isinstance(before, bool) or isinstance(after, bool):
         return before is after
     if isinstance(before, dict) and isinstance(after, dict):
-        return before.keys() == after.keys() and all(_same(before[key], after[key]) for key in before)
+        return before.keys() == after.keys() and all(same(before[key], after[key]) for key in before)
     if isinstance(before, list) and isinstance(after, list):
-        return len(before) == len(after) and all(map(_same, before, after))
+        return len(before) == len(after) and all(map(same, before, after))
     return bool(before == after)

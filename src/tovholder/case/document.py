@@ -5,8 +5,10 @@ What is stored as a version is this text; forms, sliders and commands all produc
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import io
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -24,6 +26,16 @@ def _yaml() -> YAML:
     yaml.width = 10_000
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
+
+
+class Absent:
+    """There is nothing at this path."""
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT = Absent()
 
 
 class Document:
@@ -51,9 +63,14 @@ class Document:
         return tree
 
     @cached_property
+    def hash(self) -> str:
+        """The SHA-256 of the text, in hexadecimal digits: what names a version."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
     def code(self) -> str:
-        """The version's short code: the first ten hexadecimal digits of the text's SHA-256."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:10]
+        """The version's short code: the first ten digits of its hash."""
+        return self.hash[:10]
 
     def line_of(self, path: Path) -> int:
         """The line (from 1) where `path` stands, or the nearest parent that does."""
@@ -77,35 +94,66 @@ class Document:
         """The raw value at `path`. Raises KeyError if the file has none."""
         node: Any = self.tree
         for step in path:
-            try:
-                node = node[step]
-            except (KeyError, IndexError, TypeError):
-                raise KeyError(path) from None
+            node = _inside(node, step, path)
         return node
 
     def changed(self, path: Path, value: Any) -> Document:
         """A new document with `value` at `path`; missing parents are made, comments and order stay."""
-        copy = Document(self.text)
-        node: Any = copy.tree
-        for step in path[:-1]:
-            if isinstance(node, CommentedMap) and (step not in node or node[step] is None):
-                node[step] = CommentedMap()
-            node = node[step]
-        node[path[-1]] = _unambiguous(value)
-        return copy._written()
+        return self.edited([(path, value)])
 
     def without(self, path: Path) -> Document:
         """A new document with `path` taken out. Raises KeyError if the file has none."""
-        copy = Document(self.text)
-        copy.value_at(path)
-        parent: Any = copy.value_at(path[:-1])
-        del parent[path[-1]]
-        return copy._written()
+        return self.edited([(path, ABSENT)])
+
+    def edited(self, edits: Iterable[tuple[Path, Any]], *, removed: Iterable[Path] = ()) -> Document:
+        """A new document with every (path, value) written in turn; the value ABSENT takes the entry out.
+
+        removed: entries that are taken out afterwards, where they are there.
+        Raises KeyError for an entry to take out that is not there, or one that would stand inside a number or a text.
+        """
+        draft = Document(self.text)
+        # Quicker than reading the text again, and what is written from it is the same.
+        draft.tree = copy.deepcopy(self.tree)
+        for path, value in edits:
+            if value is ABSENT:
+                draft.value_at(path)
+                del draft.value_at(path[:-1])[path[-1]]
+            else:
+                draft._place(path, value)
+        for path in removed:
+            parent: Any = draft.value_at(path[:-1])
+            if path[-1] in parent:
+                del parent[path[-1]]
+        return draft._written()
+
+    def _place(self, path: Path, value: Any) -> None:
+        node: Any = self.tree
+        for step in path[:-1]:
+            if isinstance(node, CommentedMap) and (step not in node or node[step] is None):
+                node[step] = CommentedMap()
+            node = _inside(node, step, path)
+        last = path[-1]
+        if isinstance(node, CommentedSeq) and last == len(node):
+            node.append(_unambiguous(value))
+        elif isinstance(node, CommentedMap):
+            node[last] = _unambiguous(value)
+        else:
+            _inside(node, last, path)
+            node[last] = _unambiguous(value)
 
     def _written(self) -> Document:
         out = io.StringIO()
         _yaml().dump(self.tree, out)
         return Document(out.getvalue())
+
+
+def _inside(node: Any, step: str | int, path: Path) -> Any:
+    if not isinstance(node, CommentedMap | CommentedSeq):
+        raise KeyError(path)
+    try:
+        return node[step]
+    except (KeyError, IndexError, TypeError):
+        raise KeyError(path) from None
 
 
 def _unambiguous(value: Any) -> Any:
@@ -114,7 +162,9 @@ def _unambiguous(value: Any) -> Any:
         text = repr(value)
         _, _, decimals = text.lstrip("-").partition(".")
         if len(decimals) == 3 and decimals.isdigit() and 1 <= abs(value) < 1000:
-            return ScalarFloat(value, width=len(text) + 1, prec=text.index("."), m_sign=False, m_lead0=0)
+            sign = "-" if value < 0 else False
+            # The sign is written by itself and has no place in the width.
+            return ScalarFloat(value, width=len(text) + 1 - bool(sign), prec=text.lstrip("-").index("."), m_sign=sign)
         return value
     if isinstance(value, dict):
         return CommentedMap({key: _unambiguous(entry) for key, entry in value.items()})

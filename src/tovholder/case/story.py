@@ -144,10 +144,15 @@ class Measurement(Part):
     budget_follow_up: tuple[str, ...] = ()
 
 
+Reader = Literal["citizen", "staff", "politician", "department", "partner", "press", "fund"]
+"""What kind of reader an audience is, which decides how it is written to."""
+
+
 class Message(Part):
-    """P. One line of the communication plan."""
+    """P. One line of the communication plan. An audience's `reader` need only be said once."""
 
     audience: str
+    reader: Reader | None = None
     message: str
     channel: str | None = None
     sender: str | None = None

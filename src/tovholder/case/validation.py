@@ -9,7 +9,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 from ruamel.yaml.scalarfloat import ScalarFloat
 
-from tovholder.errors import Finding, Param
+from tovholder.errors import Finding, Param, Path
 from tovholder.quantities import document_path, excerpt, expected
 
 
@@ -37,9 +37,12 @@ def _float(node: ScalarFloat) -> float | str:
     return f"{node:.3f}" if three_decimals and 1 <= abs(node) < 1000 else float(node)
 
 
-def finding_of(detail: ErrorDetails, known: Collection[str]) -> Finding:
-    """One of pydantic's errors as a finding; `known` are the field names a misspelt one may have meant."""
-    path = document_path(detail["loc"])
+def finding_of(detail: ErrorDetails, known: Collection[str], *, at: Path = ()) -> Finding:
+    """One of pydantic's errors as a finding; `known` are the field names a misspelt one may have meant.
+
+    at: where the part that was read stands in the case.
+    """
+    path = (*at, *document_path(detail["loc"]))
     context = {k: v for k, v in detail.get("ctx", {}).items() if isinstance(v, str | int | float)}
     kind = detail["type"]
     field = str(path[-1]) if path else ""

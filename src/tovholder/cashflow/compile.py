@@ -62,6 +62,11 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
     )
 
 
+def live_plan(case: Case, bank: Bank) -> Plan:
+    """The plan with every number of the case movable, also those that are certain. Raises CaseError."""
+    return compile_case(case, bank=bank, free=compile_case(case, bank=bank).folded)
+
+
 def _fill(draft: Draft) -> None:
     """Every line, in the order of the file."""
     for name in draft.case.tranches:

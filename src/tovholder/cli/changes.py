@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tovholder.case.diff import ABSENT, Change
+from tovholder.case.diff import Change
+from tovholder.case.document import ABSENT
 from tovholder.errors import dotted
 from tovholder.locale import Lang, text
 from tovholder.quantities import formats

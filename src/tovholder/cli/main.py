@@ -15,6 +15,8 @@ from .diff import diff
 from .explain import explain
 from .followup.commands import app as followup
 from .help import Command, Group, Program
+from .house import house
+from .import_ import import_
 from .knowledge.commands import app as knowledge
 from .new import new
 from .parameters import Language
@@ -22,6 +24,7 @@ from .report import report
 from .run import run as run_case
 from .schema import schema
 from .sensitivity import sensitivity
+from .serve import serve
 from .voi import voi
 
 app = typer.Typer(cls=Program, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -48,10 +51,13 @@ app.command("voi", cls=Command)(voi)
 app.command("explain", cls=Command)(explain)
 app.command("diff", cls=Command)(diff)
 app.command("report", cls=Command)(report)
+app.command("import", cls=Command)(import_)
+app.command("house", cls=Command)(house)
 app.add_typer(contract, name="contract", cls=Group)
 app.add_typer(followup, name="followup", cls=Group)
 app.add_typer(knowledge, name="knowledge", cls=Group)
 app.command("schema", cls=Command)(schema)
+app.command("serve", cls=Command)(serve)
 
 
 def run() -> None:

@@ -3,41 +3,74 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from . import language
 from .parameters import CaseFile, KnowledgeFiles, Language, Output, bank_with
 
+if TYPE_CHECKING:
+    from tovholder.usecases.forms import Form
+
 
 def report(
     case: CaseFile,
     as_: Annotated[str, typer.Option("--as", show_default=False)] = "html",
     output: Output = None,
+    journal: Annotated[Path | None, typer.Option("--journal", show_default=False)] = None,
+    books: Annotated[Path | None, typer.Option("--books", show_default=False)] = None,
+    day: Annotated[str | None, typer.Option("--day", show_default=False)] = None,
+    house: Annotated[Path | None, typer.Option("--house", show_default=False)] = None,
     knowledge: KnowledgeFiles = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Write the report."""
+    from tovholder.contract.settlement.books import Books
+    from tovholder.errors import Finding
+    from tovholder.report.house import DEFAULT_HOUSE
     from tovholder.usecases.calculation import calculate
     from tovholder.usecases.files import read_text, write_files
-    from tovholder.usecases.reporting import chosen_forms, documents
+    from tovholder.usecases.forms import chosen_forms
+    from tovholder.usecases.housing import read_house
+    from tovholder.usecases.reporting import Desk, documents, followed
 
+    from .contract.dates import day_of
+    from .contract.settled import Agreed, books_in, settled
+    from .mistakes import Misuse
     from .reading import about
     from .terminal import say, working
 
-    with about(case), working("report"):
-        forms = chosen_forms(as_)
-        written = documents(calculate(read_text(case), bank=bank_with(knowledge)), forms, lang=language.current())
-        files = {_place(case, output, ending, alone=len(written) == 1): text for ending, text in written.items()}
+    if books is not None and journal is None:
+        raise Misuse([Finding("cli-books-without-journal")])
+    on = day_of(day)
+    with working("report"):
+        with about(case):
+            forms = _fitting(chosen_forms(as_), output)
+            calculation = calculate(read_text(case), bank=bank_with(knowledge))
+        look = DEFAULT_HOUSE if house is None else read_house(house)
+        settling = None
+        if journal is not None:
+            agreed = Agreed(case, calculation.document, calculation.case)
+            kept = Books() if books is None else books_in(books).by(on)
+            settling = settled(agreed, journal, kept, bank=calculation.bank, day=on)
+        desk = Desk(calculation, language.current(), followed(on, settling), look)
+        written = documents(desk, forms, stem=Path(case.name).stem)
+        files = {_place(output, name, alone=len(written) == 1): content for name, content in written.items()}
         write_files(files)
     for file in files:
         say("report.written", file=str(file))
 
 
-def _place(case: Path, output: Path | None, ending: str, *, alone: bool) -> Path:
-    """Named after the case; a single document may be given a name, several a folder."""
-    own = Path(case.name).with_suffix(ending)
+def _fitting(forms: tuple[Form, ...], output: Path | None) -> tuple[Form, ...]:
+    """Of a document that comes in several forms, the one that the name asked for ends with."""
+    if output is None or len({form.name for form in forms}) > 1:
+        return forms
+    return tuple(form for form in forms if form.ending == output.suffix) or forms
+
+
+def _place(output: Path | None, name: str, *, alone: bool) -> Path:
+    """A document on its own may be given a name; otherwise what is given is a folder."""
     if output is None:
-        return own
-    return output if alone and not output.is_dir() else output / own
+        return Path(name)
+    return output if alone and output.suffix and not output.is_dir() else output / name

@@ -1,5 +1,5 @@
-"""From a calculated case to a report: content first, then layout.
+"""From a calculated case to its documents: content first, then layout.
 
-`content.build_report` gives the numbers, sentences, tables and charts as one `model.Report`; `html.html` writes that as
-one self-contained page.
+`content.material_of` gathers what documents are written from; `content.report_of` gives one document's numbers,
+sentences, tables and charts as a `model.Report`; each writer gives that a form.
 """

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .charts import scale_for
+from .charts import names_axis, on_two_lines, scale_for
 from .theme import DARK, FAINT, INK, QUIET, WARM, themed
 from .wording import Wording
 
@@ -22,7 +22,12 @@ def tornado_chart(rows: Sequence[tuple[str, float, float]], likely: float, words
     """
     scale = scale_for([at for _, *ends in rows for at in ends], words)
     values = [
-        {"name": name, "from": likely / scale.unit, "to": at / scale.unit, "end": words.text(f"uncertainty.{end}")}
+        {
+            "name": on_two_lines(name),
+            "from": likely / scale.unit,
+            "to": at / scale.unit,
+            "end": words.text(f"uncertainty.{end}"),
+        }
         for name, at_low, at_high in rows
         for end, at in (("low", at_low), ("high", at_high))
     ]
@@ -36,7 +41,7 @@ def tornado_chart(rows: Sequence[tuple[str, float, float]], likely: float, words
         "encoding": {
             "x": x,
             "x2": {"field": "to"},
-            "y": {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "ticks": False}},
+            "y": {"field": "name", "type": "nominal", "sort": None, "axis": names_axis()},
             "color": color,
         },
     }
@@ -44,7 +49,7 @@ def tornado_chart(rows: Sequence[tuple[str, float, float]], likely: float, words
         "mark": {"type": "rule", "color": INK},
         "encoding": {"x": {"datum": likely / scale.unit, "type": "quantitative"}},
     }
-    return themed({"height": 30 * len(rows), "data": {"values": values}, "layer": [bars, middle]}, words.lang)
+    return themed({"height": 34 * len(rows), "data": {"values": values}, "layer": [bars, middle]}, words.lang)
 
 
 def distribution_chart(draws: NDArray[np.float64], words: Wording) -> dict[str, Any]:
@@ -97,15 +102,17 @@ def chances_chart(points: Sequence[tuple[str, float]], words: Wording, *, title:
 def worth_chart(rows: Sequence[tuple[str, float]], words: Wording) -> dict[str, Any]:
     """A bar per assumption: what knowing it is worth."""
     scale = scale_for([worth for _, worth in rows], words)
-    values = [{"name": name, "worth": worth / scale.unit, "text": words.short(worth)} for name, worth in rows]
-    y = {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "ticks": False}}
+    values = [
+        {"name": on_two_lines(name), "worth": worth / scale.unit, "text": words.short(worth)} for name, worth in rows
+    ]
+    y = {"field": "name", "type": "nominal", "sort": None, "axis": names_axis()}
     x = {"field": "worth", "type": "quantitative", "axis": _axis(scale.title), "scale": {"domainMin": 0, "padding": 60}}
     bars = {"mark": {"type": "bar", "height": {"band": 0.6}, "color": DARK}, "encoding": {"x": x}}
     written = {
         "mark": {"type": "text", "align": "left", "dx": 6},
         "encoding": {"x": x, "text": {"field": "text"}},
     }
-    spec = {"height": 30 * len(rows), "data": {"values": values}, "encoding": {"y": y}, "layer": [bars, written]}
+    spec = {"height": 34 * len(rows), "data": {"values": values}, "encoding": {"y": y}, "layer": [bars, written]}
     return themed(spec, words.lang)
 
 

@@ -5,6 +5,7 @@ Amounts are scaled here to the unit the axis names, so that a label and its axis
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 from .theme import DARK, FAINT, INK, QUIET, WARM, themed
 from .wording import Wording
 
+_LETTERS = 36
+"""Letters of a name on one line beside a chart."""
 _MANY = 16
 """From so many years on, points are left out and only some years are named."""
 
@@ -108,8 +111,8 @@ def nets(parties: Sequence[tuple[str, float]], words: Wording) -> dict[str, Any]
         # Two parties with one name would otherwise be drawn on one bar.
         same = sum(other == name for other, _ in parties[:i])
         label = f"{name} ({same + 1})" if same else name
-        values.append({"party": label, "net": net / scale.unit, "text": words.short(net)})
-    y = {"field": "party", "type": "nominal", "sort": None, "axis": {"title": None, "domain": False, "ticks": False}}
+        values.append({"party": on_two_lines(label), "net": net / scale.unit, "text": words.short(net)})
+    y = {"field": "party", "type": "nominal", "sort": None, "axis": {**names_axis(), "domain": False}}
     amount = {"field": "net", "type": "quantitative", "axis": _amounts(scale), "scale": {"padding": 70}}
     bars = {
         "mark": {"type": "bar", "height": {"band": 0.62}},
@@ -127,6 +130,27 @@ def nets(parties: Sequence[tuple[str, float]], words: Wording) -> dict[str, Any]
     height = 30 * len(parties)
     spec = {"height": height, "data": {"values": values}, "encoding": {"y": y}, "layer": [bars, *written, zero]}
     return themed(spec, words.lang)
+
+
+def on_two_lines(name: str) -> str:
+    """A long name broken where `names_axis` breaks it, shortened if it takes more than two lines.
+
+    >>> on_two_lines("Ingen anbringelse – Anbringelse uden for hjemmet: pris").splitlines()
+    ['Ingen anbringelse – Anbringelse uden', 'for hjemmet: pris']
+    """
+    lines = textwrap.wrap(name, _LETTERS)
+    return "\n".join(lines if len(lines) <= 2 else [lines[0], f"{lines[1][: _LETTERS - 2].rstrip()} …"])
+
+
+def names_axis() -> dict[str, Any]:
+    """The axis of a chart with a row for each name; two lines stand one above and one below the row's middle."""
+    broken = {"test": "indexof(datum.label, '\\n') >= 0", "value": "bottom"}
+    return {
+        "title": None,
+        "ticks": False,
+        "labelExpr": "split(datum.label, '\\n')",
+        "labelBaseline": {"condition": broken, "value": "middle"},
+    }
 
 
 def _zero() -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from .drawing import svg
 from .model import Chart, Figure, Link, Report, Section
+from .printed import unbroken
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -18,9 +18,6 @@ _KINDS = {
     "Paragraph": "paragraph", "KeyFigures": "key_figures", "Heading": "heading", "Bullets": "bullets",
     "Facts": "facts", "Remarks": "remarks", "Table": "table", "Chart": "chart",
 }  # fmt: skip
-
-_NUMBER_AND_UNIT = re.compile(r"\d (?:(?:mio|mia)\.( kr\.)?|kr\.|år\b|%)")
-"""A number and its unit are kept on one line; everywhere else spaces are plain, so that text can be copied."""
 
 
 def html(report: Report) -> str:
@@ -50,11 +47,6 @@ def _charts(sections: tuple[Section, ...]) -> list[tuple[Section, int, Chart]]:
     ]
 
 
-def _kept(text: str) -> str:
-    """`4,8 mio. kr.` with spaces that do not break."""
-    return _NUMBER_AND_UNIT.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
-
-
 @cache
 def _template() -> Template:
     from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -67,7 +59,7 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["kind"] = lambda block: _KINDS[type(block).__name__]
-    environment.filters["kept"] = _kept
+    environment.filters["kept"] = unbroken
     environment.tests["figure"] = lambda cell: isinstance(cell, Figure)
     environment.tests["link"] = lambda cell: isinstance(cell, Link)
     return environment.get_template("report.html.j2")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +21,12 @@ from tovholder.cashflow.timeline import Floats
 from tovholder.errors import Finding, Path
 from tovholder.knowledge import Bank
 
+from .followed.record import Followed
 from .naming import Names
 from .wording import Wording
+
+if TYPE_CHECKING:
+    from .drawn import Drawn
 
 HALF_A_KRONE = 0.5
 """Sums below this are shown as 0 and count as nothing."""
@@ -42,7 +47,7 @@ class Split:
 
 @dataclass(frozen=True)
 class Material:
-    """The certain case with everything a section may ask of it."""
+    """The certain case, and what came of it, with everything a section may ask of them."""
 
     document: Document
     case: Case
@@ -52,6 +57,8 @@ class Material:
     bank: Bank
     words: Wording
     names: Names
+    followed: Followed = field(default_factory=Followed)
+    """What has happened since; nothing where it is not told."""
 
     @cached_property
     def cash(self) -> Floats:
@@ -88,6 +95,14 @@ class Material:
     def bottom_line(self) -> GroupMeasures:
         """The measures of `main`."""
         return self.summary.groups[self.main]
+
+    @cached_property
+    def drawn(self) -> Drawn:
+        """What takes many draws, on that bottom line."""
+        # Imported here: a first page needs no statistics library.
+        from .drawn import Drawn
+
+        return Drawn(self.case, self.result, self.bank, self.main)
 
     @cached_property
     def by_year(self) -> Floats:

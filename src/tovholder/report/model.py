@@ -1,4 +1,4 @@
-"""The report model: what is said and shown, without any layout. Page, workbook and document are writers of it.
+"""The report model: what is said and shown, without any layout. Page, workbook, Word, PDF and slides are writers of it.
 
 A figure keeps its value beside its text, so that a writer that calculates (a workbook) and one that prints show the
 same number.
@@ -6,6 +6,7 @@ same number.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -161,14 +162,22 @@ class Section:
     blocks: tuple[Block, ...]
     wide: bool = False
     """Whether print needs the page on its side."""
+    apart: bool = False
+    """Whether it is handed out alone, and so begins a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything a writer needs. `code` names the version of the case file the figures were calculated from."""
 
+    paper: str
+    """Which document it is: an id of `papers.PAPERS`."""
+    kind: str
+    """What such a document is called."""
     title: str
     code: str
+    day: dt.date
+    """What the document is dated: the case's own date, else the day its calculation begins."""
     lang: Lang
     labels: Mapping[str, str]
     """The writers' own few words: `contents`, `skip`, `numbers`, `version`, …"""

@@ -82,9 +82,12 @@ class Names:
             owner, rest = self._owner_of(steps)
         except KeyError:
             return dotted(path)
-        fields = [str(known.get(step) or _as_field(step)) for step in rest if step not in _SILENT]
-        detail = ", ".join(_lowered(field) if i or owner else field for i, field in enumerate(fields))
-        return ": ".join(part for part in (owner, detail) if part)
+        named = self._in_contract() if steps[0] == "contract" else {}
+        fields = [
+            named.get(step) or _lowered(str(known.get(step) or _as_field(step))) for step in rest if step not in _SILENT
+        ]
+        detail = ", ".join(fields)
+        return f"{owner}: {detail}" if owner and detail else owner or detail[:1].upper() + detail[1:]
 
     def _owner_of(self, steps: list[str]) -> tuple[str, list[str]]:
         """What a number belongs to, and the fields that lead from there to it."""
@@ -107,6 +110,16 @@ class Names:
                 return str(parts[part]), rest
             case _:
                 return "", steps
+
+    def _in_contract(self) -> dict[str, str]:
+        """What the contract's parties and tranches, and those who pay under it, are called."""
+        contract = self._case.contract
+        if contract is None:
+            return {}
+        parties = {id_: party.name for id_, party in contract.parties.items()}
+        tranches = {id_: tranche.name for id_, tranche in contract.tranches.items() if tranche.name}
+        payers = {id_: self.group(id_) for id_ in contract.payers if id_ not in parties}
+        return parties | payers | tranches
 
     def _owner(self, department: str) -> str:
         """The party a department belongs to."""

@@ -18,8 +18,10 @@ DARK = "#12507b"
 WARM = "#c8641b"
 """Costs, and what lies below zero."""
 
-FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+ON_SCREEN = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 """These have one set of widths, so that a label takes the room on any machine that it was given when drawn."""
+IN_PRINT = "IBM Plex Sans"
+"""The typeface of the documents, which carry it with them."""
 WIDTH = 640
 LONGEST_LABEL = 230
 
@@ -30,9 +32,9 @@ _NUMBERS: dict[Lang, dict[str, Any]] = {
 
 
 def themed(spec: dict[str, Any], lang: Lang) -> dict[str, Any]:
-    """The specification with schema, look and number format."""
+    """The specification with schema, look and number format. Which typeface, the drawing decides."""
     axis = {
-        "labelFont": FONT, "titleFont": FONT, "labelColor": INK, "titleColor": QUIET, "labelFontSize": 12,
+        "labelColor": INK, "titleColor": QUIET, "labelFontSize": 12,
         "titleFontSize": 12, "titleFontWeight": "normal", "gridColor": FAINT, "domainColor": QUIET,
         "tickColor": QUIET, "labelLimit": LONGEST_LABEL, "titlePadding": 8, "labelPadding": 5,
     }  # fmt: skip
@@ -45,12 +47,11 @@ def themed(spec: dict[str, Any], lang: Lang) -> dict[str, Any]:
         **spec,
         "config": {
             "locale": {"number": _NUMBERS[lang]},
-            "font": FONT,
             "view": {"stroke": None},
             "axis": axis,
-            "text": {"font": FONT, "fontSize": 12, "color": INK},
+            "text": {"fontSize": 12, "color": INK},
             "legend": {
-                "labelFont": FONT, "titleFont": FONT, "labelFontSize": 12, "labelColor": INK, "orient": "top",
+                "labelFontSize": 12, "labelColor": INK, "orient": "top",
                 "title": None, "symbolType": "square", "symbolSize": 140,
             },
         },

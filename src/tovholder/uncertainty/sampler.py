@@ -49,11 +49,15 @@ class Sampler:
 
     def draws(self, start: int, stop: int, *, purpose: str = "value") -> Draws:
         """Draws `start` … `stop` − 1. Another purpose gives another, independent set ("second" for Sobol indices)."""
-        drawn = {index: self._value(index, self._uniform(index, start, stop, purpose)) for index in self._alone}
-        for group in self._tied:
-            for index, u in zip(group.inputs, self._together(group, start, stop, purpose), strict=True):
-                drawn[index] = self._value(index, u)
+        drawn = {index: self._value(index, u) for index, u in self.uniforms(start, stop, purpose=purpose).items()}
         return Draws(self.plan.likely, drawn)
+
+    def uniforms(self, start: int, stop: int, *, purpose: str = "value") -> dict[int, Floats]:
+        """Uncertain input → (draw,) the numbers in (0, 1) its draws are made from, those of correlated inputs tied."""
+        found = {index: self._uniform(index, start, stop, purpose) for index in self._alone}
+        for group in self._tied:
+            found.update(zip(group.inputs, self._together(group, start, stop, purpose), strict=True))
+        return found
 
     def uniform(self, path: Path, start: int, stop: int, *, purpose: str = "value") -> Floats:
         """(draw,) the numbers in (0, 1) of any path's own stream, before anything is tied to anything."""

@@ -49,7 +49,10 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, lang: Lan
     return BYTE_ORDER_MARK + out.getvalue()
 
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r\n\0＝＋－＠")
+"""What makes a spreadsheet take a cell for a formula, in the wide forms of East Asian keyboards too."""
+_BLANK = " \N{NO-BREAK SPACE}"
+"""Programs that trim what they read find what stands behind."""
 
 
 def harmless(text: str) -> str:
@@ -58,7 +61,7 @@ def harmless(text: str) -> str:
     >>> harmless("Skole"), harmless("=1+1")
     ('Skole', "'=1+1")
     """
-    return "'" + text if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip(_BLANK)[:1] in _FORMULA else text
 
 
 def _written(cell: Cell, lang: Lang) -> str:

@@ -193,9 +193,9 @@ class BusinessCase:
 
     def report(self, file: str | Path, *, lang: Lang = "da") -> Path:
         """Write the report as one self-contained page, and return its file. Raises CaseError, FileProblem."""
-        from .reporting import report_html
+        from .reporting import page
 
-        write_text(Path(file), report_html(self._calculation, lang=lang))
+        write_text(Path(file), page(self._calculation, lang=lang))
         return Path(file)
 
     @cached_property

@@ -1,80 +1,135 @@
-"""The documents of a calculated case, ready to be sent: each a way of writing the same report."""
+"""The documents of a calculated case, ready to be sent: each says what one paper says, in one of its forms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from tovholder.errors import UnknownName
 from tovholder.locale import Lang
-from tovholder.report.content import build_report
-from tovholder.report.html import html
+from tovholder.report.content import material_of, report_of
+from tovholder.report.followed.record import Followed
+from tovholder.report.house import DEFAULT_HOUSE, House
 from tovholder.report.material import Material
-from tovholder.report.naming import Names
-from tovholder.report.wording import Wording
+from tovholder.report.model import Figure, Report, Table
 
 from .calculation import Calculation
 from .checking import checks
+from .forms import Form
+from .settling import Settling
+
+# Each writer is imported when it is used: a page needs no typesetter.
 
 
-def report_html(calculation: Calculation, *, lang: Lang) -> str:
-    """One self-contained HTML page: nothing is fetched when it is opened."""
-    report = build_report(
-        calculation.document,
-        calculation.case,
-        calculation.result,
-        calculation.summary,
-        checks(calculation),
-        lang=lang,
-        bank=calculation.bank,
-    )
-    return html(report)
+@dataclass(frozen=True)
+class Desk:
+    """A calculated case in one language, with what came of it, from which any number of documents are written."""
+
+    calculation: Calculation
+    lang: Lang
+    followed: Followed = field(default_factory=Followed)
+    house: House = DEFAULT_HOUSE
+    _written: dict[Form, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def material(self) -> Material:
+        """What every document is written from."""
+        calculation = self.calculation
+        return material_of(
+            calculation.document,
+            calculation.case,
+            calculation.result,
+            calculation.summary,
+            checks(calculation),
+            lang=self.lang,
+            bank=calculation.bank,
+            followed=self.followed,
+        )
+
+    def report(self, paper: str) -> Report:
+        """What a document says."""
+        return report_of(self.material, paper)
+
+    def write(self, form: Form) -> bytes:
+        """A document's file; asked for again (a package holds some of the others) it is not written again."""
+        if form not in self._written:
+            self._written[form] = _WRITERS[form.ending](self, form.name)
+        return self._written[form]
 
 
-def report_workbook(calculation: Calculation, *, lang: Lang) -> bytes:
-    """An Excel workbook whose formulas calculate the case."""
+def followed(day: dt.date, settling: Settling | None = None) -> Followed:
+    """What the follow-up documents of a day are written from; without a settlement nothing has been reported."""
+    if settling is None:
+        return Followed(day)
+    return Followed(day, settling.journal, settling.books, settling.proposed)
+
+
+def documents(desk: Desk, forms: Iterable[Form], *, stem: str) -> dict[str, bytes]:
+    """File name → the file, for each document asked for."""
+    return {form.file(stem, desk.lang): desk.write(form) for form in forms}
+
+
+def page(calculation: Calculation, *, lang: Lang) -> str:
+    """Everything about a case as one self-contained HTML page: nothing is fetched when it is opened."""
+    return Desk(calculation, lang).write(Form("html", ".html")).decode()
+
+
+def _html(desk: Desk, name: str) -> bytes:
+    from tovholder.report.html import html
+
+    return html(desk.report("page" if name == "html" else name)).encode()
+
+
+def _pdf(desk: Desk, paper: str) -> bytes:
+    from tovholder.report.pdf.writer import pdf
+
+    return pdf(desk.report(paper), desk.house)
+
+
+def _docx(desk: Desk, paper: str) -> bytes:
+    from tovholder.report.word.writer import docx
+
+    return docx(desk.report(paper), desk.house)
+
+
+def _pptx(desk: Desk, paper: str) -> bytes:
+    from tovholder.report.slides.writer import pptx
+
+    return pptx(desk.report(paper), desk.house)
+
+
+def _workbook(desk: Desk, _: str) -> bytes:
     from tovholder.report.workbook.book import workbook
 
-    material = Material(
-        calculation.document,
-        calculation.case,
-        calculation.result,
-        calculation.summary,
-        checks(calculation),
-        calculation.bank,
-        Wording(lang, calculation.case.currency),
-        Names(calculation.case, lang),
-    )
-    return workbook(material)
+    return workbook(desk.material)
 
 
-def _html(calculation: Calculation, lang: Lang) -> bytes:
-    return report_html(calculation, lang=lang).encode()
+def _package(desk: Desk, what: str) -> bytes:
+    from .archiving import archive
+
+    return archive(desk) if what == "archive" else _charts(desk)
 
 
-def _workbook(calculation: Calculation, lang: Lang) -> bytes:
-    return report_workbook(calculation, lang=lang)
+def _charts(desk: Desk) -> bytes:
+    from tovholder.report.pictures import pictures
+    from tovholder.report.zipped import zipped
+
+    from .as_csv import csv_text
+
+    def as_csv(table: Table) -> str:
+        rows = [[cell.value if isinstance(cell, Figure) else str(cell) for cell in row.cells] for row in table.rows]
+        return csv_text([column.heading for column in table.columns], rows, lang=desk.lang)
+
+    return zipped(pictures(desk.report("page"), as_csv=as_csv))
 
 
-FORMS: Mapping[str, tuple[str, Callable[[Calculation, Lang], bytes]]] = {
-    "html": (".html", _html),
-    "workbook": (".xlsx", _workbook),
+_WRITERS: Mapping[str, Callable[[Desk, str], bytes]] = {
+    ".html": _html,
+    ".pdf": _pdf,
+    ".docx": _docx,
+    ".pptx": _pptx,
+    ".xlsx": _workbook,
+    ".zip": _package,
 }
-"""Form → the ending of its file, and its writer."""
-
-
-def chosen_forms(written: str) -> tuple[str, ...]:
-    """The forms named in a list such as `html,workbook`. Raises UnknownName.
-
-    >>> chosen_forms("html, workbook")
-    ('html', 'workbook')
-    """
-    names = tuple(dict.fromkeys(name.strip() for name in written.split(",") if name.strip()))
-    for name in names:
-        if name not in FORMS:
-            raise UnknownName("form", name, FORMS)
-    return names or ("html",)
-
-
-def documents(calculation: Calculation, forms: Sequence[str], *, lang: Lang) -> dict[str, bytes]:
-    """Ending → the file, for each form."""
-    return {FORMS[form][0]: FORMS[form][1](calculation, lang) for form in forms}
+"""A file's ending → what writes it."""

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.trust.repeated_imports import harness
 
-from tovholder.followup.importing.cells import FileRefused
+from tovholder.errors import FindingsError
 from tovholder.followup.importing.load import import_file
 from tovholder.followup.importing.verdicts import Verdicts
 from tovholder.followup.plan import Plan
@@ -242,13 +242,15 @@ def test_without_the_key_or_with_another_nobody_gets_in(tmp_path: Path) -> None:
         ("a.csv", b"", "import-file-empty"),
         ("a.csv", "id;måned;værdi\n".encode("cp1252"), "import-file-encoding"),
         ("a.csv", b"id;dag\n", "import-columns-missing"),
-        ("a.xlsx", b"PK\x03\x04 ikke et regneark", "import-file-broken"),
+        ("a.xlsx", b"PK\x03\x04 ikke et regneark", "book-broken"),
+        ("b.xlsx", b"ikke et regneark", "import-file-broken"),
+        ("c.xls", b"\xd0\xcf\x11\xe0", "book-old-or-locked"),
         ("a.parquet", b"PAR1", "import-file-broken"),
     ],
 )
 def test_a_file_that_cannot_be_used_says_why(tmp_path: Path, name: str, content: bytes | None, code: str) -> None:
     if content is not None:
         (tmp_path / name).write_bytes(content)
-    with pytest.raises(FileRefused) as raised:
+    with pytest.raises(FindingsError) as raised:
         _import(tmp_path / name, MEASURED, tmp_path / "data")
     assert raised.value.findings[0].code == code

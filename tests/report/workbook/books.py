@@ -12,7 +12,10 @@ from tests.cashflow.random_cases import raw_cases
 from tovholder.case.templates import TEMPLATES, template
 from tovholder.errors import CaseError
 from tovholder.knowledge import load_bank
+from tovholder.locale import Lang
 from tovholder.usecases.calculation import Calculation, calculate
+from tovholder.usecases.forms import Form
+from tovholder.usecases.reporting import Desk
 
 ROOT = Path(__file__).parents[3]
 
@@ -20,6 +23,11 @@ ROOT = Path(__file__).parents[3]
 def calculated(text: str) -> Calculation:
     """A case file's text, calculated."""
     return calculate(text, bank=load_bank())
+
+
+def workbook_of(calculation: Calculation, lang: Lang = "da") -> bytes:
+    """The case's workbook."""
+    return Desk(calculation, lang).write(Form("workbook", ".xlsx"))
 
 
 def many_cases(count: int) -> dict[str, Calculation]:

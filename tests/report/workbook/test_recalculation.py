@@ -7,15 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.report.workbook.books import calculated, many_cases
+from tests.report.workbook.books import calculated, many_cases, workbook_of
 from tests.report.workbook.office import cells, differences, needs_office, recalculated, without_cache
 
+from tovholder.cashflow.compile import live_plan
 from tovholder.cashflow.kernel import Draws
 from tovholder.cashflow.measures import summarise
 from tovholder.cashflow.result import evaluate
-from tovholder.report.workbook.book import live_plan
 from tovholder.report.workbook.inputs import HEAD, PLACE, VALUE
-from tovholder.usecases.reporting import report_workbook
 
 pytestmark = [pytest.mark.oracle, needs_office]
 
@@ -27,7 +26,7 @@ INPUTS = "Forudsætninger"
 def test_fifty_cases_come_to_the_same_in_every_cell(tmp_path: Path) -> None:
     cases = many_cases(50)
     assert len(cases) == 50
-    books = {name: report_workbook(calculation, lang="da") for name, calculation in cases.items()}
+    books = {name: workbook_of(calculation) for name, calculation in cases.items()}
     files = [without_cache(book, tmp_path, name) for name, book in books.items()]
     wrong = {}
     for (name, book), theirs in zip(books.items(), recalculated(files, tmp_path), strict=True):
@@ -40,7 +39,7 @@ def test_fifty_cases_come_to_the_same_in_every_cell(tmp_path: Path) -> None:
 def test_ten_changed_inputs_come_to_what_the_engine_makes_of_them(tmp_path: Path) -> None:
     calculation = calculated(VEJLE.read_text(encoding="utf-8"))
     plan = live_plan(calculation.case, calculation.bank)
-    book = report_workbook(calculation, lang="da")
+    book = workbook_of(calculation)
     written = tmp_path / "ours.xlsx"
     written.write_bytes(book)
     places = {str(value): row for (sheet, row, column), value in cells(written).items()

@@ -12,6 +12,7 @@ from ..model import Case
 from .accounts import account_number, area, budget_place, department, gain_owner
 from .bottom_lines import budget_kroner, net_tax_factor, tax_distortion
 from .check import Check
+from .communication import audiences
 from .completeness import gate_0, gate_1, gate_2
 from .deal import four_eyes as contract_four_eyes
 from .deal import limits, money, reachable
@@ -78,11 +79,12 @@ CHECKS: tuple[Check, ...] = (
     paragraphs,
     benefit_names,
     legal_points,
+    audiences,
     gate_0,
     gate_1,
     gate_2,
 )
-"""In the order shown: numbers, people and effects, who gains, prices, budget, goals, uncertainty, law, gates."""
+"""In the order shown: numbers, people and effects, who gains, prices, budget, goals, uncertainty, law, news, gates."""
 
 
 def check_case(case: Case, bank: Bank) -> tuple[Finding, ...]:

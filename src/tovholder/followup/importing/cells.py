@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tovholder.errors import Finding, FindingsError, Param
+from tovholder.tables.container import is_archive, safe_copy
 
 from ..extras import require
 from ..sources import Source
@@ -38,13 +40,13 @@ class Sheet:
 
 
 def read_sheet(file: Path, source: Source) -> Sheet:
-    """The file's cells. Raises FileRefused; rows of CSV and Parquet are read as they are asked for."""
+    """The file's cells. Raises FileRefused, UnsafeBook; rows of CSV and Parquet are read as they are asked for."""
     if not file.is_file():
         raise FileRefused("import-file-missing", file)
     ending = file.suffix.casefold()
     if ending in (".csv", ".txt", ".tsv"):
         return _csv(file, source.encoding)
-    if ending in (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"):
+    if ending in (".xlsx", ".xlsm", ".xls"):
         return _excel(file, source.sheet)
     if ending == ".parquet":
         return _parquet(file)
@@ -82,13 +84,16 @@ def _csv_rows(file: Path, coded: str, delimiter: str, encoding: str) -> Iterator
 def _excel(file: Path, name: str | None) -> Sheet:
     from python_calamine import CalamineError, CalamineWorkbook
 
+    content = file.read_bytes()
+    if not is_archive(content):
+        raise FileRefused("import-file-broken", file)
     try:
-        with CalamineWorkbook.from_path(str(file)) as book:
+        with CalamineWorkbook.from_filelike(io.BytesIO(safe_copy(content))) as book:
             if name is not None and name not in book.sheet_names:
                 raise FileRefused("import-sheet-missing", file, sheet=name, known=", ".join(book.sheet_names))
             sheet = book.get_sheet_by_name(name) if name is not None else book.get_sheet_by_index(0)
             rows = sheet.to_python(skip_empty_area=False)
-    except CalamineError:
+    except (CalamineError, ValueError, KeyError, IndexError):
         raise FileRefused("import-file-broken", file) from None
     if not rows:
         raise FileRefused("import-file-empty", file)

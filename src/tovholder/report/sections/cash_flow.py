@@ -15,16 +15,21 @@ from ..model import Block, Chart, Column, Heading, Paragraph, Row, Section, Tabl
 def cash_flow(material: Material) -> Section:
     """Budget economics first, then society's; never in one table."""
     words = material.words
-    budget = (Heading(words.text("cash-flow.budget")), *_budget(material))
-    society = (Heading(words.text("cash-flow.society")), *_society(material))
-    return Section("cash-flow", words.text("section.cash-flow"), (*budget, *society))
+    blocks = (
+        Heading(words.text("cash-flow.budget")),
+        *budget(material),
+        Heading(words.text("cash-flow.society")),
+        *society(material),
+    )
+    return Section("cash-flow", words.text("section.cash-flow"), blocks)
 
 
-def _budget(material: Material) -> Iterator[Block]:
+def budget(material: Material) -> Iterator[Block]:
+    """Kroner in and out of budgets, year by year."""
     words = material.words
     yield Paragraph(words.text("cash-flow.budget-lead", price_level=price_level_words(material)), "lead")
-    yield _yearly_chart(material)
-    yield _per_party_and_year(material)
+    yield yearly_chart(material)
+    yield per_party_and_year(material)
     if any(rate for _, rate in material.result.plan.schedules["budget"]):
         measures = material.bottom_line
         group = material.names.group(material.main)
@@ -38,7 +43,7 @@ def _budget(material: Material) -> Iterator[Block]:
         )
 
 
-def _per_party_and_year(material: Material) -> Table:
+def per_party_and_year(material: Material) -> Table:
     """Net of every party and sum in every year; the longer list stands down the page, where there is room."""
     words = material.words
     sums = _parties_and_sums(material)
@@ -79,7 +84,8 @@ def _parties_and_sums(material: Material) -> list[tuple[str, list[int], bool]]:
     return sums or [(names.group("all"), [], False)]
 
 
-def _yearly_chart(material: Material) -> Chart:
+def yearly_chart(material: Material) -> Chart:
+    """What the own municipality pays and gains each year."""
     words = material.words
     rows = list(material.rows(material.main))
     group = material.names.group(material.main)
@@ -111,7 +117,8 @@ def _yearly_chart(material: Material) -> Chart:
     )
 
 
-def _society(material: Material) -> Iterator[Block]:
+def society(material: Material) -> Iterator[Block]:
+    """Society's bottom line, discounted."""
     words, plan = material.words, material.result.plan
     factor = words.number(plan.net_tax_factor)
     yield Paragraph(words.text("cash-flow.society-lead", factor=factor, rates=discounting(material, "society")), "lead")

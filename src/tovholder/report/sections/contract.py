@@ -8,11 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from tovholder.cashflow.timeline import Floats
-from tovholder.contract.compile import compile_contract
 from tovholder.contract.outcome import Simulation
 from tovholder.contract.payments import PER_PERSON
-from tovholder.contract.pricing import LossRow, loss_table
-from tovholder.contract.simulation import simulate_contract
+from tovholder.contract.pricing import LossRow
 from tovholder.errors import CaseError
 from tovholder.locale import sentence
 
@@ -21,9 +19,6 @@ from ..material import HALF_A_KRONE, Material
 from ..model import Block, Bullets, Cell, Chart, Column, Facts, Figure, Heading, Paragraph, Row, Section, Table
 from ..wording import Wording
 
-DRAWS = 10_000
-"""Draws behind the section; the losses at each effect are shown in round figures and need fewer."""
-_FEWER = 4096
 _LEVELS = (5, 25, 50, 75, 95)
 
 
@@ -38,13 +33,12 @@ def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
     yield Paragraph(words.text("contract.lead"), "lead")
     try:
-        deal = compile_contract(material.case, material.result.plan, bank=material.bank)
+        simulation = material.drawn.contract
     except CaseError as error:
         yield Paragraph(words.text("contract.cannot"), "warning")
         yield Bullets(tuple(f"{f.place}: {sentence(f, words.lang)[0]}" for f in error.findings))
         return
-    simulation = simulate_contract(material.case, deal, count=DRAWS)
-    shown = _Shown(material, simulation)
+    shown = Deal(material, simulation)
     yield Paragraph(shown.finding(), "finding", words.text("contract.in-short"))
     yield shown.goals()
     yield Paragraph(words.text("goals.lead"), "note")
@@ -58,7 +52,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield shown.limits()
     if simulation.is_financed:
         yield Heading(words.text("contract.who-loses"))
-        yield shown.losses(loss_table(material.case, deal, count=_FEWER))
+        yield shown.losses(material.drawn.losses)
         yield Paragraph(words.text("contract.not-caused"), "note")
     terms = tuple(shown.terms())
     if terms:
@@ -67,7 +61,7 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 
 @dataclass(frozen=True)
-class _Shown:
+class Deal:
     """The simulation in words, tables and a drawing."""
 
     material: Material

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
@@ -20,16 +20,33 @@ def departments(material: Material) -> Section:
     return Section("departments", material.words.text("section.departments"), tuple(_blocks(material)))
 
 
+def answers(material: Material, only: Collection[str] = ()) -> Iterator[Block]:
+    """The answer to "why should I pay?": who loses and what mends it, then what each head of department needs to hear.
+
+    only: ids of the departments to be answered; none named means every one. Nothing where there is only one.
+    """
+    if not _are_several(material):
+        return
+    settled = settle_departments(material.result, group=material.main)
+    yield Paragraph(_finding(material, settled))
+    if settled.missing is None and settled.is_needed:
+        yield from _explained(material, settled, only)
+
+
+def _are_several(material: Material) -> bool:
+    return bool(material.case.departments) and len(material.result.groups.get(material.main, ())) >= 2
+
+
 def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
-    if not material.case.departments or len(material.result.groups.get(material.main, ())) < 2:
+    if not _are_several(material):
         yield Paragraph(words.text("departments.none"))
         return
     settled = settle_departments(material.result, group=material.main)
     yield Paragraph(words.text("departments.lead"), "lead")
     yield Paragraph(_finding(material, settled), "finding", words.text("departments.answer"))
     yield _table(material, settled)
-    if settled.missing is None and settled.is_needed:
+    if settled.missing is None and _is_needed(settled):
         yield from _explained(material, settled)
         yield _per_year(material, settled)
         yield Paragraph(words.text("departments.rule-note"), "note")
@@ -47,7 +64,7 @@ def _finding(material: Material, settled: DepartmentSettlement) -> str:
     words, whole = material.words, float(settled.before.sum())
     if settled.missing is not None:
         return words.text("departments.missing", horizon=material.horizon, amount=words.short(settled.missing.amount))
-    if not settled.is_needed:
+    if not _is_needed(settled):
         return words.text("departments.nobody-loses", horizon=material.horizon)
     receivers, givers = _receivers(settled), _givers(settled)
     loses = words.text(
@@ -83,13 +100,14 @@ def _table(material: Material, settled: DepartmentSettlement) -> Table:
     return Table(caption, columns, tuple(body), note)
 
 
-def _explained(material: Material, settled: DepartmentSettlement) -> Iterator[Block]:
-    """What the head of each department needs to hear; first those who pay for others' gains."""
-    words = material.words
-    yield Heading(words.text("departments.why-invest"))
-    yield Facts(tuple((_title(material, settled, i), _to_receiver(material, settled, i)) for i in _receivers(settled)))
-    yield Heading(words.text("departments.why-give"))
-    yield Facts(tuple((_title(material, settled, i), _to_giver(material, settled, i)) for i in _givers(settled)))
+def _explained(material: Material, settled: DepartmentSettlement, only: Collection[str] = ()) -> Iterator[Block]:
+    """What the head of each department (or of some) needs to hear; first those who pay for others' gains."""
+    told = (("why-invest", _receivers(settled), _to_receiver), ("why-give", _givers(settled), _to_giver))
+    for question, rows, answer in told:
+        chosen = [i for i in rows if not only or settled.parties[i] in only]
+        if chosen:
+            yield Heading(material.words.text(f"departments.{question}"))
+            yield Facts(tuple((_title(material, settled, i), answer(material, settled, i)) for i in chosen))
 
 
 def _to_receiver(material: Material, settled: DepartmentSettlement, i: int) -> tuple[str, ...]:
@@ -166,6 +184,11 @@ def _outside(material: Material, settled: DepartmentSettlement) -> list[str]:
         for i in _givers(settled)
         if material.split([_row(material, settled, i)], outside).gains >= HALF_A_KRONE
     ]
+
+
+def _is_needed(settled: DepartmentSettlement) -> bool:
+    """Whether anything that is shown as more than 0 is moved."""
+    return bool(_receivers(settled) and _givers(settled))
 
 
 def _receivers(settled: DepartmentSettlement) -> list[int]:

@@ -27,19 +27,20 @@ def _blocks(material: Material) -> Iterator[Block]:
     stated = counts_of(material.case)
     if stated.examples:
         yield Paragraph(words.text("first.warning", examples=stated.examples), "warning")
-    yield Paragraph(_proposal(material), "lead", words.text("first.proposal"))
+    yield Paragraph(proposal(material), "lead", words.text("first.proposal"))
     if about.recommendation:
         text = shortened(about.recommendation, _RECOMMENDATION)
         yield Paragraph(text, "decision", words.text("first.recommendation"))
-    yield KeyFigures((_investment(material), _net(material), _payback(material)))
-    yield _chart(material)
-    yield Paragraph(_shares(material, gains=False), "finding", words.text("first.pays"))
-    yield Paragraph(_shares(material, gains=True), "finding", words.text("first.gains"))
+    yield key_figures(material)
+    yield running_total(material)
+    yield Paragraph(shares(material, gains=False), "finding", words.text("first.pays"))
+    yield Paragraph(shares(material, gains=True), "finding", words.text("first.gains"))
     yield Paragraph(turning_sentence(material), "finding", words.text("first.uncertainty"))
-    yield Paragraph(_status(material), "status", words.text("first.status"))
+    yield Paragraph(status(material), "status", words.text("first.status"))
 
 
-def _proposal(material: Material) -> str:
+def proposal(material: Material) -> str:
+    """What is proposed, for whom and over how long."""
     words, case = material.words, material.case
     told = case.about.summary or case.intervention.description
     text = f"{shortened(told, _SUMMARY)} " if told else ""
@@ -50,6 +51,11 @@ def _proposal(material: Material) -> str:
     return text + words.text(
         "first.scope", entrants=words.number(entrants), unit=unit, horizon=material.horizon, price_level=price_level
     )
+
+
+def key_figures(material: Material) -> KeyFigures:
+    """What it costs, what it comes to, and when the money is back."""
+    return KeyFigures((_investment(material), _net(material), _payback(material)))
 
 
 def _investment(material: Material) -> KeyFigure:
@@ -84,7 +90,8 @@ def _payback(material: Material) -> KeyFigure:
     return KeyFigure(label, Figure(years, "year", when), words.text("first.payback-note", years=words.years(years)))
 
 
-def _chart(material: Material) -> Chart:
+def running_total(material: Material) -> Chart:
+    """The own bottom line year by year, summed up."""
     words, measures = material.words, material.bottom_line
     group = material.names.group(material.main)
     totals = np.cumsum(measures.per_year).tolist()
@@ -121,7 +128,8 @@ def _chart(material: Material) -> Chart:
     )
 
 
-def _shares(material: Material, *, gains: bool) -> str:
+def shares(material: Material, *, gains: bool) -> str:
+    """Who carries the costs, or where the gains fall, in one sentence."""
     words = material.words
     amounts = []
     for row in material.touched:
@@ -136,7 +144,8 @@ def _shares(material: Material, *, gains: bool) -> str:
     return words.text("first.gains-sentence" if gains else "first.pays-sentence", parties=listed)
 
 
-def _status(material: Material) -> str:
+def status(material: Material) -> str:
+    """How far the numbers can be trusted."""
     words = material.words
     stated = counts_of(material.case)
     numbers = words.text(

@@ -28,6 +28,13 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Paragraph(words.text("goals.none"))
         return
     yield Paragraph(words.text("goals.lead"), "lead")
+    yield goals_table(material)
+    yield from goal_details(material)
+
+
+def goals_table(material: Material) -> Table:
+    """Every goal, what it is expected to reach and pay, and where the data come from."""
+    words = material.words
     columns = (
         Column(words.text("column.goal")),
         Column(words.text("column.pays")),
@@ -45,7 +52,32 @@ def _blocks(material: Material) -> Iterator[Block]:
         ))
         for goal in material.case.goals.values()
     )  # fmt: skip
-    yield Table(words.text("goals.table"), columns, rows, words.text("goals.table-note"))
+    return Table(words.text("goals.table"), columns, rows, words.text("goals.table-note"))
+
+
+def rate_card(material: Material) -> Table:
+    """What each paying goal pays, beside what it is worth to the payer and what it costs to reach."""
+    words = material.words
+    fields = ("price", "value", "cost", "max_units")
+    columns = (
+        Column(words.text("column.goal")),
+        *(Column(words.field(name, "goals"), is_number=True) for name in fields),
+        Column(words.text("field.measured_at")),
+    )
+    rows = tuple(
+        Row((
+            goal.text,
+            *(_range(material, getattr(goal, name)) for name in fields),
+            words.listed([_months(material, length.months) for length in goal.measured_at], at_most=12),
+        ))
+        for goal in material.case.goals.values()
+        if goal.paying
+    )  # fmt: skip
+    return Table(words.text("goals.rate-card"), columns, rows, words.text("goals.table-note"))
+
+
+def goal_details(material: Material) -> Iterator[Block]:
+    """How each goal is counted, when and by whom."""
     for goal in material.case.goals.values():
         details = _details(material, goal)
         if details:
@@ -77,6 +109,12 @@ def _details(material: Material, goal: Goal) -> tuple[tuple[str, tuple[str, ...]
             written = (str(value),)
         shown.append((words.text(f"field.{field}"), written))
     return tuple(shown)
+
+
+def price_of(material: Material, goal: Goal) -> str:
+    """What a goal pays, as it is read; empty if its price stands elsewhere or is missing."""
+    price = _range(material, goal.price)
+    return price.text if isinstance(price, Figure) else ""
 
 
 def _months(material: Material, months: float) -> str:

@@ -21,15 +21,16 @@ def lines(material: Material) -> Section:
 def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
     yield Paragraph(words.text("lines.lead"), "lead")
-    yield _table(material, costs=True)
-    yield _table(material, costs=False)
+    yield lines_table(material, costs=True)
+    yield lines_table(material, costs=False)
     yield Heading(words.text("lines.realisable"))
-    yield from _realisable(material)
+    yield from realisable(material)
     yield Heading(words.text("lines.unpriced"))
-    yield from _unpriced(material)
+    yield from unpriced(material)
 
 
-def _table(material: Material, *, costs: bool) -> Table:
+def lines_table(material: Material, *, costs: bool) -> Table:
+    """Costs, or gains, largest first, for the municipality, the public and everybody."""
     words = material.words
     groups = list(dict.fromkeys((material.main, "public", "all")))
     rows_of = [list(material.rows(group)) for group in groups]
@@ -76,7 +77,8 @@ def _count_and_price(material: Material, i: int) -> tuple[Cell, Cell]:
     return Figure(figure.value, figure.unit, written), material.words.money(counted.price)
 
 
-def _realisable(material: Material) -> Iterator[Block]:
+def realisable(material: Material) -> Iterator[Block]:
+    """What of the gains can become a lower budget."""
     words = material.words
     realised = realisable_gain(material.result)[..., 0].sum(axis=1)
     public = material.cash[:, list(material.rows("public"))].sum(axis=(1, 2))
@@ -113,7 +115,8 @@ def _realisable(material: Material) -> Iterator[Block]:
     yield Table(words.text("lines.realisable-table", currency=material.words.unit), columns, tuple(body))
 
 
-def _unpriced(material: Material) -> Iterator[Block]:
+def unpriced(material: Material) -> Iterator[Block]:
+    """What has no price, to be read beside the kroner."""
     words = material.words
     unpriced = [i for i, line in enumerate(material.lines) if not line.priced]
     if not unpriced and not material.case.unpriced:

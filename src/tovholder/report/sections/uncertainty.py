@@ -8,20 +8,14 @@ import numpy as np
 
 from tovholder.errors import Path
 from tovholder.uncertainty.acceptability import acceptability
-from tovholder.uncertainty.groundwork import groundwork
-from tovholder.uncertainty.information import evpi
-from tovholder.uncertainty.measure import Measure
-from tovholder.uncertainty.options import Options
-from tovholder.uncertainty.partial import partial_values
-from tovholder.uncertainty.sampler import Sampler
-from tovholder.uncertainty.simulation import Simulation, simulate
-from tovholder.uncertainty.tornado import Tornado, tornado
+from tovholder.uncertainty.simulation import Simulation
+from tovholder.uncertainty.tornado import Tornado
 
 from ..chance_charts import chances_chart, distribution_chart, tornado_chart, worth_chart
+from ..drawn import DRAWS
 from ..material import Material
 from ..model import Block, Bullets, Chart, Column, Figure, Heading, Paragraph, Row, Section, Table
 
-_DRAWS, _SEED = 4096, 1
 _SHOWN = 10
 
 
@@ -31,31 +25,28 @@ def uncertainty(material: Material) -> Section:
 
 
 def _blocks(material: Material) -> Iterator[Block]:
-    words, plan = material.words, material.result.plan
-    measure = Measure(material.main)
-    found = tornado(plan, measure)
+    words, drawn = material.words, material.drawn
+    found = drawn.tornado
     if not found.swings or not material.rows(material.main):
         yield Paragraph(words.text("uncertainty.none"), "lead")
         return
     yield Paragraph(words.text("uncertainty.lead", party=material.names.group(material.main)), "lead")
-    yield _ends(material, found)
-    yield _swings(material, found)
+    yield ends(material, found)
+    yield swings_chart(material, found)
     yield Heading(words.text("uncertainty.many"))
-    yield Paragraph(words.text("uncertainty.many-lead", draws=words.number(_DRAWS, 0)))
-    unknown = simulate(plan, material.case, count=_DRAWS, seed=_SEED)
-    both = simulate(plan, material.case, count=_DRAWS, seed=_SEED, luck=True)
-    yield _layers(material, unknown, both)
-    sampler = Sampler(plan, material.case, seed=_SEED)
-    yield _distribution(material, unknown, sampler, measure)
-    yield _payback(material, both)
+    yield Paragraph(words.text("uncertainty.many-lead", draws=words.number(DRAWS, 0)))
+    yield _layers(material, drawn.unknown, drawn.both)
+    yield _distribution(material)
+    yield _payback(material, drawn.both)
     for name, outcome in material.case.outcomes.items():
         if outcome.value_per_outcome is not None and outcome.measure == "probability":
-            yield _acceptability(material, sampler, measure, name, outcome.value_per_outcome.likely_value)
+            yield _acceptability(material, name, outcome.value_per_outcome.likely_value)
     yield Heading(words.text("uncertainty.groundwork"))
-    yield from _groundwork(material, Options({"case": sampler}, measure), found)
+    yield from _groundwork(material)
 
 
-def _ends(material: Material, found: Tornado) -> Table:
+def ends(material: Material, found: Tornado) -> Table:
+    """The result with every assumption at its worse end, as likely, and at its better end."""
     words = material.words
     columns = (Column(""), Column(words.text("uncertainty.result"), is_number=True))
     rows = tuple(
@@ -65,9 +56,10 @@ def _ends(material: Material, found: Tornado) -> Table:
     return Table(words.text("uncertainty.ends"), columns, rows, words.text("uncertainty.ends-note"))
 
 
-def _swings(material: Material, found: Tornado) -> Chart:
+def swings_chart(material: Material, found: Tornado, *, at_most: int = _SHOWN) -> Chart:
+    """The assumptions that move the result most, one at a time."""
     words = material.words
-    shown = found.swings[:_SHOWN]
+    shown = found.swings[:at_most]
     rows = [(_name(material, swing.path), swing.at_low, swing.at_high) for swing in shown]
     columns = (
         Column(words.text("column.assumption")),
@@ -104,10 +96,10 @@ def _layers(material: Material, unknown: Simulation, both: Simulation) -> Table:
     return Table(words.text("uncertainty.layers"), columns, tuple(rows), words.text("uncertainty.layers-note"))
 
 
-def _distribution(material: Material, unknown: Simulation, sampler: Sampler, measure: Measure) -> Chart:
-    words = material.words
-    spread = unknown.groups[material.main].present
-    spec = distribution_chart(measure.values(sampler.plan, sampler.draws(0, _DRAWS)), words)
+def _distribution(material: Material) -> Chart:
+    words, drawn = material.words, material.drawn
+    spread = drawn.unknown.groups[material.main].present
+    spec = distribution_chart(drawn.measure.values(drawn.sampler.plan, drawn.sampler.draws(0, DRAWS)), words)
     low, high = spread.percentiles[0], spread.percentiles[-1]
     chance = words.percent(round(spread.positive, 2))
     sentence = words.text("uncertainty.spread-sentence", chance=chance, low=words.short(low), high=words.short(high))
@@ -132,9 +124,10 @@ def _payback(material: Material, both: Simulation) -> Chart:
     return Chart(title, words.text("uncertainty.payback-sub"), spec, sentence, Table(title, columns, rows))
 
 
-def _acceptability(material: Material, sampler: Sampler, measure: Measure, outcome: str, value: float) -> Chart:
-    words = material.words
-    curve = acceptability(sampler, measure, outcome, values=np.linspace(0.0, 2 * value, 9), count=_DRAWS)
+def _acceptability(material: Material, outcome: str, value: float) -> Chart:
+    words, drawn = material.words, material.drawn
+    values = np.linspace(0.0, 2 * value, 9)
+    curve = acceptability(drawn.sampler, drawn.measure, outcome, values=values, count=DRAWS)
     points = [(words.short(v), chance) for v, chance in zip(curve.values, curve.chances, strict=True)]
     name = material.names.outcome(outcome)
     title = words.text("uncertainty.acceptability", outcome=name)
@@ -152,10 +145,9 @@ def _acceptability(material: Material, sampler: Sampler, measure: Measure, outco
     return Chart(title, words.text("uncertainty.acceptability-sub"), spec, sentence, Table(title, columns, rows))
 
 
-def _groundwork(material: Material, options: Options, found: Tornado) -> Iterator[Block]:
-    words = material.words
-    tasks = groundwork(options.samplers["case"].plan, partial_values(options, count=_DRAWS), found.swings)
-    shown = [task for task in tasks if task.matters][:_SHOWN]
+def _groundwork(material: Material) -> Iterator[Block]:
+    words, drawn = material.words, material.drawn
+    shown = [task for task in drawn.groundwork if task.matters][:_SHOWN]
     if not shown:
         yield Paragraph(words.text("uncertainty.nothing-moves"))
         return
@@ -173,11 +165,10 @@ def _groundwork(material: Material, options: Options, found: Tornado) -> Iterato
         )
     yield Bullets(tuple(items))
     worth = [(_name(material, task.path), task.worth.value) for task in shown if task.worth.value >= 1]
-    everything = evpi(options.values(0, _DRAWS))
     if worth:
         columns = (Column(words.text("column.assumption")), Column(words.text("uncertainty.worth"), is_number=True))
         table = Table(words.text("uncertainty.worth-title"), columns, tuple(Row((n, words.money(w))) for n, w in worth))
-        sentence = words.text("uncertainty.worth-sentence", amount=words.short(everything.value))
+        sentence = words.text("uncertainty.worth-sentence", amount=words.short(drawn.perfect.value))
         title, sub = words.text("uncertainty.worth-title"), words.text("uncertainty.worth-sub")
         yield Chart(title, sub, worth_chart(worth, words), sentence, table)
 

@@ -25,19 +25,20 @@ def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
     yield Paragraph(words.text("who-pays.lead"), "lead")
     if material.touched:
-        yield _chart(material)
-    yield _matrix(material)
-    if _has_areas(material):
-        yield _room_per_year(material)
+        yield nets_chart(material)
+    yield matrix(material)
+    if has_areas(material):
+        yield room_per_year(material)
         yield Paragraph(words.text("who-pays.room-note"), "note")
     else:
         yield Paragraph(words.text("who-pays.no-areas"), "note")
-    accounts = _accounts(material)
-    if accounts is not None:
-        yield accounts
+    by_account = accounts(material)
+    if by_account is not None:
+        yield by_account
 
 
-def _chart(material: Material) -> Chart:
+def nets_chart(material: Material) -> Chart:
+    """Who ends above zero and who below."""
     words, names = material.words, material.names
     nets_of = {row: material.split([row]).net for row in material.touched}
     ordered = sorted(nets_of, key=lambda row: -nets_of[row])
@@ -68,9 +69,10 @@ def _signed(ordered: list[int], nets_of: dict[int, float]) -> tuple[list[int], l
     return plus, [row for row in reversed(ordered) if nets_of[row] <= -HALF_A_KRONE]
 
 
-def _matrix(material: Material) -> Table:
+def matrix(material: Material) -> Table:
+    """Costs, gains and net of every party, with sums."""
     words, names = material.words, material.names
-    areas = _has_areas(material)
+    areas = has_areas(material)
     headings = ["costs", "gains", "net", *(["inside", "outside", "unplaced"] if areas else [])]
     figures = (Column(words.text(f"column.{heading}"), is_number=True) for heading in headings)
     municipal = [row for row in material.touched if material.parties[row].sector == "municipality"]
@@ -113,11 +115,12 @@ def _lines_in(material: Material, where: str) -> list[int]:
     return [i for i, line in enumerate(material.lines) if place(line.area) == where]
 
 
-def _has_areas(material: Material) -> bool:
+def has_areas(material: Material) -> bool:
+    """Whether money is placed inside and outside servicerammen."""
     return any(line.area for line in material.lines) and any(p.sector == "municipality" for p in material.parties)
 
 
-def _room_per_year(material: Material) -> Table:
+def room_per_year(material: Material) -> Table:
     """What servicerammen gains or loses each year, apart from the rest of the municipality's net."""
     words = material.words
     rows = [i for i, party in enumerate(material.parties) if party.sector == "municipality"]
@@ -137,7 +140,7 @@ def _room_per_year(material: Material) -> Table:
     return Table(words.text("who-pays.room", currency=material.words.unit), columns, tuple(body))
 
 
-def _accounts(material: Material) -> Table | None:
+def accounts(material: Material) -> Table | None:
     """Costs and gains per department and account function; ties to the municipality in the matrix."""
     words = material.words
     if not any(line.account for line in material.lines):

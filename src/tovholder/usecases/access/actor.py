@@ -1,0 +1,37 @@
+"""Whoever asks for something to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ScopeType = Literal["instance", "municipality", "case", "department"]
+"""Widest first; what is granted on one holds for everything inside it."""
+
+Role = Literal["administrator", "coordinator", "editor", "reader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A role on something. `scope_id` is empty for the instance, and `<case>/<department>` for a department."""
+
+    role: Role
+    scope_type: ScopeType
+    scope_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody with an account, and what has been granted to them.
+
+    only_reads: whether they came with a token that may change nothing, whatever its owner may.
+    """
+
+    id: str
+    name: str
+    grants: tuple[Grant, ...] = ()
+    only_reads: bool = False
+
+
+LOCAL = Actor("local", "local", (Grant("administrator", "instance"), Grant("coordinator", "instance")))
+"""Whoever has the files themselves, on the command line."""

@@ -1,0 +1,54 @@
+"""Why something is not done for somebody.
+
+FindingsError
+└── Refused             not done, and nothing about what was asked for is told
+    ├── SignInFirst         nobody is signed in
+    ├── NotAllowed          somebody is, but may not
+    ├── NotThere            there is no such thing, or one may not know that there is
+    ├── NotKnown            wrong name or password; which of the two is not told
+    └── TooManyTries        wait
+"""
+
+from __future__ import annotations
+
+from tovholder.errors import Finding, FindingsError
+
+
+class Refused(FindingsError):
+    """Something is not done for somebody."""
+
+
+class SignInFirst(Refused):
+    """Nobody is signed in."""
+
+    def __init__(self) -> None:
+        super().__init__([Finding("sign-in-first")])
+
+
+class NotAllowed(Refused):
+    """The actor may see it, but not do this to it."""
+
+    def __init__(self) -> None:
+        super().__init__([Finding("not-allowed")])
+
+
+class NotThere(Refused):
+    """There is no such thing, or the actor may not know that there is: the two are answered alike."""
+
+    def __init__(self, thing: str) -> None:
+        super().__init__([Finding("not-there", params={"thing": thing})])
+
+
+class NotKnown(Refused):
+    """Sign-in failed."""
+
+    def __init__(self) -> None:
+        super().__init__([Finding("not-known")])
+
+
+class TooManyTries(Refused):
+    """So many tries that the next must wait."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__([Finding("too-many-tries", params={"seconds": seconds})])

@@ -1,0 +1,25 @@
+"""Secrets that a program makes up: long, random, and kept only as their hash."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+
+TOKEN_PREFIX = "tov_"
+"""What an API token begins with, so that one left in a file can be found."""
+
+
+def new_secret(prefix: str = "") -> str:
+    """256 random bits as text that can stand in an address."""
+    return prefix + secrets.token_urlsafe(32)
+
+
+def new_id() -> str:
+    """An id that says nothing and cannot be guessed; no letters that look alike."""
+    alphabet = "23456789abcdefghjkmnpqrstuvwxyz"
+    return "".join(secrets.choice(alphabet) for _ in range(16))
+
+
+def kept(secret: str) -> str:
+    """What is kept of a secret. It is random and long, so a quick hash will do."""
+    return hashlib.sha256(secret.encode()).hexdigest()

@@ -1,0 +1,94 @@
+"""What has been read and calculated, kept by the hash of the text: a version is calculated once."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar, cast
+
+from tovholder.case.document import Document
+from tovholder.case.reading import Reading, read_case
+from tovholder.errors import CaseError
+from tovholder.knowledge import Bank
+from tovholder.usecases.calculation import Calculation, calculated
+from tovholder.usecases.checking import Checked, checks
+
+Made = TypeVar("Made")
+_READINGS, _RESULTS, _ANSWERS = 128, 48, 256
+
+
+class Kept(Generic[Made]):
+    """At most `limit` things by key, those not used longest given up first. A thing that two ask for is made once."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._made: OrderedDict[Hashable, Made] = OrderedDict()
+        self._making: dict[Hashable, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What is kept under the key, made first if need be. What `make` raises is raised, and nothing kept."""
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+                return self._made[key]
+            making = self._making.setdefault(key, threading.Lock())
+        with making:
+            with self._lock:
+                if key in self._made:
+                    return self._made[key]
+            try:
+                made = make()
+                with self._lock:
+                    self._made[key] = made
+                    while len(self._made) > self._limit:
+                        self._made.popitem(last=False)
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
+        return made
+
+
+class Calculations:
+    """Texts read and calculated with one knowledge bank."""
+
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
+        self._documents: Kept[Document] = Kept(_READINGS)
+        self._readings: Kept[Reading] = Kept(_READINGS)
+        self._results: Kept[Checked] = Kept(_RESULTS)
+        self._answers: Kept[object] = Kept(_ANSWERS)
+
+    def document(self, hash_: str, text: Callable[[], str]) -> Document:
+        """The document whose text has this hash."""
+        return self._documents.get(hash_, lambda: Document(text()))
+
+    def reading(self, document: Document) -> Reading:
+        """The document with its case, or with the errors in it."""
+        return self._readings.get(document.hash, lambda: read_case(document.text, bank=self.bank))
+
+    def checked(self, document: Document) -> Checked:
+        """Everything there is to say about the document, and its calculation if it has one."""
+        return self._results.get(document.hash, lambda: self._check(document))
+
+    def calculation(self, document: Document) -> Calculation:
+        """The document's calculation. Raises CaseError with every error."""
+        checked = self.checked(document)
+        if checked.calculation is None:
+            raise CaseError(checked.findings)
+        return checked.calculation
+
+    def answer(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Something made from results, kept under a key that names everything it depends on."""
+        return cast("Made", self._answers.get(key, make))
+
+    def _check(self, document: Document) -> Checked:
+        reading = self.reading(document)
+        if reading.case is None:
+            return Checked(reading.findings, None)
+        try:
+            calculation = calculated(reading.document, reading.case, bank=self.bank)
+        except CaseError as error:
+            return Checked(error.findings, None)
+        return Checked(checks(calculation), calculation)

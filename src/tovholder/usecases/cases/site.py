@@ -1,0 +1,49 @@
+"""An installation: what the use-cases that several people share work with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from tovholder.usecases.access.store import AccessStore
+from tovholder.usecases.access.throttle import Throttle
+
+from .calculations import Calculations
+from .plans import Plans
+from .store import CaseStore
+
+
+class Store(CaseStore, AccessStore, Protocol):
+    """Everything that is kept."""
+
+    def is_ready(self) -> bool:
+        """Whether it answers, in the form this program needs."""
+
+
+class Passwords(Protocol):
+    """How passwords are hashed."""
+
+    def hashed(self, password: str) -> str:
+        """A hash to keep; slow on purpose."""
+
+    def fits(self, password: str, kept: str | None) -> bool:
+        """Whether it is the one. Without a kept hash it takes as long, and is not."""
+
+
+def now() -> dt.datetime:
+    """The time, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True)
+class Site:
+    """The store, the knowledge bank's results, and the clock."""
+
+    store: Store
+    passwords: Passwords
+    calculations: Calculations
+    clock: Callable[[], dt.datetime] = now
+    throttle: Throttle = field(default_factory=Throttle)
+    plans: Plans = field(default_factory=Plans)

@@ -1,0 +1,1 @@
+"""The browser's side: pages and the JSON API, both of them the same use-cases."""

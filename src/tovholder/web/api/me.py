@@ -1,0 +1,116 @@
+"""Signing in and out, and what is one's own: password and tokens."""
+
+from __future__ import annotations
+
+from fastapi import Response
+from pydantic import Field
+
+from tovholder.usecases.access import inviting, tokens
+from tovholder.usecases.access.granting import end_sessions
+from tovholder.usecases.access.signing_in import sign_in, sign_out
+from tovholder.web.answers.body import Body
+from tovholder.web.answers.people import Me, NewTokenAnswer, TokenAnswer
+from tovholder.web.asked import AskedHere
+from tovholder.web.cookies import forget_session, keep_session
+from tovholder.web.routes import Routes
+
+routes = Routes("/api", tag="me")
+
+
+class SignIn(Body):
+    """A name and a password."""
+
+    login: str = Field(max_length=200)
+    password: str = Field(max_length=200)
+
+
+class Accept(Body):
+    """What makes an account of an invitation; `token` is what stands after # in the link."""
+
+    token: str = Field(max_length=200)
+    login: str = Field(default="", max_length=200)
+    name: str = Field(default="", max_length=200)
+    password: str = Field(max_length=200)
+
+
+class NewPassword(Body):
+    """The old password and the new one."""
+
+    old: str = Field(max_length=200)
+    new: str = Field(max_length=200)
+
+
+class NewToken(Body):
+    """A token to be made."""
+
+    name: str = Field(min_length=1, max_length=200)
+    days: int = Field(default=90, ge=1, le=tokens.LONGEST_DAYS)
+    only_reads: bool = False
+
+
+@routes.get("/me", needs="self")
+def me(asked: AskedHere) -> Me:
+    """Who is signed in."""
+    return Me.of(asked.actor)
+
+
+@routes.post("/session", needs="public")
+def start_session(asked: AskedHere, body: SignIn, response: Response) -> Me:
+    """Sign in; the session is a cookie."""
+    signed_in = sign_in(asked.site, body.login, body.password, address=asked.address)
+    if asked.session:
+        sign_out(asked.site, asked.session)
+    keep_session(response, signed_in, asked.settings)
+    return Me.of(signed_in.actor)
+
+
+@routes.delete("/session", needs="self", status_code=204)
+def end_session(asked: AskedHere, response: Response) -> None:
+    """Sign out."""
+    if asked.session:
+        sign_out(asked.site, asked.session)
+    forget_session(response, asked.settings)
+
+
+@routes.delete("/sessions", needs="self.change", status_code=204)
+def end_all_sessions(asked: AskedHere, response: Response) -> None:
+    """Sign out everywhere."""
+    end_sessions(asked.actor, asked.site, asked.actor.id)
+    forget_session(response, asked.settings)
+
+
+@routes.post("/invitations/accept", needs="public")
+def accept(asked: AskedHere, body: Accept, response: Response) -> Me:
+    """Use an invitation: the account is made, or has its new password, and is signed in."""
+    signed_in = inviting.accept(
+        asked.site, body.token, login=body.login, name=body.name, password=body.password, address=asked.address
+    )
+    keep_session(response, signed_in, asked.settings)
+    return Me.of(signed_in.actor)
+
+
+@routes.post("/password", needs="self.change")
+def change_password(asked: AskedHere, body: NewPassword, response: Response) -> Me:
+    """Change one's own password; every other session ends."""
+    signed_in = inviting.change_password(asked.actor, asked.site, body.old, body.new)
+    keep_session(response, signed_in, asked.settings)
+    return Me.of(signed_in.actor)
+
+
+@routes.get("/tokens", needs="self")
+def list_tokens(asked: AskedHere) -> list[TokenAnswer]:
+    """One's own tokens."""
+    return [TokenAnswer.of(token) for token in tokens.own_tokens(asked.actor, asked.site)]
+
+
+@routes.post("/tokens", needs="self.change", status_code=201)
+def new_token(asked: AskedHere, body: NewToken) -> NewTokenAnswer:
+    """A new token with its secret, which is shown this once."""
+    token, secret = tokens.new_token(asked.actor, asked.site, body.name, days=body.days, only_reads=body.only_reads)
+    return NewTokenAnswer(**TokenAnswer.of(token).model_dump(), secret=secret)
+
+
+@routes.delete("/tokens/{token}", needs="self.change", status_code=204)
+def remove_token(asked: AskedHere, token: str) -> None:
+    """Make a token useless."""
+    tokens.remove_token(asked.actor, asked.site, token)

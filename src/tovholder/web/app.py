@@ -1,0 +1,40 @@
+"""The application: the API and the pages of one installation."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
+
+from tovholder.usecases.cases.site import Site
+
+from . import api, pages
+from .errors import add_handlers
+from .guard import Guard
+from .routes import declared, public_files
+from .settings import Settings
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(site: Site, settings: Settings | None = None) -> FastAPI:
+    """The application. Raises UndeclaredPermission if a route does not say what permission it needs."""
+    settings = Settings() if settings is None else settings
+    app = FastAPI(
+        title="Tovholder",
+        version=version("tovholder"),
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+    )
+    app.state.site, app.state.settings = site, settings
+    for routes in (*api.all_routes(), *pages.all_routes()):
+        app.router.routes.extend(routes.router.routes)
+    if STATIC.is_dir():
+        app.mount("/static", public_files(StaticFiles(directory=STATIC)), name="static")
+    add_handlers(app)
+    app.add_middleware(Guard, settings=settings)
+    list(declared(app))
+    return app

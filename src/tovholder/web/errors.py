@@ -1,0 +1,131 @@
+"""Whatever goes wrong, as JSON with a sentence; what is our own fault has an incident code and says nothing more."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Iterable
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException
+
+from tovholder.errors import Finding, FindingsError, TovholderError, UnknownName, dotted
+from tovholder.knowledge import KnowledgeGap
+from tovholder.quantities import Mistake
+from tovholder.usecases.access.refusals import NotAllowed, NotKnown, NotThere, SignInFirst, TooManyTries
+from tovholder.usecases.cases.conflict import Conflict
+from tovholder.usecases.cases.refusals import KeyUsed, StillMoving
+from tovholder.workspace.troubles import DatabaseTrouble
+
+from .answers.cases import ConflictAnswer
+from .answers.findings import FindingAnswer
+from .asked import language_of, site_of
+
+_log = logging.getLogger("tovholder.web")
+_STATUS: tuple[tuple[type[Exception], int], ...] = (
+    (SignInFirst, 401),
+    (NotKnown, 401),
+    (NotAllowed, 403),
+    (NotThere, 404),
+    (KeyUsed, 409),
+    (TooManyTries, 429),
+    (StillMoving, 503),
+    (DatabaseTrouble, 503),
+)
+_BY_STATUS = {400: "request-unreadable", 404: "not-there", 405: "no-such-method", 413: "request-too-large"}
+
+
+class Problem(BaseModel):
+    """What is answered instead of what was asked for."""
+
+    code: str
+    findings: list[FindingAnswer]
+    incident: str | None = None
+    conflict: ConflictAnswer | None = None
+
+
+def add_handlers(app: FastAPI) -> None:
+    """Let the application answer with problems."""
+    app.add_exception_handler(TovholderError, _refused)
+    app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _our_fault)
+
+
+def problem(request: Request, status: int, findings: Iterable[Finding], **more: object) -> JSONResponse:
+    """A problem as an answer."""
+    found = list(findings)
+    lang = language_of(request)
+    answer = Problem.model_validate(
+        {"code": found[0].code, "findings": [FindingAnswer.of(f, lang=lang) for f in found], **more}
+    )
+    return JSONResponse(answer.model_dump(mode="json"), status_code=status)
+
+
+def findings_of(error: TovholderError) -> tuple[Finding, ...]:
+    """An exception of this package as findings."""
+    if isinstance(error, FindingsError):
+        return error.findings
+    if isinstance(error, Mistake):
+        return (Finding(error.code, params=error.params),)
+    if isinstance(error, KnowledgeGap):
+        return (Finding("knowledge-gap", params={"name": error.name, "missing": error.missing, "fetch": error.fetch}),)
+    if isinstance(error, UnknownName):
+        return (Finding("no-such-name", params={"name": error.name, "known": ", ".join(error.near) or "–"}),)
+    return (Finding("request-unreadable"),)
+
+
+def _refused(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, TovholderError)
+    if isinstance(error, Conflict):
+        answer = ConflictAnswer.of(error, site=site_of(request), lang=language_of(request))
+        return problem(request, 409, [Finding("changed-meanwhile")], conflict=answer)
+    status = next((code for kind, code in _STATUS if isinstance(error, kind)), 422)
+    answered = problem(request, status, findings_of(error))
+    if isinstance(error, TooManyTries):
+        answered.headers["Retry-After"] = str(error.seconds)
+    if status == 503:
+        answered.headers["Retry-After"] = "1"
+    if status == 401:
+        answered.headers["WWW-Authenticate"] = "Bearer"
+    return answered
+
+
+def _unreadable(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    findings = [
+        Finding("request-field", path=tuple(detail["loc"][1:]), params={"field": dotted(tuple(detail["loc"]))})
+        for detail in error.errors()
+    ]
+    return problem(request, 422, findings or [Finding("request-unreadable")])
+
+
+def _http(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    code = _BY_STATUS.get(error.status_code, "request-unreadable")
+    answered = problem(request, error.status_code, [_plain(code)])
+    for name, value in (error.headers or {}).items():
+        answered.headers[name] = value
+    return answered
+
+
+def _plain(code: str) -> Finding:
+    match code:
+        case "not-there":
+            return Finding("not-there", params={"thing": "page"})
+        case "no-such-method":
+            return Finding("no-such-method")
+        case "request-too-large":
+            return Finding("request-too-large")
+        case _:
+            return Finding("request-unreadable")
+
+
+def _our_fault(request: Request, error: Exception) -> JSONResponse:
+    incident = secrets.token_hex(4)
+    # The traceback is for the log alone; it holds no values of what was asked for.
+    _log.error("incident %s", incident, exc_info=error)
+    return problem(request, 500, [Finding("our-fault", params={"incident": incident})], incident=incident)

@@ -1,0 +1,44 @@
+"""How the server is set up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+_OWN_MACHINE = ("localhost", "127.0.0.1", "[::1]")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """url: the address people use, such as https://tovholder.kommune.dk; without one, this machine only.
+
+    largest: bytes in a request.
+    """
+
+    url: str | None = None
+    host: str = "127.0.0.1"
+    largest: int = 2_000_000
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether people come by https; cookies are then bound to it."""
+        return self.url is not None and urlsplit(self.url).scheme == "https"
+
+    @property
+    def cookie(self) -> str:
+        """The name of the session's cookie. `__Host-` keeps other hosts of the domain from setting it."""
+        return "__Host-tovholder" if self.is_secure else "tovholder"
+
+    def knows_host(self, host: str) -> bool:
+        """Whether a request for this host is for us; others may be a trick with names that lead here."""
+        if self.url is not None and host == urlsplit(self.url).netloc:
+            return True
+        name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host
+        return name in _OWN_MACHINE or (self.url is None and name == self.host)
+
+    def knows_origin(self, origin: str, host: str) -> bool:
+        """Whether a page of this origin is one of ours."""
+        parts = urlsplit(origin)
+        if self.url is not None and host == urlsplit(self.url).netloc:
+            return (parts.scheme, parts.netloc) == urlsplit(self.url)[:2]
+        return parts.scheme in ("http", "https") and parts.netloc == host

@@ -1,0 +1,1 @@
+"""The multi-user record: where cases, their versions and accounts are kept."""

@@ -1,0 +1,265 @@
+"""Cases and their versions in the database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from threading import Lock
+from typing import Any
+from weakref import WeakValueDictionary
+
+from sqlalchemy import Connection, Select, and_, func, insert, or_, select
+from sqlalchemy.exc import IntegrityError
+
+from tovholder.usecases.access.roles import Visible
+from tovholder.usecases.access.secrets import new_id
+from tovholder.usecases.cases.records import CaseRow, Mark, NewVersion, Said, TaskMark, Version
+from tovholder.usecases.cases.store import MovedOn
+
+from . import tables as t
+from .database import Database
+
+
+class CaseRows:
+    """Implements `CaseStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._turns: WeakValueDictionary[str, _Turn] = WeakValueDictionary()
+        self._turns_lock = Lock()
+
+    def cases(self, seen: Visible) -> tuple[CaseRow, ...]:
+        """The cases that may be seen, those changed last first."""
+        query = _with_head()
+        if not seen.everything:
+            query = query.where(or_(t.case.c.municipality.in_(seen.municipalities), t.case.c.id.in_(seen.cases)))
+        with self._database.reading() as db:
+            rows = db.execute(query.order_by(t.version.c.at.desc(), t.case.c.id)).all()
+        return tuple(_case(row) for row in rows)
+
+    def case(self, id_: str) -> CaseRow | None:
+        """The case."""
+        with self._database.reading() as db:
+            row = db.execute(_with_head().where(t.case.c.id == id_)).first()
+        return None if row is None else _case(row)
+
+    def create(self, id_: str, municipality: str, first: NewVersion) -> CaseRow:
+        """Keep a new case; if the same account has used the version's key before, the case made then."""
+        try:
+            with self._database.writing() as db:
+                earlier = self._created(db, first)
+                if earlier is not None:
+                    return earlier
+                db.execute(insert(t.case).values(id=id_, municipality=municipality))
+                self._add(db, id_, 1, first)
+                return _case(db.execute(_with_head().where(t.case.c.id == id_)).one())
+        except IntegrityError:
+            with self._database.reading() as db:
+                earlier = self._created(db, first)
+            if earlier is None:
+                raise
+            return earlier
+
+    def _created(self, db: Connection, first: NewVersion) -> CaseRow | None:
+        if first.key is None:
+            return None
+        made = select(t.version.c.case).where(
+            t.version.c.by == first.by, t.version.c.key == first.key, t.version.c.number == 1
+        )
+        row = db.execute(_with_head().where(t.case.c.id.in_(made))).first()
+        return None if row is None else _case(row)
+
+    def append(self, case: str, version: NewVersion, *, after: int) -> Version:
+        """Keep a version that follows number `after`. Raises MovedOn if another does already."""
+        try:
+            with self._database.writing() as db:
+                newest = db.scalar(select(func.max(t.version.c.number)).where(t.version.c.case == case))
+                if newest != after:
+                    raise MovedOn
+                return self._add(db, case, after + 1, version)
+        except IntegrityError:
+            # Two at the same moment, where the database lets them begin together: one of them is first.
+            raise MovedOn from None
+
+    @contextmanager
+    def turn(self, case: str) -> Iterator[None]:
+        """Let those who change a case wait for each other."""
+        with self._turns_lock:
+            turn = self._turns.setdefault(case, _Turn())
+        with turn.lock:
+            yield
+
+    def text(self, hash_: str) -> str:
+        """The text with this hash. Raises KeyError."""
+        return self.texts([hash_])[hash_]
+
+    def texts(self, hashes: Iterable[str]) -> Mapping[str, str]:
+        """Hash → text."""
+        with self._database.reading() as db:
+            rows = db.execute(select(t.text.c.hash, t.text.c.content).where(t.text.c.hash.in_(set(hashes)))).all()
+        return {row.hash: row.content for row in rows}
+
+    def version(self, case: str, number: int) -> Version | None:
+        """One version."""
+        return self._one(_versions(case).where(t.version.c.number == number))
+
+    def version_with(self, case: str, hash_: str) -> Version | None:
+        """The newest version whose text has this hash."""
+        return self._one(_versions(case).where(t.version.c.hash == hash_).order_by(t.version.c.number.desc()).limit(1))
+
+    def keyed(self, case: str, by: str, key: str) -> tuple[Version, str | None] | None:
+        """The version an account made under this key, and the digest of what it asked for."""
+        query = _versions(case).where(t.version.c.by == by, t.version.c.key == key)
+        with self._database.reading() as db:
+            row = db.execute(query).first()
+        return None if row is None else (_version(row), row.asked)
+
+    def history(self, case: str, *, before: int | None = None, limit: int = 50) -> tuple[Version, ...]:
+        """Versions, newest first, from below number `before`."""
+        query = _versions(case).order_by(t.version.c.number.desc()).limit(limit)
+        return self._all(query if before is None else query.where(t.version.c.number < before))
+
+    def since(self, case: str, number: int) -> tuple[Version, ...]:
+        """The versions after a number, oldest first."""
+        return self._all(_versions(case).where(t.version.c.number > number).order_by(t.version.c.number))
+
+    def made_by(self, case: str, by: str) -> tuple[Version, ...]:
+        """The versions an account has made, oldest first."""
+        return self._all(_versions(case).where(t.version.c.by == by).order_by(t.version.c.number))
+
+    def add_mark(self, mark: Mark) -> None:
+        """Keep a mark."""
+        with self._database.writing() as db:
+            db.execute(
+                insert(t.mark).values(
+                    id=new_id(),
+                    case=mark.case,
+                    version=mark.version,
+                    kind=mark.kind,
+                    name=mark.name,
+                    by=mark.by,
+                    at=mark.at,
+                )
+            )
+
+    def marks(self, case: str) -> tuple[Mark, ...]:
+        """Every mark, newest first."""
+        query = select(t.mark).where(t.mark.c.case == case).order_by(t.mark.c.at.desc(), t.mark.c.id)
+        with self._database.reading() as db:
+            return tuple(_mark(row) for row in db.execute(query))
+
+    def approved(self, case: str) -> Mark | None:
+        """The approval that holds."""
+        return next((mark for mark in self.marks(case) if mark.kind == "approved"), None)
+
+    def add_task_mark(self, mark: TaskMark) -> None:
+        """Keep what somebody said of a section."""
+        with self._database.writing() as db:
+            db.execute(
+                insert(t.task_mark).values(
+                    id=new_id(),
+                    case=mark.case,
+                    section=mark.section,
+                    status=mark.status,
+                    whom=mark.whom,
+                    version=mark.version,
+                    by=mark.by,
+                    at=mark.at,
+                )
+            )
+
+    def task_marks(self, case: str) -> Mapping[str, TaskMark]:
+        """Section → what was said of it last."""
+        query = select(t.task_mark).where(t.task_mark.c.case == case).order_by(t.task_mark.c.at)
+        with self._database.reading() as db:
+            rows = db.execute(query).all()
+        return {
+            row.section: TaskMark(row.case, row.section, row.status, row.whom, row.version, row.by, row.at)
+            for row in rows
+        }
+
+    def _add(self, db: Connection, case: str, number: int, new: NewVersion) -> Version:
+        if db.scalar(select(t.text.c.hash).where(t.text.c.hash == new.hash)) is None:
+            _keep_text(db, new)
+        db.execute(
+            insert(t.version).values(
+                case=case,
+                number=number,
+                hash=new.hash,
+                deed=new.deed,
+                by=new.by,
+                at=new.at,
+                said=_packed(new.said),
+                opened=new.opened,
+                step=new.step,
+                key=new.key,
+                asked=new.asked,
+            )
+        )
+        return Version(case, number, new.hash, new.deed, new.by, new.at, new.said, new.opened, new.step)
+
+    def _one(self, query: Select[Any]) -> Version | None:
+        with self._database.reading() as db:
+            row = db.execute(query).first()
+        return None if row is None else _version(row)
+
+    def _all(self, query: Select[Any]) -> tuple[Version, ...]:
+        with self._database.reading() as db:
+            return tuple(_version(row) for row in db.execute(query))
+
+
+class _Turn:
+    """A lock that is forgotten when nobody waits for it."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+
+
+def _keep_text(db: Connection, new: NewVersion) -> None:
+    """Keep the text; the same text kept by somebody else at the same moment is the same."""
+    if db.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as insert_or_leave
+
+        db.execute(insert_or_leave(t.text).values(hash=new.hash, content=new.text).on_conflict_do_nothing())
+    else:
+        db.execute(insert(t.text).values(hash=new.hash, content=new.text))
+
+
+def _with_head() -> Select[Any]:
+    """Every case with its newest version, and who made it when."""
+    first, any_of = t.version.alias("first"), t.version.alias("any_of")
+    newest = select(func.max(any_of.c.number)).where(any_of.c.case == t.case.c.id).scalar_subquery()
+    return (
+        select(t.version, t.case.c.municipality, first.c.by.label("created_by"), first.c.at.label("created_at"))
+        .select_from(t.case)
+        .join(t.version, and_(t.version.c.case == t.case.c.id, t.version.c.number == newest))
+        .join(first, and_(first.c.case == t.case.c.id, first.c.number == 1))
+    )
+
+
+def _versions(case: str) -> Select[Any]:
+    return select(t.version).where(t.version.c.case == case)
+
+
+def _case(row: Any) -> CaseRow:
+    return CaseRow(row.case, row.municipality, row.created_by, row.created_at, _version(row))
+
+
+def _version(row: Any) -> Version:
+    return Version(row.case, row.number, row.hash, row.deed, row.by, row.at, _unpacked(row.said), row.opened, row.step)
+
+
+def _mark(row: Any) -> Mark:
+    return Mark(row.case, row.kind, row.version, row.name, row.by, row.at)
+
+
+def _packed(said: Iterable[Said]) -> str:
+    """What was changed, as JSON: [path, before, after, added, removed] each."""
+    return json.dumps(
+        [[list(s.path), s.before, s.after, s.added, s.removed] for s in said], ensure_ascii=False, default=str
+    )
+
+
+def _unpacked(text: str) -> tuple[Said, ...]:
+    return tuple(Said(tuple(path), *rest) for path, *rest in json.loads(text))

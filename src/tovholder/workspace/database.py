@@ -1,0 +1,140 @@
+"""Opening the database: SQLite in the data folder, or PostgreSQL by its address.
+
+SQLite keeps its journal beside the file. The write-ahead log is quicker, but SQLite 3.7.0 to 3.51.2 can lose what was
+committed when two connections write and tidy up the log at the same moment
+(https://www.sqlite.org/wal.html#the_wal_reset_bug; fixed in 3.51.3, 3.50.7 and 3.44.6). With such a version the older
+kind of journal is used, which has no such fault.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from tovholder.errors import Finding
+
+from .troubles import DatabaseTrouble
+
+Journal = Literal["wal", "delete", "none"]
+_WAL_IS_SOUND_FROM = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
+"""The first sound version of each line that was mended; later lines are sound."""
+_WAITS = 5000
+"""Milliseconds to wait for another writer."""
+_POOL = 20
+
+
+def wal_is_sound(sqlite: tuple[int, int, int]) -> bool:
+    """Whether this version of SQLite is free of the fault in its write-ahead log.
+
+    >>> wal_is_sound((3, 40, 1)), wal_is_sound((3, 50, 7)), wal_is_sound((3, 51, 2)), wal_is_sound((3, 52, 0))
+    (False, True, False, True)
+    """
+    newest = max(_WAL_IS_SOUND_FROM)
+    return sqlite >= newest or any(sqlite[:2] == mended[:2] and sqlite >= mended for mended in _WAL_IS_SOUND_FROM)
+
+
+@dataclass(frozen=True)
+class Database:
+    """An open database. `journal` is how SQLite keeps its journal, "none" where it is another database."""
+
+    engine: Engine
+    journal: Journal
+    _writing: Lock
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that only reads, and sees one moment."""
+        with _told(), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction: all of it is done, on disk when this ends, or none of it.
+
+        Writers wait in line here rather than in the database: SQLite lets one in at a time, and the others ask again
+        and again.
+        """
+        with _told(), _in_line(self._writing if self.journal != "none" else None), self.engine.connect() as plain:
+            connection = plain.execution_options(tovholder_writes=True)
+            with connection.begin():
+                yield connection
+
+
+def open_database(address: str | Path) -> Database:
+    """The database at a PostgreSQL address, or in a SQLite file. Raises DatabaseTrouble."""
+    if isinstance(address, Path):
+        return _sqlite(URL.create("sqlite+pysqlite", database=str(address)))
+    try:
+        url = make_url(address)
+    except ArgumentError:
+        raise DatabaseTrouble([Finding("database-address")]) from None
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url.set(drivername="sqlite+pysqlite"))
+    if url.get_backend_name() != "postgresql":
+        raise DatabaseTrouble([Finding("database-kind", params={"kind": url.get_backend_name()})])
+    try:
+        engine = create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_size=_POOL,
+            pool_pre_ping=True,
+            isolation_level="READ COMMITTED",
+        )
+    except NoSuchModuleError:
+        raise DatabaseTrouble([Finding("database-kind", params={"kind": url.get_backend_name()})]) from None
+    return Database(engine, "none", Lock())
+
+
+def _sqlite(url: URL) -> Database:
+    journal: Journal = "wal" if wal_is_sound(sqlite3.sqlite_version_info) else "delete"
+    engine = create_engine(url, pool_size=_POOL, connect_args={"check_same_thread": False, "timeout": _WAITS / 1000})
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: sqlite3.Connection, _record: Any) -> None:
+        # SQLAlchemy begins the transactions, not Python's driver.
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout = {_WAITS}",
+            f"journal_mode = {journal}",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A writer takes its turn at once: one that read first and then wrote could find its reading out of date.
+        writes = connection.get_execution_options().get("tovholder_writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return Database(engine, journal, Lock())
+
+
+@contextmanager
+def _in_line(lock: Lock | None) -> Iterator[None]:
+    if lock is None:
+        yield
+        return
+    with lock:
+        yield
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """The database's own troubles, such as a full disk, as ours. What a statement refuses stays as it is."""
+    try:
+        yield
+    except DBAPIError as error:
+        if type(error).__name__ == "OperationalError":
+            raise DatabaseTrouble(
+                [Finding("database-trouble", params={"problem": type(error.orig).__name__})]
+            ) from error
+        raise
