@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from tovholder.web.routes import Routes
 
-from . import accounts, analyses, cases, editing, health, history, me, papers, results, sharing
+from . import accounts, analyses, cases, editing, health, history, importing, me, papers, results, sharing
 
 
 def all_routes() -> Iterator[Routes]:
     """Every part of the API."""
-    for part in (health, me, accounts, cases, sharing, editing, history, results, analyses, papers):
+    for part in (health, me, accounts, cases, sharing, editing, importing, history, results, analyses, papers):
         yield part.routes
