@@ -234,7 +234,8 @@ def test_every_command_that_writes_json_has_a_section() -> None:
         for context in contexts()
         if any("--json" in param.opts for param in context.command.params)
     }
-    titles = [section.partition("\n")[0] for section in SECTIONS]
+    every = [section.partition("\n")[0] for section in SECTIONS]
+    titles = [title for title in every if not title.startswith("/api/")]  # answers of the server alone
     described = {command for command in written if any(title.startswith(f"{command} ") for title in titles)}
     assert written - described == {"tovholder knowledge search"}  # said under `list`, and tested with it
     assert len(titles) == len(described)
