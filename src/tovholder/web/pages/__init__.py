@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from tovholder.web.routes import Routes
 
+from . import cases, front, home, sections
+
 
 def all_routes() -> Iterator[Routes]:
-    """Every part of the pages."""
-    yield from ()
+    """Every part of the pages. Addresses with a fixed part come before those where anything can stand there."""
+    for part in (front, cases, home, sections):
+        yield part.routes
