@@ -31,7 +31,7 @@ TAKEN = {
 }
 """File or folder of a package → folder of `src/tovholder/assets/`."""
 OLD_FONT = re.compile(r'url\([^)]*\.(?:eot|ttf|woff)\)(?: format\("[^"]*"\))?')
-"""A typeface in a form that no browser we support needs; some ask for the first one named, whether it is there or not."""
+"""A typeface in a form that no browser needs any longer; some would ask for it, whether it is there or not."""
 
 
 class AssetsHook(BuildHookInterface[Any]):

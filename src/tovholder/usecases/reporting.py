@@ -9,7 +9,7 @@ from functools import cached_property
 from tovholder.locale import Lang
 from tovholder.report.content import material_of, report_of
 from tovholder.report.material import Material
-from tovholder.report.model import Figure, Report, Table
+from tovholder.report.model import Report
 
 from .calculation import Calculation
 from .checking import checks
@@ -89,13 +89,9 @@ def _charts(desk: Desk) -> bytes:
     from tovholder.report.pictures import pictures
     from tovholder.report.zipped import zipped
 
-    from .as_csv import csv_text
+    from .table_files import table_csv
 
-    def as_csv(table: Table) -> str:
-        rows = [[cell.value if isinstance(cell, Figure) else str(cell) for cell in row.cells] for row in table.rows]
-        return csv_text([column.heading for column in table.columns], rows, lang=desk.lang)
-
-    return zipped(pictures(desk.report("page"), as_csv=as_csv))
+    return zipped(pictures(desk.report("page"), as_csv=lambda table: table_csv(table, lang=desk.lang)))
 
 
 _WRITERS: Mapping[str, Callable[[Desk, str], bytes]] = {

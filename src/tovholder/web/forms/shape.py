@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from tovholder.errors import Path, dotted
@@ -59,6 +59,10 @@ class Field:
     def id(self) -> str:
         """A name for the page, without anything that has a meaning there."""
         return html_id(self.path)
+
+    def called(self, label: str) -> Field:
+        """The field with another label, for where it stands alone."""
+        return replace(self, label=label, hint="", problems=(), removable=False)
 
 
 @dataclass(frozen=True, slots=True)

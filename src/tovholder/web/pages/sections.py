@@ -37,7 +37,7 @@ def section(asked: AskedHere, request: Request, case: str, section: str) -> Resp
     frame = frame_of(asked, case)
     keys = tasks.SECTIONS[section]
     findings = asked.site.calculations.checked(frame.shown.document).findings
-    maker = _maker(asked, frame, findings)
+    maker = form_maker(asked, frame, findings)
     order = list(tasks.SECTIONS)
     at = order.index(section)
     found = {task.section: task for task in tasks.tasks(asked.actor, asked.site, case)}
@@ -71,12 +71,13 @@ def empty_fields(
         path = path_of(sted, frame.shown.document.tree)
     except UnknownName:
         raise NotThere("place") from None
-    group = _maker(asked, frame, ()).at(path)
+    group = form_maker(asked, frame, ()).at(path)
     items = group.empty if isinstance(group, Group) else ()
     return page(request, asked.lang, asked.actor, "empty_fields.html.j2", items=items, frame=frame)
 
 
-def _maker(asked: Asked, frame: Frame, findings: tuple[Finding, ...]) -> FormMaker:
+def form_maker(asked: Asked, frame: Frame, findings: tuple[Finding, ...]) -> FormMaker:
+    """What makes the forms of a case."""
     names = people(asked.site)
 
     def who_and_when(account: str, at: dt.datetime) -> str:

@@ -38,7 +38,7 @@ let texts;
 export function say(key, params = {}) {
   texts ??= JSON.parse(document.getElementById("texts")?.textContent || "{}");
   const text = texts?.[key] ?? key;
-  return text.replace(/\{([a-z_]+)\}/g, (whole, name) => String(params[name] ?? whole));
+  return text.replace(/\{([a-z_]+)\}/g, (whole, name) => String(params[name] ?? whole)).replaceAll("kr..", "kr.");
 }
 
 /** What is wrong and what to do, as one text. @param {Finding[]} findings @returns {string} */

@@ -1,4 +1,5 @@
 /** A chart's three faces: drawing, table and sentence. Which one is shown stands in the address, to be passed on. */
+import { part } from "./api.js";
 
 class ChartFaces extends HTMLElement {
   connectedCallback() {
@@ -38,3 +39,21 @@ class ChartFaces extends HTMLElement {
 }
 
 customElements.define("chart-faces", ChartFaces);
+
+/** A part of the page that takes many draws: it is fetched when somebody opens it. */
+class LaterPart extends HTMLElement {
+  connectedCallback() {
+    const details = /** @type {HTMLDetailsElement} */ (this.querySelector("details"));
+    details.addEventListener("toggle", async () => {
+      const place = this.querySelector("[data-here]");
+      if (!details.open || !place || this.fetched) return;
+      this.fetched = true;
+      const html = await part(this.dataset.part ?? "");
+      const made = document.createElement("div");
+      made.innerHTML = html;
+      place.replaceWith(made);
+    });
+  }
+}
+
+customElements.define("later-part", LaterPart);

@@ -68,6 +68,7 @@ class NumberField extends SavingField {
     if (this.started) return;
     super.connectedCallback();
     this.unit = this.dataset.unit ?? "";
+    if (this.closest("[data-only-trying]")) this.input.readOnly = false;
     const scale = this.dataset.scale ? JSON.parse(this.dataset.scale) : null;
     if (scale && !this.input.readOnly) this.addSlider(scale);
     this.input.addEventListener("input", () => this.typing());
@@ -172,6 +173,7 @@ class NumberField extends SavingField {
     clearTimeout(this.later);
     this.input.value = value;
     const desk = deskOf(this);
+    if (this.closest("[data-only-trying]")) return desk.move({ place: this.place, typed: value });
     if (value === this.was || !desk.mayChange) return;
     this.was = value;
     const edit = value.trim() ? { place: this.place, typed: value } : { place: this.place, removed: true };

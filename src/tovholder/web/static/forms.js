@@ -42,7 +42,7 @@ class ApiForm extends HTMLElement {
         field.dataset.split.split(" ").forEach((/** @type {string} */ name, /** @type {number} */ i) => {
           body[name] = values[i] ?? "";
         });
-      } else if (field.type === "number") body[field.name] = Number(field.value);
+      } else if (field.type === "number" || field.dataset.number !== undefined) body[field.name] = Number(field.value);
       else body[field.name] = field.value;
     }
     if (this.dataset.tokenFromHash !== undefined) body.token = location.hash.slice(1);

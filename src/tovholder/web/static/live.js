@@ -59,7 +59,9 @@ class LiveResult extends HTMLElement {
 
   /** @param {any} figures @param {any} base @param {string} currency */
   parties(figures, base, currency) {
+    const asked = this.closest("[data-groups]")?.getAttribute("data-groups")?.split(" ");
     const rows = Object.entries(figures.groups)
+      .filter(([name]) => !asked || asked.includes(name))
       .filter(([name, group]) => Math.abs(/** @type {any} */ (group).net) >= HALF || name === figures.leading)
       .map(([name, group]) => {
         const row = document.createElement("tr");
