@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.browser.desk import Desk, Hand
 from tests.workspace.sites import EVERYTHING, small_installation
 
@@ -19,6 +19,7 @@ from tovholder.usecases.cases.site import now
 from tovholder.web.app import create_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+expect.set_options(timeout=15_000)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

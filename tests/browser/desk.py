@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -132,10 +133,15 @@ def is_sound(page: Page, where: str = "") -> None:
     found = Axe().run(page).response["violations"]
     told = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]
     assert told == [], f"{where or page.url}: {told}"
+    stays_inside(page, where)
+
+
+def stays_inside(page: Page, where: str = "") -> None:
+    """Fail if anything reaches beyond the window's edge."""
     beyond = page.evaluate(_BEYOND)
     assert beyond == [], f"{where or page.url}: {beyond}"
 
 
 def is_saved(page: Page) -> None:
-    """Wait until it says that everything is saved."""
-    expect(page.locator("[data-saved]")).to_contain_text("Gemt kl. ", timeout=5000)
+    """Wait until it says that what has just been written is saved."""
+    expect(page.locator("[data-saved]")).to_have_text(re.compile(r"^Gemt kl\. \d\d\.\d\d$"), timeout=5000)

@@ -10,6 +10,8 @@ export async function call(method, path, body) {
       method,
       headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
       body: body === undefined ? undefined : JSON.stringify(body),
+      // What is being saved is saved although the page is left meanwhile; a browser takes no more than this with it.
+      keepalive: method !== "GET" && JSON.stringify(body ?? "").length < 50_000,
     });
     const text = await answer.text();
     return { ok: answer.ok, status: answer.status, data: text ? JSON.parse(text) : null };

@@ -19,14 +19,14 @@ export class CaseDesk extends HTMLElement {
     this.ghost = null;
     this.asking = false;
     this.again = false;
-    this.unsaved = 0;
+    this.offline = false;
     this.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("[data-step]") : null;
       if (button instanceof HTMLButtonElement) this.step(button.dataset.step === "redo" ? "redo" : "undo");
     });
     this.addEventListener("keydown", (event) => this.shortcut(event));
     addEventListener("beforeunload", (event) => {
-      if (this.unsaved) event.preventDefault();
+      if (this.offline) event.preventDefault();
     });
     if (document.querySelector("live-result, [data-wants-figures]")) this.look();
   }
@@ -104,11 +104,10 @@ export class CaseDesk extends HTMLElement {
    * @param {Edit[]} edits @returns {Promise<import("./api.js").Answer>}
    */
   set(edits) {
-    this.unsaved += 1;
     this.note(say("saving"));
     const done = this.waiting.then(() => this.save(edits));
     this.waiting = done.then(() => undefined, () => undefined);
-    return done.finally(() => (this.unsaved -= 1));
+    return done;
   }
 
   /** @param {Edit[]} edits */
@@ -116,10 +115,12 @@ export class CaseDesk extends HTMLElement {
     const body = { opened: this.opened, edits, key: newKey() };
     let answer = await call("POST", this.api("/changes"), body);
     for (let tries = 0; answer.status === 0 && tries < 5; tries += 1) {
+      this.offline = true;
       this.note(say("offline"));
       await new Promise((go) => setTimeout(go, 1000 * 2 ** tries));
       answer = await call("POST", this.api("/changes"), body);
     }
+    this.offline = answer.status === 0;
     if (answer.ok) this.saved(answer.data, edits);
     else if (answer.status === 409 && answer.data.conflict) {
       this.note(say("conflict"));

@@ -14,7 +14,11 @@ class SavingField extends HTMLElement {
     this.said = /** @type {HTMLElement} */ (this.querySelector(".said"));
     this.was = this.input.value;
     this.started = true;
+    // Whoever leaves the page in the middle of a word has written that much.
+    addEventListener("pagehide", () => this.leave());
   }
+
+  leave() {}
 
   get place() {
     return this.dataset.place ?? "";
@@ -51,6 +55,10 @@ class TextField extends SavingField {
     this.input.addEventListener("change", () => this.save());
   }
 
+  leave() {
+    this.save();
+  }
+
   save() {
     clearTimeout(this.later);
     const value = this.input.value;
@@ -75,6 +83,10 @@ class NumberField extends SavingField {
     this.input.addEventListener("change", () => this.save(this.input.value));
     this.querySelector("[data-remove]")?.addEventListener("click", () => this.remove_());
     this.querySelectorAll("[data-pedigree]").forEach((field) => field.addEventListener("change", () => this.pedigree()));
+  }
+
+  leave() {
+    if (this.isConnected) this.save(this.input.value);
   }
 
   /** @param {any} scale */
