@@ -17,7 +17,7 @@ UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check office format docs bench lock
+.PHONY: help setup demo serve test check office chromium format docs bench lock
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,7 +35,7 @@ demo: $(READY) ## calculate the example case and write its report
 serve: $(READY) ## start the server on the example cases, for several people in a browser
 	@$(BIN)/tovholder serve --port $(PORT) --data $(DATA) $(addprefix --with ,$(wildcard examples/*.yaml))
 
-test: check office ## check, then every test in random order
+test: check office chromium ## check, then every test in random order
 	@echo "==> tests"
 	@$(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
 
@@ -55,6 +55,14 @@ office:
 		&& apt-get -qq update > /dev/null 2>&1 \
 		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends libreoffice-calc > /dev/null 2>&1; } \
 		|| echo "LibreOffice is not here and could not be installed: the tests of the workbook will be skipped."
+
+# The pages are used in Chromium in the tests. Where it cannot be installed those tests say so and are skipped.
+chromium:
+	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> Chromium, for the tests of the pages" \
+		&& apt-get -qq update > /dev/null 2>&1 \
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium > /dev/null 2>&1; } \
+		|| echo "Chromium is not here and could not be installed: the tests of the pages will be skipped."
 
 format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .

@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 from tests.workspace.sites import VEJLE, Installation
 
 from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.access.signing_in import begin
+from tovholder.web.settings import Settings
 
 MOST_TABS = 400
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
@@ -42,10 +44,10 @@ class Desk:
         """A window of somebody's; what the page's programs complain of is told at the end."""
         context = browser.new_context(base_url=self.address, viewport=size, locale="da-DK")  # type: ignore[arg-type]
         if who is not None:
-            own = {"Origin": self.address, "Sec-Fetch-Site": "same-origin"}
-            body = {"login": who, "password": f"password of {who}"}
-            answer = context.request.post("/api/session", data=body, headers=own)
-            assert answer.ok, answer.text()
+            account = self.place.site.store.sign_in_of(who)
+            assert account is not None
+            secret = begin(self.place.site, account[0]).secret
+            context.add_cookies([{"name": Settings().cookie, "value": secret, "url": self.address, "httpOnly": True}])
         page = context.new_page()
         said: list[str] = []
 

@@ -1,4 +1,4 @@
-"""An earlier version's drawing behind the present one, in grey: what has changed is seen at once."""
+"""An earlier version's drawing with the present one, in grey outline: what has changed is seen at once."""
 
 from __future__ import annotations
 
@@ -8,25 +8,24 @@ from typing import Any
 from .model import Spec
 from .theme import QUIET
 
-GREY = "#9aa5ac"
-_SHOWN = ("line", "bar", "area")
+_SHOWN = ("line", "bar")
 
 
 def with_ghost(spec: Spec, earlier: Spec) -> Spec:
-    """The drawing with the earlier one behind it; as it is where the two have different axes or nothing to lay behind.
+    """The drawing with the earlier one over it; as it is where the two have different axes or there is nothing to show.
 
     Axes are named in millions or thousands: numbers in one must not be drawn on the other.
     """
-    behind = [layer for layer in earlier.get("layer", ()) if _mark(layer) in _SHOWN]
-    if not behind or _titles(spec) != _titles(earlier):
+    shown = [layer for layer in earlier.get("layer", ()) if _mark(layer) in _SHOWN]
+    if not shown or _titles(spec) != _titles(earlier):
         return spec
-    ghost = {"data": earlier["data"], "layer": [_greyed(layer) for layer in behind]}
+    ghost = {"data": earlier["data"], "layer": [_greyed(layer) for layer in shown]}
     present = {"data": spec["data"], "layer": spec["layer"]}
     for part, whole in ((ghost, earlier), (present, spec)):
         if "encoding" in whole:
             part["encoding"] = whole["encoding"]
     rest = {name: value for name, value in spec.items() if name not in ("data", "layer", "encoding")}
-    return {**rest, "layer": [ghost, present]}
+    return {**rest, "layer": [present, ghost]}
 
 
 def _mark(layer: Mapping[str, Any]) -> str:
@@ -38,10 +37,11 @@ def _greyed(layer: Mapping[str, Any]) -> dict[str, Any]:
     mark = layer["mark"] if isinstance(layer["mark"], Mapping) else {"type": layer["mark"]}
     quiet = {name: value for name, value in mark.items() if name not in ("color", "point", "opacity", "fill", "stroke")}
     encoding = {name: value for name, value in layer.get("encoding", {}).items() if name not in ("color", "text")}
-    is_line = mark["type"] == "line"
-    shown = {"stroke": QUIET, "strokeDash": [6, 4]} if is_line else {"color": GREY, "opacity": 0.35}
+    outline: dict[str, Any] = {"stroke": QUIET, "strokeDash": [6, 4], "strokeWidth": 1.8}
+    if mark["type"] != "line":
+        outline["fillOpacity"] = 0
     kept = {name: value for name, value in layer.items() if name not in ("mark", "encoding")}
-    return {**kept, "mark": {**quiet, **shown}, "encoding": encoding}
+    return {**kept, "mark": {**quiet, **outline}, "encoding": encoding}
 
 
 def _titles(spec: Mapping[str, Any]) -> list[str]:

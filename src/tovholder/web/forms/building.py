@@ -187,7 +187,7 @@ class FormMaker:
             hint,
             "number",
             typed.removesuffix(unit).strip() if unit else typed,
-            unit=unit,
+            unit=self._words.unit(quantity.unit),
             scale=scale_of(quantity),
             pedigree=self._pedigree(path, quantity, value, typed),
             problems=self._problems_at(path),

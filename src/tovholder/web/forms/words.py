@@ -7,6 +7,7 @@ from typing import get_args
 from pydantic import BaseModel
 
 from tovholder.locale import Lang, catalogue, field_texts
+from tovholder.quantities import Unit
 from tovholder.report.naming import readable
 from tovholder.report.wording import Wording
 from tovholder.usecases.schema import text_key
@@ -28,8 +29,15 @@ class Words:
             found = self._own["field"].get(f"{kind.__name__}.{name}")
             if found is not None:
                 return str(found)
-        found = self._own["field"].get(name) or self._known.get(name)
-        return str(found) if found else readable(name)
+        found = str(self._own["field"].get(name) or self._known.get(name) or readable(name))
+        return found[:1].upper() + found[1:]
+
+    def unit(self, unit: Unit | None) -> str:
+        """A unit as it is shown: a common word such as `years` in this language, anything else as it is written."""
+        if unit is None:
+            return ""
+        is_plain = unit.per is None and unit.of is None and not unit.once and not unit.percent and not unit.currency
+        return self._reports.noun(unit) if is_plain and unit.noun else str(unit)
 
     def hint(self, owner: type[BaseModel] | None, name: str) -> str:
         """What a field means, in one line."""
