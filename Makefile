@@ -17,10 +17,10 @@ UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check office chromium format docs bench lock
+.PHONY: help setup demo serve test check office chromium format docs bench bench-pages lock
 
 help: ## list the verbs
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## install the locked versions and Tovholder itself in .venv
 
@@ -37,7 +37,7 @@ serve: $(READY) ## start the server on the example cases, for several people in 
 
 test: check office chromium ## check, then every test in random order
 	@echo "==> tests"
-	@$(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
+	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
 
 check: $(READY) ## lint, format, types, layers
 	@echo "==> lint and format"
@@ -70,6 +70,9 @@ format: $(READY) ## format the code, and mend what the linter can mend
 
 docs: $(READY) ## write the pages of docs/ that are made from the program
 	@$(BIN)/python -m docs.generate
+
+bench-pages: $(READY) chromium ## measure the pages in a browser: from a slider to its figures, and from cold
+	@$(BIN)/python -m benchmarks.pages
 
 bench: $(READY) ## measure speed, as ratios to what people use today
 	@$(BIN)/python -m benchmarks.run

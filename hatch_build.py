@@ -66,7 +66,8 @@ def _take(source: Path, folder: Path) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     if source.suffix != ".css":
-        shutil.copy(source, folder / source.name)
+        # A licence is kept as it is, and is no page of ours.
+        shutil.copy(source, folder / source.name.replace("LICENSE.md", "LICENSE.txt"))
         return
     text = re.sub(r"/\*# sourceMappingURL=.*?\*/", "", source.read_text(encoding="utf-8"))
     (folder / source.name).write_text(re.sub(r"src:[^;}]+", _newest_font, text), encoding="utf-8")
