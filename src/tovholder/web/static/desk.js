@@ -39,10 +39,9 @@ export class CaseDesk extends HTMLElement {
   /** Figures of what is saved, and of the approved version. */
   async look() {
     const now = await call("POST", this.api("/preview"), { opened: this.opened, edits: [] });
-    if (now.ok) {
-      this.base = now.data;
-      this.tell(now.data);
-    }
+    if (!now.ok) return this.dispatchEvent(new CustomEvent("no-figures", { detail: told(now.data.findings.slice(0, 1)) }));
+    this.base = now.data;
+    this.tell(now.data);
     if (this.dataset.approved && !this.ghost) {
       const approved = await call("GET", this.api(`?version=${this.dataset.approved}`));
       const hash = approved.data?.version?.hash;

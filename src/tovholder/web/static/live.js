@@ -15,6 +15,10 @@ class LiveResult extends HTMLElement {
     this.names = groupNames();
     const desk = deskOf(this);
     desk.addEventListener("figures", (event) => this.show(/** @type {CustomEvent} */ (event).detail));
+    desk.addEventListener("no-figures", (event) => {
+      this.at("net").textContent = "–";
+      this.at("sentence").textContent = /** @type {CustomEvent} */ (event).detail;
+    });
     desk.addEventListener("no-effect", (event) => this.explain(/** @type {CustomEvent} */ (event).detail));
   }
 
