@@ -21,10 +21,10 @@ READY := $(VENV)/.ready
 SPARK_READY := $(VENV)/.spark
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check office java format docs bench trust lock
+.PHONY: help setup demo serve test check office java chromium format docs bench bench-pages trust lock
 
 help: ## list the verbs
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## install the locked versions and Tovholder itself in .venv
 
@@ -39,9 +39,9 @@ demo: $(READY) ## calculate the example case and write its report
 serve: $(READY) ## start the server on the example cases, for several people in a browser
 	@$(BIN)/tovholder serve --port $(PORT) --data $(DATA) $(addprefix --with ,$(wildcard examples/*.yaml))
 
-test: check office java $(SPARK_READY) ## check, then every test in random order
+test: check office java chromium $(SPARK_READY) ## check, then every test in random order
 	@echo "==> tests"
-	@$(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
+	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
 
 check: $(READY) ## lint, format, types, layers
 	@echo "==> lint and format"
@@ -69,12 +69,23 @@ java:
 		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends openjdk-17-jre-headless > /dev/null 2>&1; } \
 		|| echo "Java is not here and could not be installed: the tests of Spark will be skipped."
 
+# The pages are used in Chromium in the tests. Where it cannot be installed those tests say so and are skipped.
+chromium:
+	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> Chromium, for the tests of the pages" \
+		&& apt-get -qq update > /dev/null 2>&1 \
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium > /dev/null 2>&1; } \
+		|| echo "Chromium is not here and could not be installed: the tests of the pages will be skipped."
+
 format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
 
 docs: $(READY) ## write the pages of docs/ that are made from the program
 	@$(BIN)/python -m docs.generate
+
+bench-pages: $(READY) chromium ## measure the pages in a browser: from a slider to its figures, and from cold
+	@$(BIN)/python -m benchmarks.pages
 
 bench: java $(SPARK_READY) ## measure speed, as ratios to what people use today
 	@$(BIN)/python -m benchmarks.run

@@ -7,6 +7,7 @@ builds needs no Node, and scripts of packages are never run. What was fetched be
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -14,12 +15,23 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FONTS = "node_modules/dkfds/dist/fonts/IBMPlexSans/complete/otf"
+DKFDS = "node_modules/dkfds/dist"
+FONTS = f"{DKFDS}/fonts/IBMPlexSans/complete"
 TAKEN = {
-    **{f"{FONTS}/IBMPlexSans-{cut}.otf": "fonts" for cut in ("Regular", "Italic", "SemiBold", "Bold")},
-    f"{FONTS}/license.txt": "fonts",
+    **{f"{FONTS}/otf/IBMPlexSans-{cut}.otf": "fonts" for cut in ("Regular", "Italic", "SemiBold", "Bold")},
+    f"{FONTS}/otf/license.txt": "fonts",
+    # For the pages, in the folders that the style sheet knows them in.
+    f"{DKFDS}/css/dkfds.min.css": "web/css",
+    f"{DKFDS}/img/svg-icons": "web/img/svg-icons",
+    f"{DKFDS}/LICENSE.md": "web",
+    **{
+        f"{FONTS}/woff2/IBMPlexSans-{cut}.woff2": "web/fonts/IBMPlexSans/complete/woff2"
+        for cut in ("Regular", "Italic", "Medium", "SemiBold", "Bold")
+    },
 }
-"""File of a package → folder of `src/tovholder/assets/`."""
+"""File or folder of a package → folder of `src/tovholder/assets/`."""
+OLD_FONT = re.compile(r'url\([^)]*\.(?:eot|ttf|woff)\)(?: format\("[^"]*"\))?')
+"""A typeface in a form that no browser needs any longer; some would ask for it, whether it is there or not."""
 
 
 class AssetsHook(BuildHookInterface[Any]):
@@ -44,9 +56,27 @@ class AssetsHook(BuildHookInterface[Any]):
             _install(fetched)
             shutil.rmtree(target, ignore_errors=True)
             for source, place in TAKEN.items():
-                (target / place).mkdir(parents=True, exist_ok=True)
-                shutil.copy(fetched / source, target / place / Path(source).name)
+                _take(fetched / source, target / place)
         stamp.write_text(recipe, encoding="utf-8")
+
+
+def _take(source: Path, folder: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, folder)
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    if source.suffix != ".css":
+        # A licence is kept as it is, and is no page of ours.
+        shutil.copy(source, folder / source.name.replace("LICENSE.md", "LICENSE.txt"))
+        return
+    text = re.sub(r"/\*# sourceMappingURL=.*?\*/", "", source.read_text(encoding="utf-8"))
+    (folder / source.name).write_text(re.sub(r"src:[^;}]+", _newest_font, text), encoding="utf-8")
+
+
+def _newest_font(found: re.Match[str]) -> str:
+    """The sources of a typeface without the old ones."""
+    kept = [source for source in found[0].removeprefix("src:").split(",") if not OLD_FONT.fullmatch(source)]
+    return f"src:{','.join(kept)}"
 
 
 def _install(folder: Path) -> None:

@@ -11,7 +11,7 @@ from .model import Chart, Figure, Link, Report, Section
 from .printed import unbroken
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
     from markupsafe import Markup
 
 _KINDS = {
@@ -58,8 +58,13 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    as_in_reports(environment)
+    return environment.get_template("report.html.j2")
+
+
+def as_in_reports(environment: Environment) -> None:
+    """Let an environment's templates tell the parts of a report apart."""
     environment.filters["kind"] = lambda block: _KINDS[type(block).__name__]
     environment.filters["kept"] = unbroken
     environment.tests["figure"] = lambda cell: isinstance(cell, Figure)
     environment.tests["link"] = lambda cell: isinstance(cell, Link)
-    return environment.get_template("report.html.j2")

@@ -12,7 +12,7 @@ from tovholder.report.content import material_of, report_of
 from tovholder.report.followed.record import Followed
 from tovholder.report.house import DEFAULT_HOUSE, House
 from tovholder.report.material import Material
-from tovholder.report.model import Figure, Report, Table
+from tovholder.report.model import Report
 
 from .calculation import Calculation
 from .checking import checks
@@ -118,15 +118,9 @@ def _charts(desk: Desk) -> bytes:
     from tovholder.report.pictures import pictures
     from tovholder.report.zipped import zipped
 
+    from .table_files import table_csv
+
     return zipped(pictures(desk.report("page"), as_csv=lambda table: table_csv(table, lang=desk.lang)))
-
-
-def table_csv(table: Table, *, lang: Lang) -> str:
-    """A table of a document as CSV: numbers as numbers, the rest as it reads."""
-    from .as_csv import csv_text
-
-    rows = [[cell.value if isinstance(cell, Figure) else str(cell) for cell in row.cells] for row in table.rows]
-    return csv_text([column.heading for column in table.columns], rows, lang=lang)
 
 
 _WRITERS: Mapping[str, Callable[[Desk, str], bytes]] = {

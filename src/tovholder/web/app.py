@@ -17,6 +17,8 @@ from .routes import declared, public_files
 from .settings import Settings
 
 STATIC = Path(__file__).parent / "static"
+ASSETS = Path(__file__).parents[1] / "assets" / "web"
+"""Look, icons and typefaces, fetched when the package was built."""
 
 
 def create_app(site: Site, settings: Settings | None = None) -> FastAPI:
@@ -32,8 +34,8 @@ def create_app(site: Site, settings: Settings | None = None) -> FastAPI:
     app.state.site, app.state.settings = site, settings
     for routes in (*api.all_routes(), *pages.all_routes()):
         app.router.routes.extend(routes.router.routes)
-    if STATIC.is_dir():
-        app.mount("/static", public_files(StaticFiles(directory=STATIC)), name="static")
+    app.mount("/static", public_files(StaticFiles(directory=STATIC)), name="static")
+    app.mount("/assets", public_files(StaticFiles(directory=ASSETS)), name="assets")
     add_handlers(app)
     app.add_middleware(Guard, settings=settings)
     list(declared(app))

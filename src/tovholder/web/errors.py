@@ -1,4 +1,7 @@
-"""Whatever goes wrong, as JSON with a sentence; what is our own fault has an incident code and says nothing more."""
+"""Whatever goes wrong, with a sentence: a page for who reads pages, else JSON.
+
+What is our own fault has an incident code and says nothing more.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
@@ -24,6 +27,7 @@ from tovholder.workspace.troubles import DatabaseTrouble
 from .answers.cases import ConflictAnswer
 from .answers.findings import FindingAnswer
 from .asked import language_of, site_of
+from .problem_page import problem_page, reads_pages
 
 _log = logging.getLogger("tovholder.web")
 _STATUS: tuple[tuple[type[Exception], int], ...] = (
@@ -75,10 +79,12 @@ def add_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _our_fault)
 
 
-def problem(request: Request, status: int, findings: Iterable[Finding], **more: object) -> JSONResponse:
+def problem(request: Request, status: int, findings: Iterable[Finding], **more: object) -> Response:
     """A problem as an answer."""
     found = list(findings)
     lang = language_of(request)
+    if reads_pages(request):
+        return problem_page(request, status, [FindingAnswer.of(f, lang=lang) for f in found], more.get("incident"))
     answer = Problem.model_validate(
         {"code": found[0].code, "findings": [FindingAnswer.of(f, lang=lang) for f in found], **more}
     )
@@ -98,7 +104,7 @@ def findings_of(error: TovholderError) -> tuple[Finding, ...]:
     return (Finding("request-unreadable"),)
 
 
-def _refused(request: Request, error: Exception) -> JSONResponse:
+def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, TovholderError)
     if isinstance(error, Conflict):
         answer = ConflictAnswer.of(error, site=site_of(request), lang=language_of(request))
@@ -114,7 +120,7 @@ def _refused(request: Request, error: Exception) -> JSONResponse:
     return answered
 
 
-def _unreadable(request: Request, error: Exception) -> JSONResponse:
+def _unreadable(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     findings = [
         Finding("request-field", path=tuple(detail["loc"][1:]), params={"field": dotted(tuple(detail["loc"]))})
@@ -123,7 +129,7 @@ def _unreadable(request: Request, error: Exception) -> JSONResponse:
     return problem(request, 422, findings or [Finding("request-unreadable")])
 
 
-def _http(request: Request, error: Exception) -> JSONResponse:
+def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if isinstance(error.__cause__, Unfit):
         # While the body was read, which is told as a body that cannot be.
@@ -149,7 +155,7 @@ def _plain(code: str) -> Finding:
             return Finding("request-unreadable")
 
 
-def _our_fault(request: Request, error: Exception) -> JSONResponse:
+def _our_fault(request: Request, error: Exception) -> Response:
     incident = secrets.token_hex(4)
     _log.error("incident %s\n%s", incident, "\n".join(_where(error)))
     return problem(request, 500, [Finding("our-fault", params={"incident": incident})], incident=incident)

@@ -118,5 +118,6 @@ class Guard:
             headers.setdefault(name, value)
         if self._settings.is_secure:
             headers.setdefault("Strict-Transport-Security", _FOR_A_YEAR)
-        if not path.startswith("/static/"):
-            headers.setdefault("Cache-Control", "no-store")
+        # Files may be kept, if it is asked each time whether they are still the newest.
+        kept = path.startswith(("/static/", "/assets/"))
+        headers.setdefault("Cache-Control", "no-cache" if kept else "no-store")

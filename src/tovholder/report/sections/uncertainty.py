@@ -25,14 +25,26 @@ def uncertainty(material: Material) -> Section:
 
 
 def _blocks(material: Material) -> Iterator[Block]:
-    words, drawn = material.words, material.drawn
-    found = drawn.tornado
-    if not found.swings or not material.rows(material.main):
+    yield from one_at_a_time(material)
+    yield from many_at_once(material)
+
+
+def one_at_a_time(material: Material) -> Iterator[Block]:
+    """The first layer, which takes no draws: the ends and the tornado."""
+    words, found = material.words, material.drawn.tornado
+    if not _is_uncertain(material):
         yield Paragraph(words.text("uncertainty.none"), "lead")
         return
     yield Paragraph(words.text("uncertainty.lead", party=material.names.group(material.main)), "lead")
     yield ends(material, found)
     yield swings_chart(material, found)
+
+
+def many_at_once(material: Material) -> Iterator[Block]:
+    """The second layer: the simulation, explained, and what to find out first. Nothing where nothing is uncertain."""
+    words, drawn = material.words, material.drawn
+    if not _is_uncertain(material):
+        return
     yield Heading(words.text("uncertainty.many"))
     yield Paragraph(words.text("uncertainty.many-lead", draws=words.number(DRAWS, 0)))
     yield _layers(material, drawn.unknown, drawn.both)
@@ -43,6 +55,10 @@ def _blocks(material: Material) -> Iterator[Block]:
             yield _acceptability(material, name, outcome.value_per_outcome.likely_value)
     yield Heading(words.text("uncertainty.groundwork"))
     yield from _groundwork(material)
+
+
+def _is_uncertain(material: Material) -> bool:
+    return bool(material.drawn.tornado.swings) and bool(material.rows(material.main))
 
 
 def ends(material: Material, found: Tornado) -> Table:

@@ -105,7 +105,7 @@ def _charts(site: Site, calculation: Calculation, lang: Lang) -> dict[str, Chart
 
 def _drawn(chart: Chart, kind: Picture, lang: Lang) -> bytes:
     from tovholder.report.drawing import png, print_svg
-    from tovholder.usecases.reporting import table_csv
+    from tovholder.usecases.table_files import table_csv
 
     draw: dict[Picture, Callable[[], bytes]] = {
         "svg": lambda: print_svg(chart.spec).encode(),

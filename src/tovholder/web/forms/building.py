@@ -1,0 +1,290 @@
+"""From a case's document and model to a form: the type at each place decides what is shown there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from tovholder.case import story
+from tovholder.case.document import ABSENT, Document
+from tovholder.case.fields import kinds_at
+from tovholder.case.model import Case
+from tovholder.case.sharing import Sharing
+from tovholder.case.typed import as_written
+from tovholder.case.validation import plain
+from tovholder.errors import Finding, Path
+from tovholder.locale import Lang
+from tovholder.quantities import Quantity, Table, write_shorthand
+from tovholder.quantities.mistakes import Mistake
+from tovholder.quantities.shorthand import Reading
+from tovholder.report.findings import told
+from tovholder.report.naming import readable
+from tovholder.report.workbook.cell_names import cell_names
+from tovholder.usecases.cases.changing import value_at
+from tovholder.usecases.cases.entries import example_of
+from tovholder.usecases.cases.pedigrees import LastChanges
+from tovholder.usecases.cases.scales import scale_of
+
+from .shape import Field, Group, Kind, Pedigree, Problem
+from .words import Words
+
+_NUMBER_FORMS = {"value", "low", "likely", "high", "use", "distribution"}
+_PEDIGREE = ("source", "url", "year", "kind", "grade", "owner", "checked", "price_level", "note")
+_LONG = {"text", "note", "summary", "recommendation", "message", "assessment", "description", "reason", "answer"}
+_SHORT_STORY = {"case_number", "version", "owner", "coordinator", "theme", "type", "provider", "by", "person", "role"}
+
+
+class FormMaker:
+    """Makes the forms of one version of a case."""
+
+    def __init__(
+        self,
+        document: Document,
+        findings: Iterable[Finding],
+        *,
+        lang: Lang,
+        changed: LastChanges,
+        who_and_when: Callable[[str, dt.datetime], str],
+    ) -> None:
+        self._document, self._lang = document, lang
+        self._words = Words(lang)
+        self._changed, self._who_and_when = changed, who_and_when
+        self._problems: dict[Path, list[Problem]] = {}
+        for finding in findings:
+            text, todo = told(finding, lang)
+            self._problems.setdefault(finding.path, []).append(Problem(finding.severity, text, todo))
+
+    def part(self, key: str) -> Field | Group:
+        """The form for a part of the case file."""
+        return self._at((key,), Case, key)
+
+    def at(self, path: Path) -> Field | Group:
+        """The form for one place."""
+        owner = next((k for k in kinds_at(path[:-1]) if isinstance(k, type) and issubclass(k, BaseModel)), None)
+        return self._at(path, owner, str(path[-1]))
+
+    def _at(self, path: Path, owner: type[BaseModel] | None, name: str, label: str = "") -> Field | Group:
+        value, kinds = plain_value(self._document, path), kinds_at(path)
+        label, hint = label or self._words.label(owner, name), self._words.hint(owner, name)
+        model = next((k for k in kinds if _is_model(k)), None)
+        if Quantity in kinds and (Table not in kinds or not _is_table(value)):
+            return self._number(path, label, hint, value)
+        if Table in kinds:
+            return self._in_file(path, label, hint, value)
+        choice = next((k for k in kinds if get_origin(k) is Literal), None)
+        if choice is not None:
+            return self._field(path, label, hint, "choice", value, self._words.choices(name, choice))
+        if bool in kinds:
+            yes_no = (("true", self._words.say("yes")), ("false", self._words.say("no")))
+            return self._field(path, label, hint, "choice", value, yes_no)
+        if Sharing in kinds:
+            return self._sharing(path, label, hint, value)
+        if model is not None:
+            if value is not ABSENT and value is not None and not isinstance(value, Mapping):
+                return self._field(path, label, hint, "file" if isinstance(value, list) else "short", value)
+            return self._model(path, label, hint, model)
+        many = next((k for k in kinds if get_origin(k) in (dict, tuple)), None)
+        if many is not None:
+            return self._many(path, label, hint, many, value)
+        if name in _LONG or (owner is not None and owner.__module__ == story.__name__ and name not in _SHORT_STORY):
+            return self._field(path, label, hint, "long" if str in kinds else "short", value)
+        return self._field(path, label, hint, "short", value)
+
+    def _model(self, path: Path, label: str, hint: str, model: type[BaseModel], *, entry: bool = False) -> Group:
+        made: list[tuple[bool, Field | Group]] = []
+        for name, info in model.model_fields.items():
+            key = info.alias or name
+            if key in ("tovholder",):
+                continue
+            present = plain_value(self._document, (*path, key))
+            written = present is not ABSENT and present not in (None, "", [], {})
+            if not written and len(path) > 3 and not info.is_required():
+                inner = kinds_at((*path, key))
+                if any(_is_model(k) for k in inner) and Quantity not in inner and Sharing not in inner:
+                    continue
+            made.append((written or info.is_required(), self._at((*path, key), model, key)))
+        shown = tuple(item for keep, item in made if keep)
+        empty = tuple(item for keep, item in made if not keep)
+        if not shown and path and path[0] in _STORY_PARTS:
+            shown, empty = empty, ()
+        return Group(path, label, hint, shown, empty, removable=entry, is_entry=entry, problems=self._problems_at(path))
+
+    def _many(self, path: Path, label: str, hint: str, kind: Any, value: Any) -> Field | Group:
+        entry_kinds = kinds_at((*path, "x" if get_origin(kind) is dict else 0))
+        model = next((k for k in entry_kinds if _is_model(k) and k is not Quantity and k is not Table), None)
+        adds = self._words.say("add") if example_of(path) is not None else ""
+        if get_origin(kind) is dict:
+            entries = value if isinstance(value, Mapping) else {}
+            if value not in (ABSENT, None) and not isinstance(value, Mapping):
+                return self._number(path, label, hint, value)
+            if Quantity in entry_kinds and _NUMBER_FORMS & entries.keys():
+                return self._number(path, label, hint, value)
+            if model is not None:
+                return self._entries(path, label, hint, [(k, _name_of(k, v)) for k, v in entries.items()], model, adds)
+            if Quantity in entry_kinds:
+                items = tuple(self._removable((*path, key), str(key)) for key in entries)
+                return Group(path, label, hint, items, adds=adds, is_table=True, problems=self._problems_at(path))
+            return self._in_file(path, label, hint, value)
+        listed = value if isinstance(value, list) else []
+        if model is not None:
+            named = [(i, _name_of(i + 1, v)) for i, v in enumerate(listed)]
+            return self._entries(path, label, hint, named, model, adds)
+        if all(isinstance(item, str | int | float) for item in listed) and Quantity not in entry_kinds:
+            text = "\n".join(str(item) for item in listed) or (value if isinstance(value, str) else "")
+            return self._field(path, label, hint, "lines", text or ABSENT)
+        return self._in_file(path, label, hint, value)
+
+    def _entries(
+        self, path: Path, label: str, hint: str, named: Sequence[tuple[Any, str]], model: type[BaseModel], adds: str
+    ) -> Group:
+        items = tuple(self._model((*path, key), name, "", model, entry=True) for key, name in named)
+        return Group(path, label, hint, items, adds=adds, problems=self._problems_at(path))
+
+    def _removable(self, path: Path, label: str) -> Field:
+        found = self._number(path, label, "", plain_value(self._document, path), removable=True)
+        assert isinstance(found, Field)
+        return found
+
+    def _sharing(self, path: Path, label: str, hint: str, value: Any) -> Field | Group:
+        if value is ABSENT or value is None or isinstance(value, str):
+            return self._field(path, label, hint, "choice", value, self.payers())
+        if isinstance(value, Mapping) and not {"rule", "dated"} & value.keys():
+            names = dict(self.payers())
+            items = tuple(self._removable((*path, key), names.get(str(key), str(key))) for key in value)
+            return Group(path, label, hint, items, is_table=True)
+        return self._in_file(path, label, hint, value)
+
+    def payers(self) -> tuple[tuple[str, str], ...]:
+        """Everybody who can pay, by id and name: the case's departments and parties first."""
+        tree = self._document.tree
+        own = [
+            (str(key), _name_of(key, entry))
+            for part in ("departments", "parties")
+            for key, entry in (tree.get(part) or {}).items()
+        ]
+        return (*own, *self._words.choices("party", _STANDARD))
+
+    def _number(self, path: Path, label: str, hint: str, value: Any, *, removable: bool = False) -> Field:
+        quantity = _quantity(value)
+        if value is not ABSENT and value is not None and quantity is None and isinstance(value, Mapping | list):
+            return self._in_file(path, label, hint, value)
+        if quantity is None:
+            typed = "" if value is ABSENT or value is None else str(value)
+            return Field(path, label, hint, "number", typed, problems=self._problems_at(path), removable=removable)
+        if quantity.distribution is not None:
+            return self._in_file(path, label, hint, value)
+        if quantity.use is not None:
+            problems = self._problems_at(path)
+            return Field(path, label, hint, "short", quantity.use, problems=problems, removable=removable)
+        unit = "" if quantity.unit is None else str(quantity.unit)
+        typed = _shorthand(quantity)
+        return Field(
+            path,
+            label,
+            hint,
+            "number",
+            typed.removesuffix(unit).strip() if unit else typed,
+            unit=self._words.unit(quantity.unit),
+            scale=scale_of(quantity),
+            pedigree=self._pedigree(path, quantity, value, typed),
+            problems=self._problems_at(path),
+            removable=removable,
+            cell=next(iter(cell_names([path]).values())),
+        )
+
+    def _pedigree(self, path: Path, quantity: Quantity, value: Any, typed: str) -> Pedigree:
+        facts = []
+        for name in _PEDIGREE:
+            given = getattr(quantity, name)
+            if given is not None:
+                shown = dict(self._words.choices(name, _KINDS[name])).get(str(given)) if name in _KINDS else None
+                facts.append((self._words.label(Quantity, name), shown or str(given)))
+        last = self._changed.at(path)
+        try:
+            written = dict(value) if isinstance(value, Mapping) else as_written(path, typed, {"value": 0})
+        except Mistake:
+            written = {}
+        return Pedigree(
+            plain(written) if isinstance(written, Mapping) else {},
+            tuple(facts),
+            "" if last is None else self._who_and_when(last.by, last.at),
+            unsourced=quantity.source is None and quantity.kind is None,
+        )
+
+    def _field(
+        self, path: Path, label: str, hint: str, kind: Kind, value: Any, choices: tuple[tuple[str, str], ...] = ()
+    ) -> Field:
+        typed = "" if value is ABSENT or value is None else str(value)
+        if isinstance(value, bool):
+            typed = str(value).lower()
+        if choices and typed and typed not in dict(choices):
+            choices = (*choices, (typed, typed))
+        return Field(path, label, hint, kind, typed, choices=choices, problems=self._problems_at(path))
+
+    def _in_file(self, path: Path, label: str, hint: str, value: Any) -> Field:
+        """What has no form of its own: it is shown as it stands, and changed in the text."""
+        line = "" if value is ABSENT else str(self._document.line_of(path))
+        typed = "" if value is ABSENT or value is None else _as_yaml(value)
+        return Field(path, label, hint, "file", typed, unit=line, problems=self._problems_at(path))
+
+    def _problems_at(self, path: Path) -> tuple[Problem, ...]:
+        return tuple(self._problems.get(path, ()))
+
+
+_STORY_PARTS = {
+    "about", "challenge", "target_group", "intervention", "baseline", "funding", "implementation", "measurement",
+}  # fmt: skip
+_STANDARD = Literal["municipality", "region", "state", "other_municipalities", "citizen"]
+_KINDS: Mapping[str, Any] = {
+    "kind": Literal["taken", "adjusted", "own", "example"],
+    "grade": Literal["A", "B", "C", "D"],
+}
+
+
+def plain_value(document: Document, path: Path) -> Any:
+    """What stands at a place, as plain values; ABSENT if nothing does."""
+    found = value_at(document, path)
+    return found if found is ABSENT else plain(found)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, list) or (isinstance(value, Mapping) and not _NUMBER_FORMS & value.keys())
+
+
+def _name_of(key: Any, entry: Any) -> str:
+    if isinstance(entry, Mapping):
+        for field in ("name", "text", "question", "role", "audience", "definition", "lens"):
+            if isinstance(entry.get(field), str):
+                return str(entry[field])
+    return readable(str(key)) if isinstance(key, str) else str(key)
+
+
+def _quantity(value: Any) -> Quantity | None:
+    if value is ABSENT or value is None:
+        return None
+    try:
+        return Quantity.model_validate(value)
+    except ValidationError:
+        return None
+
+
+def _shorthand(quantity: Quantity) -> str:
+    written: str = write_shorthand(Reading(quantity.value, quantity.low, quantity.likely, quantity.high, quantity.unit))
+    return written
+
+
+def _as_yaml(value: Any) -> str:
+    from io import StringIO
+
+    from ruamel.yaml import YAML
+
+    out = StringIO()
+    YAML(typ="safe", pure=True).dump(value, out)
+    return out.getvalue().strip().removesuffix("...").strip()

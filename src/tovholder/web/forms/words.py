@@ -1,0 +1,60 @@
+"""What fields and choices are called in a form: the form's own word, else the reports', else the id made readable."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from pydantic import BaseModel
+
+from tovholder.locale import Lang, catalogue, field_texts
+from tovholder.quantities import Unit
+from tovholder.report.naming import readable
+from tovholder.report.wording import Wording
+from tovholder.usecases.schema import text_key
+
+
+class Words:
+    """The words of forms in one language."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+        self._own = catalogue(lang)["form"]
+        self._reports = Wording(lang, "DKK")
+        self._known = catalogue(lang)["report"]["field"]
+        self._hints = field_texts(lang)
+
+    def label(self, owner: type[BaseModel] | None, name: str) -> str:
+        """What a field of a class is called."""
+        for kind in () if owner is None else owner.__mro__:
+            found = self._own["field"].get(f"{kind.__name__}.{name}")
+            if found is not None:
+                return str(found)
+        found = str(self._own["field"].get(name) or self._known.get(name) or readable(name))
+        return found[:1].upper() + found[1:]
+
+    def unit(self, unit: Unit | None) -> str:
+        """A unit as it is shown: a common word such as `years` in this language, anything else as it is written."""
+        if unit is None:
+            return ""
+        is_plain = unit.per is None and unit.of is None and not unit.once and not unit.percent and not unit.currency
+        return self._reports.noun(unit) if is_plain and unit.noun else str(unit)
+
+    def hint(self, owner: type[BaseModel] | None, name: str) -> str:
+        """What a field means, in one line."""
+        if owner is None:
+            return ""
+        try:
+            return self._hints[text_key(owner, name, self._hints)]
+        except KeyError:
+            return ""
+
+    def choices(self, name: str, kind: object) -> tuple[tuple[str, str], ...]:
+        """The values that a fixed choice has, each with its words."""
+        own = self._own["choice"].get(name, {})
+        return tuple(
+            (str(value), str(own.get(str(value)) or self._reports.choice(name, str(value)))) for value in get_args(kind)
+        )
+
+    def say(self, key: str) -> str:
+        """One of the form's own few words."""
+        return str(self._own["word"][key])

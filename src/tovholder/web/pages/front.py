@@ -1,0 +1,64 @@
+"""What anybody sees: the front page, signing in, the welcome of an invitation, language and contrast."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from tovholder.locale import LANGUAGES
+from tovholder.web.asked import LANGUAGE_COOKIE, AskedHere
+from tovholder.web.rendering import CONTRAST_COOKIE, page
+from tovholder.web.routes import Routes
+
+routes = Routes(in_schema=False)
+_A_YEAR = 365 * 24 * 3600
+Target = Annotated[str, Query(max_length=2000)]
+"""Where to go afterwards, on this server."""
+
+
+@routes.get("/", needs="public")
+def front(asked: AskedHere, request: Request) -> Response:
+    """What this is; those signed in go on to their cases."""
+    if asked.someone is not None:
+        return RedirectResponse("/sager", status_code=303)
+    return page(request, asked.lang, None, "front.html.j2")
+
+
+@routes.get("/log-ind", needs="public")
+def sign_in(asked: AskedHere, request: Request, til: Target = "") -> Response:
+    """The form for signing in."""
+    then = own_path(til) or "/sager"
+    if asked.someone is not None:
+        return RedirectResponse(then, status_code=303)
+    return page(request, asked.lang, None, "sign_in.html.j2", then=then, asked_for=bool(til))
+
+
+@routes.get("/velkommen", needs="public")
+def welcome(asked: AskedHere, request: Request) -> Response:
+    """Where an invitation leads; its secret stands after # and is never sent here."""
+    return page(request, asked.lang, asked.someone, "welcome.html.j2")
+
+
+@routes.get("/was", needs="public")
+def was(asked: AskedHere, request: Request) -> Response:
+    """The accessibility statement."""
+    return page(request, asked.lang, asked.someone, "was.html.j2")
+
+
+@routes.get("/indstilling", needs="public")
+def setting(asked: AskedHere, til: Target = "/", sprog: Target = "", kontrast: Target = "") -> Response:
+    """Language and contrast, kept by the browser."""
+    answer = RedirectResponse(own_path(til) or "/", status_code=303)
+    kept = {LANGUAGE_COOKIE: sprog if sprog in LANGUAGES else "", CONTRAST_COOKIE: kontrast}
+    for name, value in kept.items():
+        if value and value.isalpha():
+            answer.set_cookie(name, value, max_age=_A_YEAR, path="/", samesite="lax", secure=asked.settings.is_secure)
+    return answer
+
+
+def own_path(target: str) -> str:
+    """The target if it is a path on this server, else nothing: an address elsewhere could be a trick."""
+    is_own = target.startswith("/") and not target.startswith("//") and "\\" not in target and target.isprintable()
+    return target if is_own else ""

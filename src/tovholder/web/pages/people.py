@@ -1,0 +1,43 @@
+"""Accounts and roles for those who manage them, and one's own account."""
+
+from __future__ import annotations
+
+from fastapi import Request, Response
+
+from tovholder.usecases.access import granting, tokens
+from tovholder.usecases.cases.opening import list_cases
+from tovholder.web.asked import Asked, AskedHere
+from tovholder.web.rendering import page
+from tovholder.web.routes import Routes
+
+routes = Routes(in_schema=False)
+
+
+@routes.get("/mennesker", needs="accounts.manage")
+def people(asked: AskedHere, request: Request) -> Response:
+    """Everybody with their roles; invitations."""
+    scopes = _scopes(asked)
+    return page(
+        request,
+        asked.lang,
+        asked.actor,
+        "people.html.j2",
+        accounts=granting.accounts(asked.actor, asked.site),
+        scopes=scopes,
+        scope_names={f"{kind}:{id_}": name for kind, id_, name in scopes},
+    )
+
+
+@routes.get("/konto", needs="self")
+def account(asked: AskedHere, request: Request) -> Response:
+    """One's own password, tokens and roles."""
+    own = tokens.own_tokens(asked.actor, asked.site)
+    scopes = {f"{kind}:{id_}": name for kind, id_, name in _scopes(asked)}
+    return page(request, asked.lang, asked.actor, "account.html.j2", tokens=own, scope_names=scopes)
+
+
+def _scopes(asked: Asked) -> list[tuple[str, str, str]]:
+    """(kind, id, name) of what a role can be given on."""
+    municipalities = [("municipality", known.id, known.name) for known in asked.site.store.municipalities()]
+    cases = [("case", listed.row.id, listed.title) for listed in list_cases(asked.actor, asked.site)]
+    return [("instance", "", ""), *municipalities, *cases]

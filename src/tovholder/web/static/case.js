@@ -1,0 +1,16 @@
+/** Everything on the pages of a case. */
+import { settleConflictsOf } from "./conflict.js";
+import "./desk.js";
+import "./editor.js";
+import "./faces.js";
+import "./fields.js";
+import "./live.js";
+import "./paste.js";
+import "./presenter.js";
+
+document.querySelectorAll("case-desk").forEach((desk) => settleConflictsOf(/** @type {any} */ (desk)));
+const target = location.hash.slice(1) ? document.getElementById(location.hash.slice(1)) : null;
+if (target) {
+  target.focus();
+  target.scrollIntoView();
+}

@@ -1,0 +1,90 @@
+/** A form that is sent to the API as JSON; what is wrong is told above it, and the field it is about is marked. */
+import { call, newKey, say } from "./api.js";
+
+/** @typedef {import("./api.js").Finding} Finding */
+
+class ApiForm extends HTMLElement {
+  connectedCallback() {
+    const form = this.querySelector("form");
+    form?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send(form);
+    });
+  }
+
+  /** @param {HTMLFormElement} form */
+  async send(form) {
+    const button = form.querySelector("button[type=submit]");
+    button?.setAttribute("aria-disabled", "true");
+    const body = await this.body(form);
+    const { method = "POST", action = "" } = this.dataset;
+    const answer = await call(method, action, method === "DELETE" ? undefined : body);
+    button?.removeAttribute("aria-disabled");
+    if (!answer.ok) return this.refuse(form, answer.data.findings);
+    this.querySelector(".form-problems")?.remove();
+    if (this.dataset.show !== undefined) return this.show(answer.data);
+    const then = this.dataset.then ?? location.href;
+    const target = then.replace("{id}", encodeURIComponent(answer.data?.id ?? ""));
+    if (target === location.href) location.reload();
+    else location.assign(target);
+  }
+
+  /** @param {HTMLFormElement} form @returns {Promise<Record<string, unknown>>} */
+  async body(form) {
+    /** @type {Record<string, unknown>} */
+    const body = {};
+    for (const field of /** @type {any[]} */ ([...form.elements])) {
+      if (!field.name || (field.type === "radio" && !field.checked)) continue;
+      if (field.type === "checkbox") body[field.name] = field.checked;
+      else if (field.type === "file") body[field.name] = (await field.files[0]?.text()) ?? "";
+      else if (field.dataset.split) {
+        const values = field.value.split(":");
+        field.dataset.split.split(" ").forEach((/** @type {string} */ name, /** @type {number} */ i) => {
+          body[name] = values[i] ?? "";
+        });
+      } else if (field.type === "number" || field.dataset.number !== undefined) body[field.name] = Number(field.value);
+      else body[field.name] = field.value;
+    }
+    if (this.dataset.tokenFromHash !== undefined) body.token = location.hash.slice(1);
+    if (this.dataset.key !== undefined) body.key = newKey();
+    return this.dataset.list ? { [this.dataset.list]: [body] } : body;
+  }
+
+  /** Tell what is wrong. @param {HTMLFormElement} form @param {Finding[]} findings */
+  refuse(form, findings) {
+    this.querySelector(".form-problems")?.remove();
+    form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+    const problems = document.createElement("div");
+    problems.className = "alert alert-error form-problems";
+    problems.setAttribute("role", "alert");
+    problems.tabIndex = -1;
+    const heading = document.createElement("p");
+    heading.className = "alert-heading";
+    heading.textContent = say("not-done");
+    problems.append(heading);
+    for (const finding of findings) {
+      const line = document.createElement("p");
+      line.className = "alert-text";
+      line.textContent = [finding.text, finding.todo].filter(Boolean).join(" ");
+      problems.append(line);
+      const field = form.elements.namedItem(String(finding.path.at(-1)));
+      if (field instanceof HTMLElement) field.setAttribute("aria-invalid", "true");
+    }
+    this.prepend(problems);
+    problems.focus();
+  }
+
+  /** Show, this once, what was made. @param {any} made */
+  show(made) {
+    const shown = this.querySelector("[data-shown]");
+    if (!(shown instanceof HTMLElement)) return;
+    const value = this.dataset.show === "link" ? `${location.origin}/velkommen#${made.token}` : made.secret;
+    const code = document.createElement("code");
+    code.textContent = value;
+    shown.replaceChildren(say("shown-once"), document.createElement("br"), code);
+    shown.hidden = false;
+    shown.focus();
+  }
+}
+
+customElements.define("api-form", ApiForm);
