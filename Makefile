@@ -18,9 +18,10 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv
 UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
+SPARK_READY := $(VENV)/.spark
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check office format docs bench trust lock
+.PHONY: help setup demo serve test check office java format docs bench trust lock
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,7 +39,7 @@ demo: $(READY) ## calculate the example case and write its report
 serve: $(READY) ## start the server on the example cases, for several people in a browser
 	@$(BIN)/tovholder serve --port $(PORT) --data $(DATA) $(addprefix --with ,$(wildcard examples/*.yaml))
 
-test: check office ## check, then every test in random order
+test: check office java $(SPARK_READY) ## check, then every test in random order
 	@echo "==> tests"
 	@$(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
 
@@ -60,6 +61,14 @@ office:
 		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(OFFICE) > /dev/null 2>&1; } \
 		|| { echo "LibreOffice is not here and could not be installed ($(OFFICE)): its tests will be skipped."; test -z "$$CI"; }
 
+# Spark runs on Java. Where it cannot be installed the tests of Spark say so and are skipped.
+java:
+	@command -v java > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> Java, for the tests of Spark" \
+		&& apt-get -qq update > /dev/null 2>&1 \
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends openjdk-17-jre-headless > /dev/null 2>&1; } \
+		|| echo "Java is not here and could not be installed: the tests of Spark will be skipped."
+
 format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
@@ -67,18 +76,20 @@ format: $(READY) ## format the code, and mend what the linter can mend
 docs: $(READY) ## write the pages of docs/ that are made from the program
 	@$(BIN)/python -m docs.generate
 
-bench: $(READY) ## measure speed, as ratios to what people use today
+bench: java $(SPARK_READY) ## measure speed, as ratios to what people use today
 	@$(BIN)/python -m benchmarks.run
 
-trust: $(READY) ## many editors, kills and made-up requests against the server, at full size
-	@$(BIN)/python -m tests.trust.run $(TRUST_ARGS)
+trust: java $(SPARK_READY) ## what can be trusted, tried at full size: editors, kills, made-up requests, intervals, small counts
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.trust.run $(TRUST_ARGS)
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \
-		--extra analysis --extra dev --extra server pyproject.toml -o requirements.lock
-	@echo "==> requirements.lock written"
+		--extra analysis --extra scale --extra server --extra dev pyproject.toml -o requirements.lock
+	@$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']['spark'])" \
+		| $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-header - -o requirements-spark.lock
+	@echo "==> requirements.lock and requirements-spark.lock written"
 
-# The two stamps: a step is done again only when what it reads has changed.
+# The stamps: a step is done again only when what it reads has changed.
 $(UV_READY):
 	@command -v $(PYTHON) > /dev/null || { echo "Tovholder needs Python 3.11 or newer, and '$(PYTHON)' was not found. Install it, or name one: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tovholder needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) -V 2>&1). Name a newer one: make PYTHON=python3.12 …" >&2; exit 1; }
@@ -92,4 +103,10 @@ $(READY): $(UV_READY) pyproject.toml requirements.lock hatch_build.py frontend/p
 	@$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+# Half a gigabyte that only the tests, the bench and the trials need: `make demo` does not wait for it.
+$(SPARK_READY): $(READY) requirements-spark.lock
+	@echo "==> Spark, for the tests"
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-spark.lock
 	@touch $@

@@ -21,7 +21,7 @@ def _books(folder: Path) -> Path:
 
 def test_both_documents_say_what_is_booked_and_what_is_to_be_paid_back(tmp_path: Path) -> None:
     files = ("--journal", JOURNAL, "--books", _books(tmp_path), "--day", "2023-12-01")
-    answer = tovholder("report", CASE, "--as", "status,closing", *files, "-o", tmp_path)
+    answer = tovholder("report", CASE, "--as", "status.html,closing.html", *files, "-o", tmp_path)
     assert answer.code == 0, answer.err
     for name in ("aftale-statusrapport.html", "aftale-afslutningsrapport.html"):
         page = (tmp_path / name).read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """`make trust`: the figures that show what can be trusted, at full size; each line is also written to a results file.
 
-python -m tests.trust.run [what] …      editors, kills, requests; all of them by default
+python -m tests.trust.run [what] …      one or more of HARNESSES; all of them by default
 """
 
 from __future__ import annotations
@@ -13,23 +13,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.trust import editors, fuzzing, killing
+from tests.trust.figure import Figure
+from tests.trust.followed import imports, intervals, small_cells
 
 RESULTS = Path(__file__).parents[2] / "out" / "trust.json"
 EDITORS, EDITS, KILLS, EXAMPLES = 50, 5_000, 100, 160
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """What was asked, what came of it, and whether it is as promised."""
-
-    text: str
-    figures: dict[str, Any]
-    faults: tuple[str, ...]
 
 
 def _editors(folder: Path) -> Figure:
@@ -59,7 +51,14 @@ def _requests(folder: Path) -> Figure:
     return Figure(f"{said} ({statuses}); slowest {found.slowest:.1f} s", figures, found.errors)
 
 
-HARNESSES: Mapping[str, Callable[[Path], Figure]] = {"editors": _editors, "kills": _kills, "requests": _requests}
+HARNESSES: Mapping[str, Callable[[Path], Figure]] = {
+    "editors": _editors,
+    "kills": _kills,
+    "requests": _requests,
+    "intervals": intervals,
+    "small-cells": small_cells,
+    "imports": imports,
+}
 
 
 def main() -> int:

@@ -13,9 +13,11 @@ from tests.report.houses import changed, part, slides, word
 
 from tovholder.errors import FindingsError
 from tovholder.locale import LANGUAGES, sentence
+from tovholder.report.pdf.writer import HOUSE, templates
 from tovholder.report.word.writer import docx
-from tovholder.usecases.housing import read_house, starting_files, write_house
+from tovholder.usecases.housing import HouseProblem, read_house, starting_files, write_house
 
+TYPST = templates()[HOUSE].decode().replace("// brødtekst", "// vores egen brødtekst")
 pytestmark = pytest.mark.law
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect id="r" width="9" height="9"/></svg>'
@@ -147,12 +149,12 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
 
 
 def test_good_files_are_read_as_they_are(tmp_path: Path) -> None:
-    files = {"house.docx": word(), "house.pptx": slides(), "house.typ": "#let x = [æ]".encode(), "logo.svg": SVG}
+    files = {"house.docx": word(), "house.pptx": slides(), "house.typ": TYPST.encode(), "logo.svg": SVG}
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)
     house = read_house(tmp_path)
     assert (house.docx, house.pptx) == (files["house.docx"], files["house.pptx"])
-    assert (house.typ, house.logo, house.logo_is_svg) == ("#let x = [æ]", SVG, True)
+    assert (house.typ, house.logo, house.logo_is_svg) == (TYPST, SVG, True)
 
 
 def test_one_file_is_enough_and_a_hyperlink_is_no_fetching(tmp_path: Path) -> None:
@@ -167,7 +169,7 @@ def test_one_file_is_enough_and_a_hyperlink_is_no_fetching(tmp_path: Path) -> No
 def test_the_starting_files_can_be_used_and_do_not_replace_anything(lang: str, tmp_path: Path) -> None:
     folder = tmp_path / "udseende"
     written = write_house(folder, lang="en" if lang == "en" else "da")
-    assert [file.name for file in written] == ["house.docx", "house.pptx", "README.txt"]
+    assert [file.name for file in written] == ["house.docx", "house.pptx", "house.typ", "README.txt"]
     assert read_house(folder).docx == starting_files("en" if lang == "en" else "da")["house.docx"]
     assert "{{p content}}" in (folder / "README.txt").read_text(encoding="utf-8-sig")
     (folder / "house.docx").unlink()
@@ -186,3 +188,12 @@ def test_the_size_a_part_claims_is_what_is_judged(tmp_path: Path) -> None:
     lying = out.getvalue().replace((5_000_007).to_bytes(4, "little"), (900).to_bytes(4, "little"))
     assert lying != out.getvalue()
     assert _codes(tmp_path, house_docx=lying) == ["house-not-document"]
+
+
+def test_a_template_that_cannot_be_typeset_is_told_with_the_typesetters_words(tmp_path: Path) -> None:
+    (tmp_path / "house.typ").write_text("#panic()", encoding="utf-8")
+    with pytest.raises(HouseProblem) as told:
+        read_house(tmp_path)
+    (finding,) = told.value.findings
+    assert finding.code == "house-typst"
+    assert "panic" in str(finding.params["problem"])

@@ -23,6 +23,7 @@ from tovholder.knowledge import Bank
 
 from .followed.record import Followed
 from .naming import Names
+from .stated import Counts, counts_of
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -95,6 +96,11 @@ class Material:
     def bottom_line(self) -> GroupMeasures:
         """The measures of `main`."""
         return self.summary.groups[self.main]
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many of its numbers are examples, and how many say nothing of where they are from."""
+        return counts_of(self.case)
 
     @cached_property
     def drawn(self) -> Drawn:

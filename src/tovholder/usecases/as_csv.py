@@ -55,14 +55,22 @@ _BLANK = " \N{NO-BREAK SPACE}"
 """Programs that trim what they read find what stands behind."""
 
 
+def harmless(text: str) -> str:
+    """The text, with a sign before it where a spreadsheet would run it as a formula.
+
+    >>> harmless("Skole"), harmless("=1+1")
+    ('Skole', "'=1+1")
+    """
+    return f"'{text}" if text.lstrip(_BLANK)[:1] in _FORMULA else text
+
+
 def _written(cell: Cell, lang: Lang) -> str:
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return str(cell).lower()
     if isinstance(cell, str):
-        # A spreadsheet would run a name that begins like a formula.
-        return f"'{cell}" if cell.lstrip(_BLANK)[:1] in _FORMULA else cell
+        return harmless(cell)
     digits = repr(round(cell, _DECIMALS))
     return digits.replace(".", ",") if lang == "da" else digits
 

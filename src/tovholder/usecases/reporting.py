@@ -30,6 +30,7 @@ class Desk:
     lang: Lang
     followed: Followed = field(default_factory=Followed)
     house: House = DEFAULT_HOUSE
+    _reports: dict[str, Report] = field(default_factory=dict, init=False, repr=False, compare=False)
     _written: dict[Form, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -48,8 +49,10 @@ class Desk:
         )
 
     def report(self, paper: str) -> Report:
-        """What a document says."""
-        return report_of(self.material, paper)
+        """What a document says, in every form it comes in."""
+        if paper not in self._reports:
+            self._reports[paper] = report_of(self.material, paper)
+        return self._reports[paper]
 
     def write(self, form: Form) -> bytes:
         """A document's file; asked for again (a package holds some of the others) it is not written again."""

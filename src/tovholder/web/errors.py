@@ -158,6 +158,8 @@ def _plain(code: str) -> Finding:
             return Finding("no-such-method")
         case "request-too-large":
             return Finding("request-too-large")
+        case "request-too-slow":
+            return Finding("request-too-slow")
         case _:
             return Finding("request-unreadable")
 

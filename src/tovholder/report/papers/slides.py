@@ -9,11 +9,10 @@ from collections.abc import Iterator
 
 from ..material import Material
 from ..model import Block, Bullets, Paragraph, Section
-from ..sections.first_page import key_figures, proposal, running_total, shares, status
+from ..sections.first_page import key_figures, proposal, running_total, shares, status, warned
 from ..sections.goals import price_of
 from ..sections.uncertainty import swings_chart
 from ..sections.who_pays import nets_chart
-from ..stated import counts_of
 from ..turning_point import turning_sentence
 
 _SWINGS, _GOALS = 6, 5
@@ -39,8 +38,7 @@ def slides(material: Material) -> Iterator[Section]:
 
 
 def _proposal(material: Material) -> Iterator[Block]:
-    if examples := counts_of(material.case).examples:
-        yield Paragraph(material.words.text("first.warning", examples=examples), "warning")
+    yield from warned(material)
     yield key_figures(material)
     yield Paragraph(proposal(material))
 

@@ -13,7 +13,6 @@ from ...followed.tasks import Task, tasks
 from ...followed.turnout import turnout
 from ...material import Material
 from ...model import Block, Bullets, Figure, KeyFigure, KeyFigures, Paragraph, Section
-from ...stated import counts_of
 from .planned import plan
 
 _MOST_TASKS = 5
@@ -26,7 +25,7 @@ def now(material: Material) -> Section:
 
 def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
-    stated = counts_of(material.case)
+    stated = material.counts
     if stated.examples:
         yield Paragraph(words.text("first.warning", examples=stated.examples), "warning")
     if material.followed.statement is None:

@@ -13,7 +13,6 @@ from ...followed.results import Against, standings
 from ...followed.unfinished import unfinished
 from ...material import Material
 from ...model import Block, Bullets, Figure, Heading, KeyFigure, KeyFigures, Paragraph, Section
-from ...stated import counts_of
 
 
 def paid_off(material: Material) -> Section:
@@ -23,7 +22,7 @@ def paid_off(material: Material) -> Section:
 
 def _blocks(material: Material) -> Iterator[Block]:
     words, open_points = material.words, unfinished(material)
-    stated = counts_of(material.case)
+    stated = material.counts
     if stated.examples:
         yield Paragraph(words.text("first.warning", examples=stated.examples), "warning")
     if material.followed.journal is not None and material.followed.journal.title:
