@@ -71,7 +71,7 @@ def lines_json(calculation: Calculation, *, lang: Lang) -> list[dict[str, Any]]:
 
 
 def explained_json(calculation: Calculation, found: Sequence[Explained]) -> dict[str, Any]:
-    """As plain data, described in `docs/server.md`."""
+    """As plain data, described in `docs/json.md`."""
     return {
         "format": FORMAT,
         "case": calculation.document.code,
