@@ -47,19 +47,34 @@ _BY_STATUS = {400: "request-unreadable", 404: "not-there", 405: "no-such-method"
 class Unfit(Exception):
     """A request that is not taken in to its end."""
 
-    status, code = 400, "request-unreadable"
+    status = 400
+
+    @property
+    def finding(self) -> Finding:
+        """Why."""
+        return Finding("request-unreadable")
 
 
 class TooLarge(Unfit):
     """More is being sent than is taken in."""
 
-    status, code = 413, "request-too-large"
+    status = 413
+
+    @property
+    def finding(self) -> Finding:
+        """Why."""
+        return Finding("request-too-large")
 
 
 class TooSlow(Unfit):
     """It takes longer to be sent than is waited."""
 
-    status, code = 408, "request-too-slow"
+    status = 408
+
+    @property
+    def finding(self) -> Finding:
+        """Why."""
+        return Finding("request-too-slow")
 
 
 class Problem(BaseModel):
@@ -133,7 +148,7 @@ def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if isinstance(error.__cause__, Unfit):
         # While the body was read, which is told as a body that cannot be.
-        return problem(request, error.__cause__.status, [Finding(error.__cause__.code)])
+        return problem(request, error.__cause__.status, [error.__cause__.finding])
     code = _BY_STATUS.get(error.status_code, "request-unreadable")
     answered = problem(request, error.status_code, [_plain(code)])
     for name, value in (error.headers or {}).items():

@@ -111,7 +111,7 @@ class Guard:
         try:
             await self._app(scope, limited, answer)
         except Unfit as unfit:
-            await problem(Request(scope), unfit.status, [Finding(unfit.code)])(scope, receive, answer)
+            await problem(Request(scope), unfit.status, [unfit.finding])(scope, receive, answer)
 
     def _told(self, headers: MutableHeaders, path: str) -> None:
         for name, value in _HEADERS.items():
