@@ -23,6 +23,7 @@ from tovholder.workspace.store import open_store
 
 from .app import create_app
 from .settings import Settings
+from .warming import warm_up
 
 
 class CannotServe(FindingsError):
@@ -63,6 +64,7 @@ def serve(
     notes = (Finding("sqlite-without-wal", "green"),) if store.journal == "delete" else ()
     tell(Started(address, invitation, notes))
     _log_as_lines()
+    warm_up()
     app = create_app(site, Settings(url=url, host=host))
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, date_header=True)
     try:
