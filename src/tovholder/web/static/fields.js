@@ -266,7 +266,7 @@ class MoreFields extends HTMLElement {
     details.addEventListener("toggle", async () => {
       const place = /** @type {HTMLElement} */ (this.querySelector("[data-here]"));
       if (!details.open || place.childElementCount) return;
-      const asked = new URLSearchParams({ sted: this.dataset.place ?? "" });
+      const asked = new URLSearchParams({ sted: this.dataset.place ?? "", niveau: this.dataset.level ?? "" });
       place.innerHTML = await part(`/sager/${deskOf(this).case}/felter?${asked}`);
     });
   }
