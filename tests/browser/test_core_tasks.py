@@ -217,6 +217,6 @@ def test_task_12_mend_an_error_in_the_text_and_fetch_a_document(hand: Hand, desk
     expect(page.get_by_role("heading", name="Dokumenter", level=1)).to_be_visible()
     is_sound(page)
     with page.expect_download() as fetched:
-        hand.press(page.get_by_role("link", name="Hent PDF (Beslutningsoplæg på én side)"))
+        hand.press(page.get_by_role("link", name="Hent PDF (Beslutningsgrundlag på én side)"))
     fetched.value.save_as(tmp_path / "oplæg.pdf")
     assert (tmp_path / "oplæg.pdf").read_bytes().startswith(b"%PDF")
