@@ -8,16 +8,20 @@ EXAMPLE ?= examples/vejle.yaml
 OUT ?= out
 DATA ?= $(OUT)/data
 PORT ?= 8000
+OFFICE := libreoffice-calc libreoffice-writer libreoffice-impress
 # A single file, -k, -m law, --snapshot-update …
 PYTEST_ARGS ?=
+# editors, kills, requests: some of what make trust does.
+TRUST_ARGS ?=
 
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
+SPARK_READY := $(VENV)/.spark
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check office chromium format docs bench bench-pages lock
+.PHONY: help setup demo serve test check office java chromium format docs bench bench-pages trust lock
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,7 +39,7 @@ demo: $(READY) ## calculate the example case and write its report
 serve: $(READY) ## start the server on the example cases, for several people in a browser
 	@$(BIN)/tovholder serve --port $(PORT) --data $(DATA) $(addprefix --with ,$(wildcard examples/*.yaml))
 
-test: check office chromium ## check, then every test in random order
+test: check office java chromium $(SPARK_READY) ## check, then every test in random order
 	@echo "==> tests"
 	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
 
@@ -48,13 +52,22 @@ check: $(READY) ## lint, format, types, layers
 	@echo "==> layers"
 	@$(BIN)/lint-imports --no-cache > $(VENV)/layers.txt 2>&1 || { cat $(VENV)/layers.txt >&2; exit 1; }
 
-# The workbook is recalculated by LibreOffice in the tests. Where it cannot be installed those tests say so and are skipped.
+# LibreOffice recalculates the workbook and opens the documents in the tests. Where it cannot be installed those tests say
+# so and are skipped; in CI that is an error.
 office:
-	@command -v soffice > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
-		&& echo "==> LibreOffice, for the tests of the workbook" \
+	@{ command -v soffice && command -v lowriter && command -v loimpress; } > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> LibreOffice, for the tests of workbook and documents" \
 		&& apt-get -qq update > /dev/null 2>&1 \
-		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends libreoffice-calc > /dev/null 2>&1; } \
-		|| echo "LibreOffice is not here and could not be installed: the tests of the workbook will be skipped."
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(OFFICE) > /dev/null 2>&1; } \
+		|| { echo "LibreOffice is not here and could not be installed ($(OFFICE)): its tests will be skipped."; test -z "$$CI"; }
+
+# Spark runs on Java. Where it cannot be installed the tests of Spark say so and are skipped.
+java:
+	@command -v java > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> Java, for the tests of Spark" \
+		&& apt-get -qq update > /dev/null 2>&1 \
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends openjdk-17-jre-headless > /dev/null 2>&1; } \
+		|| echo "Java is not here and could not be installed: the tests of Spark will be skipped."
 
 # The pages are used in Chromium in the tests. Where it cannot be installed those tests say so and are skipped.
 chromium:
@@ -74,15 +87,20 @@ docs: $(READY) ## write the pages of docs/ that are made from the program
 bench-pages: $(READY) chromium ## measure the pages in a browser: from a slider to its figures, and from cold
 	@$(BIN)/python -m benchmarks.pages
 
-bench: $(READY) ## measure speed, as ratios to what people use today
+bench: java $(SPARK_READY) ## measure speed, as ratios to what people use today
 	@$(BIN)/python -m benchmarks.run
+
+trust: java $(SPARK_READY) ## what can be trusted, tried at full size: editors, kills, made-up requests, intervals, small counts
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.trust.run $(TRUST_ARGS)
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \
-		--extra analysis --extra dev --extra server pyproject.toml -o requirements.lock
-	@echo "==> requirements.lock written"
+		--extra analysis --extra scale --extra server --extra dev pyproject.toml -o requirements.lock
+	@$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']['spark'])" \
+		| $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-header - -o requirements-spark.lock
+	@echo "==> requirements.lock and requirements-spark.lock written"
 
-# The two stamps: a step is done again only when what it reads has changed.
+# The stamps: a step is done again only when what it reads has changed.
 $(UV_READY):
 	@command -v $(PYTHON) > /dev/null || { echo "Tovholder needs Python 3.11 or newer, and '$(PYTHON)' was not found. Install it, or name one: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tovholder needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) -V 2>&1). Name a newer one: make PYTHON=python3.12 …" >&2; exit 1; }
@@ -96,4 +114,10 @@ $(READY): $(UV_READY) pyproject.toml requirements.lock hatch_build.py frontend/p
 	@$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+# Half a gigabyte that only the tests, the bench and the trials need: `make demo` does not wait for it.
+$(SPARK_READY): $(READY) requirements-spark.lock
+	@echo "==> Spark, for the tests"
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-spark.lock
 	@touch $@

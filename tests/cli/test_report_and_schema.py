@@ -29,14 +29,28 @@ def test_without_a_file_it_is_named_after_the_case(tmp_path: Path, monkeypatch: 
     assert [file.name for file in tmp_path.iterdir()] == ["two_departments.html"]
 
 
-def test_the_communication_package_is_a_page_or_a_pdf_of_its_own(
+def test_a_document_to_send_comes_as_pdf_and_word_and_as_a_page_if_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     vejle = Path(__file__).parents[2] / "examples" / "vejle.yaml"
     assert tovholder("report", vejle, "--as", "communication").code == 0
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["vejle-kommunikation.html", "vejle-kommunikation.pdf"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["vejle-kommunikation.docx", "vejle-kommunikation.pdf"]
+    assert tovholder("report", vejle, "--as", "communication.html").code == 0
     assert "Byrådet: før start" in Path("vejle-kommunikation.html").read_text(encoding="utf-8")
+
+
+def test_the_name_asked_for_chooses_among_the_forms_a_document_comes_in(tmp_path: Path) -> None:
+    file = tmp_path / "notat.pdf"
+    assert tovholder("report", CASE, "--as", "memo", "-o", file).code == 0
+    assert file.read_bytes().startswith(b"%PDF")
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_document_nobody_knows_is_answered_with_those_there_are(tmp_path: Path) -> None:
+    answer = tovholder("report", CASE, "--as", "memo.rtf", "-o", tmp_path)
+    assert answer.code == 1
+    assert "memo.pdf" in answer.err
 
 
 def test_the_schema_is_printed_or_written(tmp_path: Path) -> None:

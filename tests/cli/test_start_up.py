@@ -13,6 +13,7 @@ import pytest
 pytestmark = pytest.mark.journey
 
 _HEAVY = ("numpy", "scipy", "pydantic", "ruamel.yaml", "rich", "babel", "httpx", "jinja2", "vl_convert", "pandas")
+_HEAVY += ("duckdb", "ibis", "pyarrow", "statsmodels", "diff_diff", "pyspark")
 
 
 def _read_by(program: str) -> set[str]:
@@ -35,7 +36,17 @@ def test_importing_the_package_reads_nothing_heavy() -> None:
     assert _read_by("import tovholder") == set()
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["knowledge", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["run", "--help"],
+        ["knowledge", "--help"],
+        ["followup", "--help"],
+        ["followup", "estimate", "--help"],
+        ["--version"],
+    ],
+)
 def test_help_reads_nothing_heavy(arguments: list[str]) -> None:
     # Typer itself turns to pydantic once it has an option's value to convert.
     assert _read_by(_command(*arguments)) <= {"pydantic"}

@@ -7,7 +7,7 @@ a name `code` is set to. Where the parameters stand beside it they are read too.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,13 +29,14 @@ class Made:
 
 def made_codes() -> list[Made]:
     """Every code in the package, with the place it is made. One word alone is the code of a family, never of one."""
-    return [made for file in sorted(SOURCE.rglob("*.py")) for made in _in_file(file) if "-" in made.code]
+    trees = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(SOURCE.rglob("*.py"))}
+    exceptions = {name: taker for tree in trees.values() for name, taker in _takers(tree) if taker.name == "__init__"}
+    return [made for file, tree in trees.items() for made in _in_file(file, tree, exceptions) if "-" in made.code]
 
 
-def _in_file(file: Path) -> Iterator[Made]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+def _in_file(file: Path, tree: ast.Module, exceptions: Mapping[str, ast.FunctionDef]) -> Iterator[Made]:
     where = file.relative_to(SOURCE)
-    takers = dict(_takers(tree))
+    takers = {**exceptions, **dict(_takers(tree))}
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args:
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")

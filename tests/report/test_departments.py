@@ -47,3 +47,21 @@ def test_every_outcome_has_its_answer(case: str, says: str) -> None:
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_other_municipalities_and_cases_without_departments_have_the_section_too(case: str, lang: str) -> None:
     assert made(case, lang=lang).report.section("departments").blocks
+
+
+def test_a_loss_that_is_shown_as_nothing_asks_for_nothing() -> None:
+    cents = """
+tovholder: 1
+title: Ører
+start: 2026
+horizon: 1 year
+departments: {a: {name: A}, b: {name: B}}
+tranches: {t: {entrants: 1}}
+costs: {c: {fixed: {value: 0.35, unit: kr}, paid_by: a}}
+outcomes:
+  o:
+    with: 100 %
+    without: 0
+    consequences: {k: {change: -1 month per year, price: {value: 1, unit: kr/month}, falls_on: b}}
+"""
+    assert "Ingen" in _answer(made(cents).report)

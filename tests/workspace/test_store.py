@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import event, inspect
 from tests.workspace.databases import KINDS, new_address, new_store
 from tests.workspace.sites import EVERYTHING, START, Installation, installation
 
@@ -208,3 +210,35 @@ def test_what_was_kept_is_there_when_it_is_opened_again(kind: str, tmp_path: Pat
     assert row is not None
     assert again.text(row.head.hash) == "title: a\n"
     again.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_start_that_is_broken_off_leaves_the_database_as_it_was(kind: str, tmp_path: Path) -> None:
+    """Broken off at every statement in turn: nothing is half made, and the next start makes all of it."""
+    address = new_address(kind, tmp_path)
+    database = open_database(address)
+    left = 0
+
+    def breaks(*_: object) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise KeyboardInterrupt
+
+    broken = 0
+    for statements in range(1, 60, 4):
+        left = statements
+        event.listen(database.engine, "after_cursor_execute", breaks)
+        with contextlib.suppress(KeyboardInterrupt):
+            migrate(database)
+            left = 10**9
+        event.remove(database.engine, "after_cursor_execute", breaks)
+        if left > 0:
+            break
+        broken += 1
+        with database.reading() as connection:
+            assert inspect(connection).get_table_names() == []
+    assert broken > 4
+    migrate(database)
+    assert is_current(database)
+    database.engine.dispose()

@@ -19,6 +19,8 @@ from ruamel.yaml.scalarfloat import ScalarFloat
 
 from tovholder.errors import CaseError, Finding, Path
 
+from .traps import trap_in
+
 
 def _yaml() -> YAML:
     yaml = YAML(typ="rt")
@@ -50,6 +52,9 @@ class Document:
     @cached_property
     def tree(self) -> CommentedMap:
         """The parsed file; treat it as read-only and use `changed`."""
+        trap = trap_in(self.text)
+        if trap is not None:
+            raise CaseError([trap])
         try:
             tree = _yaml().load(self.text)
         except MarkedYAMLError as error:
@@ -79,11 +84,11 @@ class Document:
         for step in path:
             if isinstance(node, CommentedMap):
                 key = step if step in node else next((k for k in node if str(k) == str(step)), None)
-                if key is None:
+                if key is None or key not in node.lc.data:
                     return line
                 line = node.lc.key(key)[0] + 1
                 node = node[key]
-            elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
+            elif isinstance(node, CommentedSeq) and isinstance(step, int) and step in (node.lc.data or ()):
                 line = node.lc.item(step)[0] + 1
                 node = node[step]
             else:
@@ -105,11 +110,16 @@ class Document:
         """A new document with `path` taken out. Raises KeyError if the file has none."""
         return self.edited([(path, ABSENT)])
 
-    def edited(self, edits: Iterable[tuple[Path, Any]]) -> Document:
+    def edited(self, edits: Iterable[tuple[Path, Any]], *, removed: Iterable[Path] = ()) -> Document:
         """A new document with every (path, value) written in turn; the value ABSENT takes the entry out.
 
+        removed: entries that are taken out afterwards, where they are there.
         Raises KeyError for an entry to take out that is not there, or one that would stand inside a number or a text.
         """
+        return self.drafted(edits, removed=removed)._written()
+
+    def drafted(self, edits: Iterable[tuple[Path, Any]], *, removed: Iterable[Path] = ()) -> Document:
+        """As `edited`, but only the tree is: its text is still this one's. For what is looked at and not kept."""
         draft = Document(self.text)
         # Quicker than reading the text again, and what is written from it is the same.
         draft.tree = copy.deepcopy(self.tree)
@@ -119,7 +129,11 @@ class Document:
                 del draft.value_at(path[:-1])[path[-1]]
             else:
                 draft._place(path, value)
-        return draft._written()
+        for path in removed:
+            parent: Any = draft.value_at(path[:-1])
+            if path[-1] in parent:
+                del parent[path[-1]]
+        return draft
 
     def _place(self, path: Path, value: Any) -> None:
         node: Any = self.tree
@@ -157,7 +171,9 @@ def _unambiguous(value: Any) -> Any:
         text = repr(value)
         _, _, decimals = text.lstrip("-").partition(".")
         if len(decimals) == 3 and decimals.isdigit() and 1 <= abs(value) < 1000:
-            return ScalarFloat(value, width=len(text) + 1, prec=text.index("."), m_sign=False, m_lead0=0)
+            sign = "-" if value < 0 else False
+            # The sign is written by itself and has no place in the width.
+            return ScalarFloat(value, width=len(text) + 1 - bool(sign), prec=text.lstrip("-").index("."), m_sign=sign)
         return value
     if isinstance(value, dict):
         return CommentedMap({key: _unambiguous(entry) for key, entry in value.items()})

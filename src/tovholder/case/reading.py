@@ -45,7 +45,11 @@ class Reading:
 
 def read_case(text: str, *, bank: Bank | None = None) -> Reading:
     """Read a case file's text. Never raises for anything written in it."""
-    document = Document(text)
+    return read_document(Document(text), bank=bank)
+
+
+def read_document(document: Document, *, bank: Bank | None = None) -> Reading:
+    """Read a document's tree. Never raises for anything written in it."""
     try:
         tree = document.tree
     except CaseError as error:

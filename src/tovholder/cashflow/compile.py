@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tovholder.case.model import Case
 from tovholder.case.parties import STANDARD_PARTIES, Party
-from tovholder.case.references import flows, quantities
+from tovholder.case.references import flows
 from tovholder.errors import CaseError, Path
 from tovholder.knowledge import Bank, load_bank
 from tovholder.quantities import MONTHS_IN
@@ -64,13 +64,7 @@ def compile_case(case: Case, *, bank: Bank | None = None, free: Iterable[Path] =
 
 def live_plan(case: Case, bank: Bank) -> Plan:
     """The plan with every number of the case movable, also those that are certain. Raises CaseError."""
-    free: list[Path] = []
-    for path, quantity in quantities(case):
-        free.append(path)
-        if quantity.use is not None:
-            kind, _, name = quantity.use.partition("/")
-            free.append((kind, name))
-    return compile_case(case, bank=bank, free=free)
+    return compile_case(case, bank=bank, free=compile_case(case, bank=bank).folded)
 
 
 def _fill(draft: Draft) -> None:

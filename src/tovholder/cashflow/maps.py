@@ -49,26 +49,38 @@ Placement = Callable[[Term], Floats | None]
 
 
 def linear_map(
-    terms: Sequence[Term], known: Features, *, rows: int, periods: int, placed: Placement, summed: bool = False
+    terms: Sequence[Term],
+    known: Features,
+    *,
+    rows: int,
+    periods: int,
+    placed: Placement,
+    summed: bool = False,
+    into: Floats | None = None,
 ) -> Map:
-    """The map whose weights `placed` gives. `summed` adds all periods into one (present values)."""
-    out_periods = 1 if summed else periods
-    plain = np.zeros((out_periods, rows, len(known.plain)))
-    chunks: list[list[tuple[int, Floats, Floats]]] = [[] for _ in range(out_periods)]
+    """The map whose weights `placed` gives. `summed` adds all periods into one (present values).
+
+    into: (what comes out, period) how much of each period counts in each of what is asked for instead of periods, such
+    as calendar years.
+    """
+    if into is None:
+        into = np.ones((1, periods)) if summed else np.eye(periods)
+    plain = np.zeros((len(into), rows, len(known.plain)))
+    chunks: list[list[tuple[int, Floats, Floats]]] = [[] for _ in into]
     for term, feature, place in zip(terms, known.of_term, known.place, strict=True):
         weights = placed(term)
         if weights is None:
             continue
         if feature.is_plain:
-            total = weights.sum(axis=1)
-            plain[:, :, place] += total.sum(axis=1)[None] if summed else total.T
+            plain[:, :, place] += into @ weights.sum(axis=1).T
             continue
         cohorts = np.asarray(term.cohorts)
         for t in range(periods):
             ages = t - cohorts
             used = (ages >= 0) & np.any(weights[:, :, t] != 0, axis=0)
             if used.any():
-                chunks[0 if summed else t].append((place, ages[used], weights[:, used, t]))
+                for out in np.flatnonzero(into[:, t]):
+                    chunks[out].append((place, ages[used], into[out, t] * weights[:, used, t]))
     width = len(known.aged)
     return Map(plain, tuple(_window(chunk, rows, width) for chunk in chunks))
 

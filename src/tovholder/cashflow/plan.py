@@ -6,6 +6,7 @@ because that is the axis the machine runs along.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -171,6 +172,35 @@ class Plan:
             rows=len(self.parties),
             periods=self.timeline.count,
             placed=lambda term: None if self.lines[term.line].kind == "valuation" else term.weights,
+        )
+
+    @cached_property
+    def total_map(self) -> Map:
+        """Features to (party, 1) kroner over all periods, undiscounted."""
+        return linear_map(
+            self.terms,
+            self.features,
+            rows=len(self.parties),
+            periods=self.timeline.count,
+            placed=lambda term: None if self.lines[term.line].kind == "valuation" else term.weights,
+            summed=True,
+        )
+
+    def year_map(self, rows: Sequence[int]) -> Map:
+        """Features to (1, calendar year) kroner, undiscounted: the net of some parties together."""
+        chosen = list(rows)
+
+        def placed(term: Term) -> Floats | None:
+            together = term.weights[chosen].sum(axis=0, keepdims=True)
+            return None if self.lines[term.line].kind == "valuation" else together
+
+        return linear_map(
+            self.terms,
+            self.features,
+            rows=1,
+            periods=self.timeline.count,
+            placed=placed,
+            into=self.timeline.to_calendar,
         )
 
     def present_map(self, view: View) -> Map:

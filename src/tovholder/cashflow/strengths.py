@@ -104,11 +104,14 @@ class Strengths:
         self._prepared, self._value = prepared, value
         self._decays: dict[tuple[Sum, str], Parameter] = {}
         self._tails: dict[Geometric, Floats] = {}
+        self._segments: dict[int, list[tuple[int, Floats]]] = {}
 
     def segments(self, index: int) -> list[tuple[int, Floats]]:
         """[(first relative period, (period, draw) or (period, 1) rows)] of one strength; 0 elsewhere."""
-        prepared = self._prepared[index]
-        return [(s.start, self._rows(prepared.strength, s)) for s in prepared.segments]
+        if index not in self._segments:
+            prepared = self._prepared[index]
+            self._segments[index] = [(s.start, self._rows(prepared.strength, s)) for s in prepared.segments]
+        return self._segments[index]
 
     def whole(self, index: int) -> Floats:
         """(relative period, draw) or (relative period, 1): one strength over all periods."""

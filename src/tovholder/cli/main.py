@@ -13,7 +13,10 @@ from .check import check
 from .contract.commands import app as contract
 from .diff import diff
 from .explain import explain
+from .followup.commands import app as followup
 from .help import Command, Group, Program
+from .house import house
+from .import_ import import_
 from .knowledge.commands import app as knowledge
 from .new import new
 from .parameters import Language
@@ -48,7 +51,10 @@ app.command("voi", cls=Command)(voi)
 app.command("explain", cls=Command)(explain)
 app.command("diff", cls=Command)(diff)
 app.command("report", cls=Command)(report)
+app.command("import", cls=Command)(import_)
+app.command("house", cls=Command)(house)
 app.add_typer(contract, name="contract", cls=Group)
+app.add_typer(followup, name="followup", cls=Group)
 app.add_typer(knowledge, name="knowledge", cls=Group)
 app.command("schema", cls=Command)(schema)
 app.command("serve", cls=Command)(serve)

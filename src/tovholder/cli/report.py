@@ -18,21 +18,43 @@ def report(
     case: CaseFile,
     as_: Annotated[str, typer.Option("--as", show_default=False)] = "html",
     output: Output = None,
+    journal: Annotated[Path | None, typer.Option("--journal", show_default=False)] = None,
+    books: Annotated[Path | None, typer.Option("--books", show_default=False)] = None,
+    day: Annotated[str | None, typer.Option("--day", show_default=False)] = None,
+    house: Annotated[Path | None, typer.Option("--house", show_default=False)] = None,
     knowledge: KnowledgeFiles = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Write the report."""
+    from tovholder.contract.settlement.books import Books
+    from tovholder.errors import Finding
+    from tovholder.report.house import DEFAULT_HOUSE
     from tovholder.usecases.calculation import calculate
     from tovholder.usecases.files import read_text, write_files
     from tovholder.usecases.forms import chosen_forms
-    from tovholder.usecases.reporting import Desk, documents
+    from tovholder.usecases.housing import read_house
+    from tovholder.usecases.reporting import Desk, documents, followed
 
+    from .contract.dates import day_of
+    from .contract.settled import Agreed, books_in, settled
+    from .mistakes import Misuse
     from .reading import about
     from .terminal import say, working
 
-    with about(case), working("report"):
-        forms = _fitting(chosen_forms(as_), output)
-        desk = Desk(calculate(read_text(case), bank=bank_with(knowledge)), language.current())
+    if books is not None and journal is None:
+        raise Misuse([Finding("cli-books-without-journal")])
+    on = day_of(day)
+    with working("report"):
+        with about(case):
+            forms = _fitting(chosen_forms(as_), output)
+            calculation = calculate(read_text(case), bank=bank_with(knowledge))
+        look = DEFAULT_HOUSE if house is None else read_house(house)
+        settling = None
+        if journal is not None:
+            agreed = Agreed(case, calculation.document, calculation.case)
+            kept = Books() if books is None else books_in(books).by(on)
+            settling = settled(agreed, journal, kept, bank=calculation.bank, day=on)
+        desk = Desk(calculation, language.current(), followed(on, settling), look)
         written = documents(desk, forms, stem=Path(case.name).stem)
         files = {_place(output, name, alone=len(written) == 1): content for name, content in written.items()}
         write_files(files)

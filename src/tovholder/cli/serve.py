@@ -20,7 +20,9 @@ _ONE_THREAD_EACH = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "OMP_WA
 
 def serve(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, show_default=False)] = 8000,
-    data: Annotated[Path, typer.Option("--data", envvar="TOVHOLDER_DATA", show_default=False)] = Path("tovholder-data"),
+    data: Annotated[Path, typer.Option("--data", envvar="TOVHOLDER_DATA", readable=False, show_default=False)] = Path(
+        "tovholder-data"
+    ),
     host: Annotated[str, typer.Option("--host", show_default=False)] = "127.0.0.1",
     url: Annotated[str | None, typer.Option("--url", envvar="TOVHOLDER_URL", show_default=False)] = None,
     database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,

@@ -1,92 +1,131 @@
-"""How wide a table's columns are on paper, and what to do with a table that is wider than the paper."""
+"""How wide a table's columns are, how small its letters must be, and where one too wide is divided."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
-from .model import Cell, Column, Table
+from .measuring import longest_word, width
+from .model import Cell, Column, Figure, Link, Row, Table
+from .printed import printed
 
-_PADDING, _DIGIT, _LETTER = 1.1, 0.62, 0.54
-"""In units of the text's size: beside a cell, a digit, a letter."""
-_LINE, _WORD = 14.0, 18.0
-"""A column of words breaks its lines when they are longer than the first, and words that are longer than the second."""
+_LONGEST = 0.3
+"""No word takes more of the room than this; a longer one is broken."""
+_APART = 8.0
+_ONE_NUMBER = 16
+"""A number and its unit of so few characters are not parted."""
+_MOST = 0.85
+"""A column is as wide as this part of its texts ask for; the few that are longer have more lines."""
+_AIR = {True: 24.0, False: 48.0}
+"""The most points a column of numbers, or of text, is given beyond what it wants: rows must be read across."""
 
 
 @dataclass(frozen=True, slots=True)
-class Width:
-    """What a column needs in units of the text's size: broken where it may be, and on one line."""
+class Form:
+    """What a kind of document wants of its tables: sizes of letters, the largest first, and room beside each text."""
 
-    least: float
-    natural: float
-
-
-def widths(table: Table) -> tuple[Width, ...]:
-    """What each column needs."""
-    return tuple(_width(table, i, column) for i, column in enumerate(table.columns))
+    sizes: tuple[float, ...]
+    padding: float
 
 
-def needed(table: Table) -> float:
-    """The least the whole table can do with, in units of the text's size."""
-    return sum(width.least for width in widths(table))
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The size of the letters and the width of every column, in points."""
+
+    points: float
+    columns: tuple[float, ...]
 
 
-def allotted(table: Table, room: float) -> tuple[float, ...]:
-    """Each column's width: what it can do with, and of the room left, numbers first, a part of what it would like.
-
-    room: in units of the text's size. The table is narrower than the room if it needs no more.
-    """
-    asked = widths(table)
-    given = [width.least for width in asked]
-    for numbers in (True, False):
-        chosen = [i for i, column in enumerate(table.columns) if column.is_number is numbers]
-        wanted = sum(asked[i].natural - asked[i].least for i in chosen)
-        part = min(1.0, max(room - sum(given), 0.0) / wanted) if wanted else 0.0
-        for i in chosen:
-            given[i] += part * (asked[i].natural - asked[i].least)
-    return tuple(given)
+def fitted(table: Table, room: float, form: Form) -> Widths | None:
+    """Widths with which no word and no number is broken, in the largest letters that allow it; None if none do."""
+    for points in form.sizes:
+        needed = [_needed(table, i, points, room, form) for i in range(len(table.columns))]
+        if sum(needed) <= room:
+            wanted = [_wanted(table, i, points, room, form) for i in range(len(table.columns))]
+            return Widths(points, _shared(needed, wanted, room, table.columns))
+    return None
 
 
-def fitted(table: Table, room: float) -> Iterator[Table]:
-    """The table, or parts of it side by side no wider than `room`, each with the first column.
-
-    room: in units of the text's size.
-    """
-    asked = [width.least for width in widths(table)]
-    if sum(asked) <= room or len(asked) < 3:
-        yield table
+def divided(table: Table, room: float, form: Form) -> Iterator[tuple[Table, Widths]]:
+    """The table, or several with its first column repeated where it cannot be had in one."""
+    widths = fitted(table, room, form)
+    if widths is not None:
+        yield table, widths
         return
-    chosen: list[int] = []
-    for i in range(1, len(asked)):
-        if chosen and asked[0] + sum(asked[j] for j in chosen) + asked[i] > room:
-            yield _part(table, chosen, is_last=False)
-            chosen = []
-        chosen.append(i)
-    yield _part(table, chosen, is_last=True)
+    parts = _parts(table, room, form)
+    for i, chosen in enumerate(parts):
+        part = _with_columns(table, chosen)
+        if len(parts) > 1:
+            part = replace(part, caption=f"{table.caption} ({i + 1}/{len(parts)})")
+        if i < len(parts) - 1:
+            part = replace(part, note=None)
+        yield part, fitted(part, room, form) or Widths(form.sizes[-1], (room / len(chosen),) * len(chosen))
 
 
-def _part(table: Table, chosen: list[int], *, is_last: bool) -> Table:
-    kept = (0, *chosen)
-    return replace(
-        table,
-        columns=tuple(table.columns[i] for i in kept),
-        rows=tuple(replace(row, cells=tuple(row.cells[i] for i in kept)) for row in table.rows),
-        note=table.note if is_last else None,
-    )
+def _parts(table: Table, room: float, form: Form) -> list[tuple[int, ...]]:
+    points = form.sizes[-1]
+    needed = [_needed(table, i, points, room, form) for i in range(len(table.columns))]
+    parts: list[list[int]] = [[0]]
+    used = needed[0]
+    for i in range(1, len(needed)):
+        if used + needed[i] > room and len(parts[-1]) > 1:
+            parts.append([0])
+            used = needed[0]
+        parts[-1].append(i)
+        used += needed[i]
+    return [tuple(part) for part in parts]
 
 
-def _width(table: Table, i: int, column: Column) -> Width:
-    texts = [_text(row.cells[i]) for row in table.rows if row.role != "group"]
-    longest = max(map(len, texts), default=0)
-    word = max((len(word) for text in texts for word in text.split()), default=0)
-    heading = max((len(word) for word in column.heading.split()), default=0)
-    if column.is_number:
-        # What is counted may stand on a line of its own; the number itself is never broken.
-        least = max(_DIGIT * word, _LETTER * min(heading, 13)) + _PADDING
-        return Width(least, max(least, _DIGIT * longest + _PADDING))
-    natural = _LETTER * max(longest, heading) + _PADDING
-    return Width(min(natural, max(_LINE, min(_LETTER * max(word, heading), _WORD)) + _PADDING), natural)
+def _with_columns(table: Table, chosen: tuple[int, ...]) -> Table:
+    rows = tuple(Row(tuple(row.cells[i] for i in chosen), row.role) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[i] for i in chosen), rows=rows)
 
 
-def _text(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else cell.text
+def words_of(cell: Cell) -> str:
+    """What is read in a cell."""
+    return printed(cell.text if isinstance(cell, Figure | Link) else cell)
+
+
+def _cells(table: Table, index: int) -> Iterator[tuple[str, bool]]:
+    """(text, whether bold)"""
+    yield printed(table.columns[index].heading), True
+    for row in table.rows:
+        if row.role != "group":
+            yield words_of(row.cells[index]), row.role in ("subtotal", "total")
+
+
+def indent(columns: Sequence[Column], index: int) -> float:
+    """Points that keep text apart from numbers that end where it begins."""
+    return _APART if index and columns[index - 1].is_number and not columns[index].is_number else 0.0
+
+
+def _needed(table: Table, index: int, points: float, room: float, form: Form) -> float:
+    (heading, _), *cells = _cells(table, index)
+    needed = longest_word(heading, points, bold=True)
+    for text, bold in cells:
+        whole = table.columns[index].is_number and len(text) <= _ONE_NUMBER
+        needed = max(needed, (width if whole else longest_word)(text, points, bold=bold))
+    return min(needed, _LONGEST * room) + form.padding + indent(table.columns, index)
+
+
+def _wanted(table: Table, index: int, points: float, room: float, form: Form) -> float:
+    heading, *texts = _cells(table, index)
+    if table.columns[index].is_number:
+        # A heading over numbers may well have two lines; no number has.
+        least = longest_word(heading[0], points, bold=True)
+        return max([least, *(width(text, points, bold=bold) for text, bold in texts)]) + form.padding
+    wanted = sorted(width(text, points, bold=bold) for text, bold in (heading, *texts) if text)
+    common = wanted[ceil(_MOST * len(wanted)) - 1] if wanted else 0.0
+    return min(common, room) + form.padding + indent(table.columns, index)
+
+
+def _shared(needed: list[float], wanted: list[float], room: float, columns: tuple[Column, ...]) -> tuple[float, ...]:
+    """What is left over goes to those who want more than they need; when all have what they want, to a little air."""
+    more = [max(0.0, want - need) for want, need in zip(wanted, needed, strict=True)]
+    spare = room - sum(needed)
+    given = min(1.0, spare / sum(more)) if sum(more) else 0.0
+    widths = [need + given * extra for need, extra in zip(needed, more, strict=True)]
+    air = [_AIR[column.is_number] for column in columns]
+    part = min(1.0, max(0.0, room - sum(widths)) / sum(air))
+    return tuple(width + part * extra for width, extra in zip(widths, air, strict=True))

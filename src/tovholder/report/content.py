@@ -14,10 +14,11 @@ from tovholder.knowledge import Bank
 from tovholder.locale import LANGUAGES, Lang
 from tovholder.quantities import formats
 
+from .followed.record import Followed
 from .material import Material
 from .model import Report
 from .naming import Names
-from .papers import PAPERS
+from .papers import FOLLOWING_UP, PAPERS
 from .wording import Wording
 
 _LABELS = ("skip", "contents", "version", "numbers", "todo", "place", "page")
@@ -32,14 +33,18 @@ def material_of(
     *,
     bank: Bank,
     lang: str = "da",
+    followed: Followed | None = None,
 ) -> Material:
     """What every document of a case in one language is written from; what is drawn many times is drawn once for all.
 
     bank: the knowledge bank the case was compiled with.
+    followed: what has been reported since, for the documents that follow up.
     Raises UnknownName for a language there are no texts in.
     """
     words = Wording(_language(lang), case.currency)
-    return Material(document, case, result, summary, checks, bank, words, Names(case, words.lang))
+    return Material(
+        document, case, result, summary, checks, bank, words, Names(case, words.lang), followed or Followed()
+    )
 
 
 def report_of(material: Material, paper: str = "page") -> Report:
@@ -52,15 +57,17 @@ def report_of(material: Material, paper: str = "page") -> Report:
         kind=words.text(f"paper.{paper}"),
         title=material.case.title,
         code=material.document.code,
-        day=_day(material),
+        day=_day(material, paper),
         lang=words.lang,
         labels={label: words.text(f"page.{label}") for label in _LABELS},
-        facts=tuple(_facts(material)),
+        facts=tuple(_facts(material, paper)),
         sections=tuple(PAPERS[paper](material)),
     )
 
 
-def _day(material: Material) -> dt.date:
+def _day(material: Material, paper: str) -> dt.date:
+    if paper in FOLLOWING_UP and material.followed.day is not None:
+        return material.followed.day
     start = material.result.plan.timeline.start
     return material.case.about.date or dt.date(start // 12, start % 12 + 1, 1)
 
@@ -72,14 +79,16 @@ def _language(lang: str) -> Lang:
     raise UnknownName("language", lang, LANGUAGES)
 
 
-def _facts(material: Material) -> Iterator[tuple[str, str]]:
-    """What stands beside the title: committees, stage, case number, date."""
-    words, about = material.words, material.case.about
+def _facts(material: Material, paper: str) -> Iterator[tuple[str, str]]:
+    """What stands beside the title: committees, stage, case number, date; of a document that follows up its own day."""
+    words, about, day = material.words, material.case.about, material.followed.day
     if about.committees:
         yield words.text("fact.committees"), words.listed(about.committees, at_most=4)
     if about.stage:
         yield words.text("fact.stage"), words.text(f"choice.stage.{about.stage}")
     if about.case_number:
         yield words.text("fact.case-number"), about.case_number
-    if about.date:
+    if paper in FOLLOWING_UP and day is not None:
+        yield words.text("fact.as-of"), formats.day(day, lang=words.lang)
+    elif about.date:
         yield words.text("fact.date"), formats.day(about.date, lang=words.lang)

@@ -36,9 +36,8 @@ def print_svg(spec: Mapping[str, Any]) -> str:
 
 
 def png(spec: Mapping[str, Any]) -> bytes:
-    """The drawing as a picture sharp enough for print, for programs that take no SVG. 300 points a measured inch."""
-    _know_the_typeface()
-    return _png(_with_font(spec, IN_PRINT))
+    """The drawing as a picture sharp enough for print, for programs that take no SVG."""
+    return _png(print_svg(spec))
 
 
 def _with_font(spec: Mapping[str, Any], font: str) -> str:
@@ -55,10 +54,10 @@ def _svg(spec: str) -> str:
 
 
 @cache
-def _png(spec: str) -> bytes:
-    from vl_convert import vegalite_to_png
+def _png(svg: str) -> bytes:
+    from vl_convert import svg_to_png
 
-    return bytes(vegalite_to_png(spec, vl_version=_VEGA_LITE, allowed_base_urls=[], scale=2.5, ppi=72))
+    return bytes(svg_to_png(svg, scale=2.5, ppi=72))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .drawing import svg
 from .model import Chart, Figure, Link, Report, Section
-from .wording import kept
+from .printed import unbroken
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -65,6 +65,6 @@ def _template() -> Template:
 def as_in_reports(environment: Environment) -> None:
     """Let an environment's templates tell the parts of a report apart."""
     environment.filters["kind"] = lambda block: _KINDS[type(block).__name__]
-    environment.filters["kept"] = kept
+    environment.filters["kept"] = unbroken
     environment.tests["figure"] = lambda cell: isinstance(cell, Figure)
     environment.tests["link"] = lambda cell: isinstance(cell, Link)

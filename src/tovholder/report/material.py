@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,9 @@ from tovholder.cashflow.timeline import Floats
 from tovholder.errors import Finding, Path
 from tovholder.knowledge import Bank
 
+from .followed.record import Followed
 from .naming import Names
+from .stated import Counts, counts_of
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class Split:
 
 @dataclass(frozen=True)
 class Material:
-    """The certain case with everything a section may ask of it."""
+    """The certain case, and what came of it, with everything a section may ask of them."""
 
     document: Document
     case: Case
@@ -56,6 +58,8 @@ class Material:
     bank: Bank
     words: Wording
     names: Names
+    followed: Followed = field(default_factory=Followed)
+    """What has happened since; nothing where it is not told."""
 
     @cached_property
     def cash(self) -> Floats:
@@ -92,6 +96,11 @@ class Material:
     def bottom_line(self) -> GroupMeasures:
         """The measures of `main`."""
         return self.summary.groups[self.main]
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many of its numbers are examples, and how many say nothing of where they are from."""
+        return counts_of(self.case)
 
     @cached_property
     def drawn(self) -> Drawn:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,8 +13,6 @@ from tovholder.quantities import Unit, formats, month_label, year_of
 from tovholder.quantities.calendar import MONTHS_IN, PeriodLength
 
 from .model import Figure
-
-_NUMBER_AND_UNIT = re.compile(r"\d (?:(?:mio|mia)\.( kr\.)?|kr\.|år\b|%)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +125,3 @@ def shortened(text: str, limit: int) -> str:
         return f"{cut[: stop + 1]} …"
     space = cut.rfind(" ")
     return f"{cut[: space if space > limit // 2 else limit]} …"
-
-
-def kept(text: str) -> str:
-    """`4,8 mio. kr.` with spaces that do not break, for paper and page; elsewhere text is to be copied as it is."""
-    return _NUMBER_AND_UNIT.sub(lambda found: found[0].replace(" ", "\u00a0"), text)

@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from tovholder.case.model import Case
+from tovholder.cashflow.condense import condensed
 from tovholder.cashflow.kernel import Draws, totals
 from tovholder.cashflow.maps import Map
 from tovholder.cashflow.measures import payback
@@ -100,6 +101,11 @@ class Live:
         return self.plan.present_map("society")
 
     @cached_property
+    def _year_map(self) -> Map:
+        leading, groups = self._groups
+        return self.plan.year_map(groups.get(leading, ()))
+
+    @cached_property
     def _groups(self) -> tuple[str, Mapping[str, tuple[int, ...]]]:
         result = evaluate(self.plan)
         return result.own_group, {name: rows for name, rows in result.groups.items() if rows}
@@ -107,10 +113,12 @@ class Live:
     def _figures(self, certain: Draws, draws: Draws) -> Figures:
         plan = self.plan
         flows, society = totals(plan.features, [plan.flow_map, self._society_map], certain)
-        over = totals(plan.features, [plan.flow_map], draws)[0]
+        # What is the same in every draw is multiplied once, not ten thousand times.
+        features, maps = condensed(plan.features, [plan.total_map, self._year_map], draws)
+        over, leading_flow = totals(features, maps, draws)
         leading, groups = self._groups
-        nets = over.sum(axis=1)
-        bands, chances = self._through_time(over[list(groups[leading])].sum(axis=0)) if leading in groups else ((), ())
+        nets = over[:, 0]
+        bands, chances = self._through_time(leading_flow[0]) if leading in groups else ((), ())
         return Figures(
             leading=leading,
             years=plan.timeline.calendar_years,
@@ -133,11 +141,11 @@ class Live:
             net_band=_band(nets[list(rows)].sum(axis=0)),
         )
 
-    def _through_time(self, flow: Floats) -> tuple[tuple[Band, ...], tuple[float, ...]]:
-        """Of a (period, draw) flow: the net so far at the end of each year, and the chance that it is paid back."""
-        so_far = np.cumsum(np.tensordot(self.plan.timeline.to_calendar, flow, axes=1), axis=0)
+    def _through_time(self, per_year: Floats) -> tuple[tuple[Band, ...], tuple[float, ...]]:
+        """Of a (calendar year, draw) flow: the net so far at each year's end, and the chance that it is paid back."""
+        so_far = np.cumsum(per_year, axis=0)
         lowest_after = np.minimum.accumulate(so_far[::-1], axis=0)[::-1]
-        slack = 1e-6 * np.maximum(1.0, np.abs(flow).max(axis=0))
+        slack = 1e-6 * np.maximum(1.0, np.abs(per_year).max(axis=0))
         stays = (lowest_after >= -slack).mean(axis=1)
         return tuple(map(_band, so_far)), tuple(stays.tolist())
 

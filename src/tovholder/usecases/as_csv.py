@@ -49,7 +49,19 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, lang: Lan
     return BYTE_ORDER_MARK + out.getvalue()
 
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r\n\0＝＋－＠")
+"""What makes a spreadsheet take a cell for a formula, in the wide forms of East Asian keyboards too."""
+_BLANK = " \N{NO-BREAK SPACE}"
+"""Programs that trim what they read find what stands behind."""
+
+
+def harmless(text: str) -> str:
+    """The text, with a sign before it where a spreadsheet would run it as a formula.
+
+    >>> harmless("Skole"), harmless("=1+1")
+    ('Skole', "'=1+1")
+    """
+    return f"'{text}" if text.lstrip(_BLANK)[:1] in _FORMULA else text
 
 
 def _written(cell: Cell, lang: Lang) -> str:
@@ -58,8 +70,7 @@ def _written(cell: Cell, lang: Lang) -> str:
     if isinstance(cell, bool):
         return str(cell).lower()
     if isinstance(cell, str):
-        # A spreadsheet would run a name that begins like a formula.
-        return "'" + cell if cell.startswith(_FORMULA) else cell
+        return harmless(cell)
     digits = repr(round(cell, _DECIMALS))
     return digits.replace(".", ",") if lang == "da" else digits
 

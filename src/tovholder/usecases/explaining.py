@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from tovholder.cashflow.trace import Trace, trace
-from tovholder.errors import UnknownName
+from tovholder.errors import UnknownName, dotted
+from tovholder.locale import Lang
 from tovholder.quantities import year_of
+from tovholder.report.naming import Names
 
+from .as_json import FORMAT
 from .asked import group_asked
 from .calculation import Calculation
 
@@ -48,6 +53,62 @@ def explain(
     if party is None or found:
         return tuple(found)
     return tuple(_nothing(calculation, row, column) for row in rows for column in parties)
+
+
+def lines_json(calculation: Calculation, *, lang: Lang) -> list[dict[str, Any]]:
+    """Every line that can be explained, as plain data."""
+    names = Names(calculation.case, lang)
+    return [
+        {
+            "id": line.id,
+            "name": names.line(line),
+            "kind": line.kind,
+            "place": dotted(line.path),
+            "line": calculation.document.line_of(line.path),
+        }
+        for line in calculation.plan.lines
+    ]
+
+
+def explained_json(calculation: Calculation, found: Sequence[Explained]) -> dict[str, Any]:
+    """As plain data, described in `docs/json.md`."""
+    return {
+        "format": FORMAT,
+        "case": calculation.document.code,
+        "lines": [
+            {
+                "id": one.line,
+                "party": one.party,
+                "per_year": [{"year": year, "amount": amount} for year, amount in one.per_year],
+                "periods": [_trace(trace) for trace in one.traces],
+            }
+            for one in found
+        ],
+    }
+
+
+def _trace(trace: Trace) -> dict[str, Any]:
+    return {
+        "period": trace.period,
+        "amount": trace.amount,
+        "products": [
+            {
+                "amount": product.amount,
+                "factors": [
+                    {
+                        "value": ingredient.value,
+                        "inputs": [
+                            {"input": dotted(path), "sign": sign, "value": value}
+                            for sign, path, value in ingredient.inputs
+                        ],
+                    }
+                    for ingredient in product.ingredients
+                ],
+                "cohorts": [{"from": label, "amount": amount} for label, amount in product.cohorts],
+            }
+            for product in trace.products
+        ],
+    }
 
 
 def _lines(calculation: Calculation, name: str) -> list[int]:

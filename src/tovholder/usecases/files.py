@@ -26,12 +26,7 @@ class FileProblem(FindingsError):
 
 def read_text(file: Path) -> str:
     """The text of a UTF-8 file, with or without a byte order mark. Raises FileProblem."""
-    try:
-        if file.stat().st_size > LARGEST:
-            raise FileProblem("file-too-large", file, megabytes=LARGEST // 1_000_000)
-        content = file.read_bytes()
-    except OSError as error:
-        raise _reading_problem(file, error) from None
+    content = read_bytes(file)
     if b"\0" in content:
         raise FileProblem("file-not-text", file)
     try:
@@ -39,6 +34,16 @@ def read_text(file: Path) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise FileProblem("file-not-utf8", file, line=line) from None
+
+
+def read_bytes(file: Path) -> bytes:
+    """What is in a file. Raises FileProblem."""
+    try:
+        if file.stat().st_size > LARGEST:
+            raise FileProblem("file-too-large", file, megabytes=LARGEST // 1_000_000)
+        return file.read_bytes()
+    except OSError as error:
+        raise _reading_problem(file, error) from None
 
 
 def write_text(file: Path, text: str, *, replace: bool = True) -> None:
@@ -62,6 +67,16 @@ def write_files(files: Mapping[Path, bytes]) -> None:
     for file, content in files.items():
         _make_folder(file.parent)
         _write(file, content, replace=True)
+
+
+def write_new_files(files: Mapping[Path, bytes]) -> None:
+    """Write files of which none may exist yet. Raises FileProblem, and has then written none of them."""
+    for file in files:
+        if file.exists():
+            raise FileProblem("file-exists", file)
+    for file, content in files.items():
+        _make_folder(file.parent)
+        _write(file, content, replace=False)
 
 
 def _make_folder(folder: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tovholder.errors import UnknownName
 from tovholder.locale import Lang, text
 
-_TEXT = (".pdf",)
+_TEXT = (".pdf", ".docx", ".html")
 FORMS: Mapping[str, tuple[str, ...]] = {
     "html": (".html",),
     "one-pager": _TEXT,
@@ -16,12 +16,15 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "memo": _TEXT,
     "committee": _TEXT,
     "soem": _TEXT,
-    "communication": (".html", ".pdf"),
+    "communication": _TEXT,
+    "status": _TEXT,
+    "closing": _TEXT,
+    "slides": (".pptx",),
     "workbook": (".xlsx",),
     "charts": (".zip",),
     "archive": (".zip",),
 }
-"""What can be asked for → the endings it comes with."""
+"""What can be asked for → the endings it comes with. A document to send is a page too, if that is asked for."""
 _PLAIN = ("html", "workbook")
 """These are named as the case is; every other has a word of its own."""
 
@@ -40,10 +43,10 @@ class Form:
 
 
 def chosen_forms(written: str) -> tuple[Form, ...]:
-    """The documents named in a list such as `html,memo.pdf`; without an ending, every one it has. Raises UnknownName.
+    """The documents named in a list such as `html,memo.pdf`; without an ending, all to be sent. Raises UnknownName.
 
-    >>> [form.name + form.ending for form in chosen_forms("html, memo.pdf")]
-    ['html.html', 'memo.pdf']
+    >>> [form.name + form.ending for form in chosen_forms("html, memo, case.html")]
+    ['html.html', 'memo.pdf', 'memo.docx', 'case.html']
     """
     chosen: list[Form] = []
     for name in (part.strip() for part in written.split(",") if part.strip()):
@@ -51,8 +54,12 @@ def chosen_forms(written: str) -> tuple[Form, ...]:
         endings = FORMS.get(form, ())
         if not endings or (dot and dot + ending not in endings):
             raise UnknownName("form", name, _names())
-        chosen += [Form(form, one) for one in endings if not dot or one == dot + ending]
+        chosen += [Form(form, one) for one in endings if one == dot + ending or (not dot and _is_usual(one, endings))]
     return tuple(dict.fromkeys(chosen)) or (Form("html", ".html"),)
+
+
+def _is_usual(ending: str, endings: tuple[str, ...]) -> bool:
+    return ending != ".html" or endings == (".html",)
 
 
 def _names() -> tuple[str, ...]:

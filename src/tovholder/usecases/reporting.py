@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from tovholder.locale import Lang
 from tovholder.report.content import material_of, report_of
+from tovholder.report.followed.record import Followed
+from tovholder.report.house import DEFAULT_HOUSE, House
 from tovholder.report.material import Material
 from tovholder.report.model import Report
 
 from .calculation import Calculation
 from .checking import checks
 from .forms import Form
+from .settling import Settling
 
 # Each writer is imported when it is used: a page needs no typesetter.
 
 
 @dataclass(frozen=True)
 class Desk:
-    """A calculated case in one language, from which any number of documents are written."""
+    """A calculated case in one language, with what came of it, from which any number of documents are written."""
 
     calculation: Calculation
     lang: Lang
+    followed: Followed = field(default_factory=Followed)
+    house: House = DEFAULT_HOUSE
+    _reports: dict[str, Report] = field(default_factory=dict, init=False, repr=False, compare=False)
     _written: dict[Form, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -38,17 +45,27 @@ class Desk:
             checks(calculation),
             lang=self.lang,
             bank=calculation.bank,
+            followed=self.followed,
         )
 
     def report(self, paper: str) -> Report:
-        """What a document says."""
-        return report_of(self.material, paper)
+        """What a document says, in every form it comes in."""
+        if paper not in self._reports:
+            self._reports[paper] = report_of(self.material, paper)
+        return self._reports[paper]
 
     def write(self, form: Form) -> bytes:
         """A document's file; asked for again (a package holds some of the others) it is not written again."""
         if form not in self._written:
             self._written[form] = _WRITERS[form.ending](self, form.name)
         return self._written[form]
+
+
+def followed(day: dt.date, settling: Settling | None = None) -> Followed:
+    """What the follow-up documents of a day are written from; without a settlement nothing has been reported."""
+    if settling is None:
+        return Followed(day)
+    return Followed(day, settling.journal, settling.books, settling.proposed)
 
 
 def documents(desk: Desk, forms: Iterable[Form], *, stem: str) -> dict[str, bytes]:
@@ -70,7 +87,19 @@ def _html(desk: Desk, name: str) -> bytes:
 def _pdf(desk: Desk, paper: str) -> bytes:
     from tovholder.report.pdf.writer import pdf
 
-    return pdf(desk.report(paper))
+    return pdf(desk.report(paper), desk.house)
+
+
+def _docx(desk: Desk, paper: str) -> bytes:
+    from tovholder.report.word.writer import docx
+
+    return docx(desk.report(paper), desk.house)
+
+
+def _pptx(desk: Desk, paper: str) -> bytes:
+    from tovholder.report.slides.writer import pptx
+
+    return pptx(desk.report(paper), desk.house)
 
 
 def _workbook(desk: Desk, _: str) -> bytes:
@@ -97,6 +126,8 @@ def _charts(desk: Desk) -> bytes:
 _WRITERS: Mapping[str, Callable[[Desk, str], bytes]] = {
     ".html": _html,
     ".pdf": _pdf,
+    ".docx": _docx,
+    ".pptx": _pptx,
     ".xlsx": _workbook,
     ".zip": _package,
 }

@@ -12,6 +12,7 @@ from tovholder.case.model import Case
 from tovholder.contract.settlement.agreed import terms_of
 from tovholder.contract.settlement.books import Books, Line, read_books, to_json
 from tovholder.contract.settlement.closing import close, wrong_books
+from tovholder.contract.settlement.journal import Journal
 from tovholder.contract.settlement.reading import JournalReading, incomplete, read_journal
 from tovholder.contract.settlement.statement import ResultRow, Statement, statement
 from tovholder.contract.settlement.terms import Terms
@@ -26,9 +27,10 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """A settlement as proposed, and the books it would be added to."""
+    """A settlement as proposed, what it was made from, and the books it would be added to."""
 
     case: Case
+    journal: Journal
     books: Books
     proposed: Statement
 
@@ -74,7 +76,7 @@ def settle(
     known = [report.at for report in journal.reports.values() if report.received <= day]
     latest = max([at for at in known if at <= month_of(day)], default=month_of(day))
     until = max(latest, books.closed_through or latest) if through is None else through
-    return Settling(case, books, statement(books, terms, journal, day=day, through=until))
+    return Settling(case, journal, books, statement(books, terms, journal, day=day, through=until))
 
 
 def closed(settling: Settling, *, approved_by: str) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Iterable
+import traceback
+from collections.abc import Iterable, Iterator
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -20,7 +21,7 @@ from tovholder.knowledge import KnowledgeGap
 from tovholder.quantities import Mistake
 from tovholder.usecases.access.refusals import NotAllowed, NotKnown, NotThere, SignInFirst, TooManyTries
 from tovholder.usecases.cases.conflict import Conflict
-from tovholder.usecases.cases.refusals import KeyUsed, StillMoving
+from tovholder.usecases.cases.refusals import KeyUsed, StillMoving, TooBusy
 from tovholder.workspace.troubles import DatabaseTrouble
 
 from .answers.cases import ConflictAnswer
@@ -37,9 +38,43 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (KeyUsed, 409),
     (TooManyTries, 429),
     (StillMoving, 503),
+    (TooBusy, 503),
     (DatabaseTrouble, 503),
 )
 _BY_STATUS = {400: "request-unreadable", 404: "not-there", 405: "no-such-method", 413: "request-too-large"}
+
+
+class Unfit(Exception):
+    """A request that is not taken in to its end."""
+
+    status = 400
+
+    @property
+    def finding(self) -> Finding:
+        """Why."""
+        return Finding("request-unreadable")
+
+
+class TooLarge(Unfit):
+    """More is being sent than is taken in."""
+
+    status = 413
+
+    @property
+    def finding(self) -> Finding:
+        """Why."""
+        return Finding("request-too-large")
+
+
+class TooSlow(Unfit):
+    """It takes longer to be sent than is waited."""
+
+    status = 408
+
+    @property
+    def finding(self) -> Finding:
+        """Why."""
+        return Finding("request-too-slow")
 
 
 class Problem(BaseModel):
@@ -111,6 +146,9 @@ def _unreadable(request: Request, error: Exception) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if isinstance(error.__cause__, Unfit):
+        # While the body was read, which is told as a body that cannot be.
+        return problem(request, error.__cause__.status, [error.__cause__.finding])
     code = _BY_STATUS.get(error.status_code, "request-unreadable")
     answered = problem(request, error.status_code, [_plain(code)])
     for name, value in (error.headers or {}).items():
@@ -126,12 +164,23 @@ def _plain(code: str) -> Finding:
             return Finding("no-such-method")
         case "request-too-large":
             return Finding("request-too-large")
+        case "request-too-slow":
+            return Finding("request-too-slow")
         case _:
             return Finding("request-unreadable")
 
 
 def _our_fault(request: Request, error: Exception) -> Response:
     incident = secrets.token_hex(4)
-    # The traceback is for the log alone; it holds no values of what was asked for.
-    _log.error("incident %s", incident, exc_info=error)
+    _log.error("incident %s\n%s", incident, "\n".join(_where(error)))
     return problem(request, 500, [Finding("our-fault", params={"incident": incident})], incident=incident)
+
+
+def _where(error: BaseException | None) -> Iterator[str]:
+    """What kind of error came up where, from what it came of; an error's own words may hold a case's values."""
+    if error is None:
+        return
+    yield from _where(error.__cause__ or (None if error.__suppress_context__ else error.__context__))
+    yield f"{type(error).__module__}.{type(error).__qualname__}"
+    for frame in traceback.extract_tb(error.__traceback__):
+        yield f"  {frame.filename}:{frame.lineno} {frame.name}"

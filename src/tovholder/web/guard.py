@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import time
@@ -12,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tovholder.errors import Finding
 
-from .errors import problem
+from .errors import TooLarge, TooSlow, Unfit, problem
 from .settings import Settings
 
 _log = logging.getLogger("tovholder.access")
@@ -30,10 +31,6 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
 }
 _FOR_A_YEAR = "max-age=31536000"
-
-
-class TooLarge(Exception):
-    """More is being sent than is taken in."""
 
 
 class Guard:
@@ -95,20 +92,26 @@ class Guard:
         return site is not None or "cookie" not in headers
 
     async def _limited(self, scope: Scope, receive: Receive, answer: Send) -> None:
-        taken = 0
+        taken, until = 0, time.monotonic() + self._settings.slowest
+        more = True
 
         async def limited() -> Message:
-            nonlocal taken
-            message = await receive()
+            nonlocal taken, more
+            # Once everything has been sent, what is waited for is that somebody hangs up.
+            try:
+                message = await asyncio.wait_for(receive(), until - time.monotonic()) if more else await receive()
+            except TimeoutError:
+                raise TooSlow from None
             taken += len(message.get("body", b""))
+            more = message["type"] == "http.request" and message.get("more_body", False)
             if taken > self._settings.largest:
                 raise TooLarge
             return message
 
         try:
             await self._app(scope, limited, answer)
-        except TooLarge:
-            await problem(Request(scope), 413, [Finding("request-too-large")])(scope, receive, answer)
+        except Unfit as unfit:
+            await problem(Request(scope), unfit.status, [unfit.finding])(scope, receive, answer)
 
     def _told(self, headers: MutableHeaders, path: str) -> None:
         for name, value in _HEADERS.items():

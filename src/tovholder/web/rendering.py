@@ -17,7 +17,7 @@ from markupsafe import Markup
 from tovholder.locale import LANGUAGES, Lang, catalogue, text
 from tovholder.quantities import formats
 from tovholder.report.html import as_in_reports
-from tovholder.report.wording import kept
+from tovholder.report.printed import unbroken as kept
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.roles import anywhere
 

@@ -23,7 +23,7 @@ CASE = "case"
 """The name of the part of an address that is a case's id."""
 _NEEDS = "__tovholder_needs__"
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
-    code: {"model": Problem} for code in (400, 401, 403, 404, 409, 413, 422, 429, 503)
+    code: {"model": Problem} for code in (400, 401, 403, 404, 408, 409, 413, 422, 429, 503)
 }
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import signal
 import socket
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import uvicorn
 
@@ -19,11 +22,17 @@ from tovholder.usecases.cases.calculations import Calculations
 from tovholder.usecases.cases.site import Site
 from tovholder.workspace.folder import database_file
 from tovholder.workspace.passwords import Argon2
-from tovholder.workspace.store import open_store
+from tovholder.workspace.store import SqlStore, open_store
 
 from .app import create_app
 from .settings import Settings
 from .warming import warm_up
+
+_OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
+_WAITING = 2048
+"""Connections that wait to be taken."""
+_LAST_ANSWERS = 20
+"""Seconds that those who have asked are still answered, when the server is told to stop."""
 
 
 class CannotServe(FindingsError):
@@ -51,26 +60,64 @@ def serve(
     tell: Callable[[Started], None],
 ) -> None:
     """Open the installation and serve it. Raises DatabaseTrouble, CannotServe, CaseError for an example."""
-    store = open_store(database_file(data) if database is None else database)
-    site = Site(store, Argon2(), Calculations(load_bank()))
-    home = begin_with(site, municipality)
-    add_examples(site, home, examples)
-    listening = _listening(host, port)
-    shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host
-    address = url or f"http://{shown}:{listening.getsockname()[1]}"
-    secret = first_administrator(site)
-    # What stands after # is never sent to a server, and so never written in a log.
-    invitation = None if secret is None else f"{address}/velkommen#{secret}"
-    notes = (Finding("sqlite-without-wal", "green"),) if store.journal == "delete" else ()
-    tell(Started(address, invitation, notes))
-    _log_as_lines()
-    warm_up()
-    app = create_app(site, Settings(url=url, host=host))
-    config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, date_header=True)
-    try:
+    _check_url(url)
+    with ExitStack() as stack:
+        stack.enter_context(_ending_well())
+        store = stack.enter_context(closing(open_store(database_file(data) if database is None else database)))
+        # The address first: two servers on one folder would otherwise both begin to fill it.
+        stack.enter_context(closing(listening := _listening(host, port)))
+        site = Site(store, Argon2(), Calculations(load_bank()))
+        stack.callback(site.workshop.close)
+        add_examples(site, begin_with(site, municipality), examples)
+        shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host
+        address = url or f"http://{shown}:{listening.getsockname()[1]}"
+        secret = first_administrator(site)
+        # What stands after # is never sent to a server, and so never written in a log.
+        invitation = None if secret is None else f"{address}/velkommen#{secret}"
+        tell(Started(address, invitation, tuple(_notes(store, host, url))))
+        _log_as_lines()
+        warm_up()
+        app = create_app(site, Settings(url=url, host=host))
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            date_header=True,
+            timeout_graceful_shutdown=_LAST_ANSWERS,
+        )
         uvicorn.Server(config).run(sockets=[listening])
+
+
+@contextmanager
+def _ending_well() -> Iterator[None]:
+    """Told to stop, the program ends as when it is done: the database is let go of, and the exit status is 0.
+
+    Uvicorn answers those who have asked, and then passes the signal on to us.
+    """
+
+    def end(*_: object) -> None:
+        raise SystemExit(0)
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
     finally:
-        store.close()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _check_url(url: str | None) -> None:
+    parts = urlsplit(url or "http://localhost")
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query or parts.fragment:
+        raise CannotServe([Finding("bad-url", params={"url": url or ""})])
+
+
+def _notes(store: SqlStore, host: str, url: str | None) -> Iterator[Finding]:
+    if store.journal == "delete":
+        yield Finding("sqlite-without-wal", "green")
+    if host not in _OWN_MACHINE and urlsplit(url or "").scheme != "https":
+        yield Finding("not-encrypted", "amber")
 
 
 def _listening(host: str, port: int) -> socket.socket:
@@ -79,6 +126,7 @@ def _listening(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(_WAITING)
     except OSError as error:
         listening.close()
         raise CannotServe([Finding("port-taken", params={"port": port, "problem": error.strerror or "?"})]) from None
@@ -89,6 +137,10 @@ def _log_as_lines() -> None:
     """What happens, a line each, on standard error."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger("tovholder")
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
+    # Uvicorn tells of our errors once more, in words that may hold a case's values; ours have been told by then.
+    handler.addFilter(lambda record: record.exc_info is None)
+    for name, level in (("tovholder", logging.INFO), ("uvicorn", logging.WARNING)):
+        root = logging.getLogger(name)
+        root.addHandler(handler)
+        root.setLevel(level)
+        root.propagate = False

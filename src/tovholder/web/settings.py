@@ -12,12 +12,13 @@ _OWN_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 class Settings:
     """url: the address people use, such as https://tovholder.kommune.dk; without one, this machine only.
 
-    largest: bytes in a request.
+    largest: bytes in a request. slowest: seconds in which it must have been sent.
     """
 
     url: str | None = None
     host: str = "127.0.0.1"
     largest: int = 2_000_000
+    slowest: float = 30.0
 
     @property
     def is_secure(self) -> bool:

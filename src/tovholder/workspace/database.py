@@ -132,9 +132,19 @@ def _told() -> Iterator[None]:
     """The database's own troubles, such as a full disk, as ours. What a statement refuses stays as it is."""
     try:
         yield
-    except DBAPIError as error:
-        if type(error).__name__ == "OperationalError":
-            raise DatabaseTrouble(
-                [Finding("database-trouble", params={"problem": type(error.orig).__name__})]
-            ) from error
-        raise
+    except (DBAPIError, sqlite3.Error) as error:
+        # What goes wrong while a connection is opened comes as the driver's own.
+        own = error.orig if isinstance(error, DBAPIError) else error
+        match type(own).__name__:
+            case "OperationalError" | "ConnectionTimeout":
+                found = Finding("database-trouble", params={"problem": _shown(own)})
+            case "DatabaseError":
+                found = Finding("database-unreadable", params={"problem": _shown(own)})
+            case _:
+                raise
+        raise DatabaseTrouble([found]) from error
+
+
+def _shown(error: BaseException | None) -> str:
+    """SQLite's own words, which hold nothing of what is kept; another database's may, so of it only the kind."""
+    return str(error) if isinstance(error, sqlite3.Error) else type(error).__name__

@@ -16,7 +16,8 @@ FILE = "tovholder.sqlite"
 def database_file(folder: Path) -> Path:
     """The SQLite file of a data folder; the folder is made, for its owner alone, if it is not there.
 
-    Raises DatabaseTrouble for a folder that cannot be made or written in, or that everybody may write in.
+    Raises DatabaseTrouble for a folder that cannot be made or written in, or that everybody may write in, and for
+    a file in it that everybody may read.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -32,6 +33,8 @@ def database_file(folder: Path) -> Path:
     file = folder / FILE
     if file.exists() and not (file.is_file() and os.access(file, os.R_OK | os.W_OK)):
         raise DatabaseTrouble([Finding("data-not-writable", params={"folder": str(file)})])
+    if os.name == "posix" and file.exists() and file.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH):
+        raise DatabaseTrouble([Finding("data-file-open-to-all", params={"file": str(file)})])
     if not file.exists():
         file.touch(mode=0o600)
     return file

@@ -239,3 +239,14 @@ def _with_amount(entry: Any, amount: int) -> Any:
     from dataclasses import replace
 
     return replace(entry, lines=(replace(entry.lines[0], amount=amount),))
+
+
+def test_who_verified_a_report_sent_again_may_not_approve_it() -> None:
+    goal = GoalTerms("per_unit", price=F(100))
+    sent = {"reached": 3, "verified_by": None}
+    again = {"reached": 3, "verified_by": "SUS", "received": "2024-07-20"}
+    said = _said(Terms(currency="DKK", goals={"g": goal}), _journal(a=sent, b=again))
+    assert [row.verified_by for row in said.results] == ["SUS"]
+    with pytest.raises(NotClosed):
+        close(Books(), said, approved_by="sus")
+    assert close(Books(), said, approved_by="Økonomichefen").entries[0].total == 300_00

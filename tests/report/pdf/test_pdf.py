@@ -13,14 +13,16 @@ from tests.report.cases import HOSTILE, LONG, SMALL, made
 from tests.report.workbook.books import many_cases
 
 from tovholder.locale import LANGUAGES
+from tovholder.report.house import House
 from tovholder.report.model import Report
 from tovholder.report.papers import PAPERS
-from tovholder.report.pdf.writer import pdf
+from tovholder.report.pdf.writer import HOUSE, BadTemplate, pdf, templates
 from tovholder.usecases.forms import FORMS, Form
 from tovholder.usecases.reporting import Desk
 
 TYPESET = [name for name, endings in FORMS.items() if ".pdf" in endings]
 LONGEST = "Tværgående familiebehandlingsindsats for Donaudampfskibsselskabets efterladte " * 4
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
 A4 = (595.28, 841.89)
 
 
@@ -114,16 +116,16 @@ def test_what_is_written_in_a_case_is_set_as_text() -> None:
 
 @pytest.mark.law
 def test_a_house_style_of_ones_own_is_used() -> None:
-    from importlib.resources import files
-
-    own = files("tovholder.report.pdf").joinpath("templates", "house.typ").read_text(encoding="utf-8")
-    own = own.replace("#let header(report) = logo", "#let header(report) = [Egen kommune]")
-    assert pdf(made(SMALL, paper="memo").report, house=own) != pdf(made(SMALL, paper="memo").report)
+    own = templates()[HOUSE].decode().replace("#let rule = ", "#let rule = red // ")
+    report = made(SMALL, paper="memo").report
+    assert len({pdf(report), pdf(report, House(typ=own)), pdf(report, House(logo=LOGO))}) == 3
+    with pytest.raises(BadTemplate):
+        pdf(report, House(typ="#panic()"))
 
 
 @pytest.mark.law
 def test_every_paper_can_be_asked_for_and_has_a_name() -> None:
     asked = {form for form, endings in FORMS.items() if {".pdf", ".pptx"} & set(endings)}
-    assert asked <= set(PAPERS)
+    assert asked | {"page"} == set(PAPERS)
     names = {Form(name, FORMS[name][0]).file("sag", "da") for name in FORMS}
     assert len(names) == len(FORMS)

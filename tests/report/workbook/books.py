@@ -12,6 +12,7 @@ from tests.cashflow.random_cases import raw_cases
 from tovholder.case.templates import TEMPLATES, template
 from tovholder.errors import CaseError
 from tovholder.knowledge import load_bank
+from tovholder.locale import Lang
 from tovholder.usecases.calculation import Calculation, calculate
 from tovholder.usecases.forms import Form
 from tovholder.usecases.reporting import Desk
@@ -24,9 +25,9 @@ def calculated(text: str) -> Calculation:
     return calculate(text, bank=load_bank())
 
 
-def workbook_of(calculation: Calculation) -> bytes:
-    """The case's workbook, in Danish."""
-    return Desk(calculation, "da").write(Form("workbook", ".xlsx"))
+def workbook_of(calculation: Calculation, lang: Lang = "da") -> bytes:
+    """The case's workbook."""
+    return Desk(calculation, lang).write(Form("workbook", ".xlsx"))
 
 
 def many_cases(count: int) -> dict[str, Calculation]:

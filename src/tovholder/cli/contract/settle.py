@@ -28,13 +28,13 @@ def settle(
     from tovholder.contract.settlement.books import Books
     from tovholder.errors import Finding
     from tovholder.usecases.files import read_text, write_text
-    from tovholder.usecases.settling import agreed_terms, books_of, closed, journal_of, settling_json
-    from tovholder.usecases.settling import settle as settled
+    from tovholder.usecases.settling import closed, settling_json
 
     from ..mistakes import Misuse
     from ..reading import about
     from ..terminal import print_json, say
     from .dates import day_of, month_of_text
+    from .settled import Agreed, books_in, settled
     from .statement import print_statement
 
     if approve is not None and books is None:
@@ -43,17 +43,9 @@ def settle(
     on, until = day_of(day), None if through is None else month_of_text(through)
     with about(case):
         reading = read_case(read_text(case), bank=bank)
-        agreed = reading.require()
-    with about(journal):
-        reported = journal_of(read_text(journal), case=agreed)
-    kept = Books()
-    if books is not None and books.exists():
-        with about(books):
-            kept = books_of(read_text(books))
-    with about(case):
-        terms = agreed_terms(reading.document, agreed, reported, bank=bank, day=on)
-    with about(journal):
-        settling = settled(agreed, terms, reported, kept, day=on, through=until)
+        agreed = Agreed(case, reading.document, reading.require())
+    kept = books_in(books) if books is not None and books.exists() else Books()
+    settling = settled(agreed, journal, kept, bank=bank, day=on, through=until)
     text = None if approve is None else closed(settling, approved_by=approve)
     if as_json:
         print_json(settling_json(settling))

@@ -20,7 +20,7 @@ Point = tuple[str, Month, str | None]
 class Accepted:
     """What is to be settled on a day.
 
-    in_force    measuring point → the id of the report that counts
+    in_force    measuring point → the id of the report that counts; of one sent again, the first that was verified
     waiting     reports nobody has verified yet: nothing is paid for them, and what they correct stands
     duplicates  report → the one it repeats
     superseded  report → the correction that took its place
@@ -42,7 +42,11 @@ def accepted(journal: Journal, *, day: dt.date) -> Accepted:
     known = {name: report for name, report in journal.reports.items() if report.received <= day}
     duplicates = dict(_duplicates(known))
     firsts = {name: report for name, report in known.items() if name not in duplicates}
-    verified = {duplicates.get(name, name) for name, report in known.items() if report.verified_by}
+    # Of a report sent again, the one somebody verified: who that was decides who may not approve.
+    verified: dict[str, str] = {}
+    for name, report in known.items():
+        if report.verified_by:
+            verified.setdefault(duplicates.get(name, name), name)
     corrected_by = {
         duplicates.get(report.corrects, report.corrects): name
         for name, report in firsts.items()
@@ -62,7 +66,7 @@ def accepted(journal: Journal, *, day: dt.date) -> Accepted:
                     superseded[latest] = step
                 latest = step
         if latest is not None:
-            in_force[point(report)] = latest
+            in_force[point(report)] = verified[latest]
     waiting = tuple(name for name in firsts if name not in verified)
     return Accepted(in_force, waiting, duplicates, superseded)
 

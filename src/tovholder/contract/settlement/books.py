@@ -115,6 +115,10 @@ class Books:
         """The books as they were before an entry."""
         return Books(self.entries[:number], self.codes[:number])
 
+    def by(self, day: dt.date) -> Books:
+        """The books as they were when a day ended."""
+        return self.before(sum(entry.day <= day for entry in self.entries))
+
 
 def to_json(books: Books) -> dict[str, Any]:
     """The books as plain data; `from_json` reads them back."""

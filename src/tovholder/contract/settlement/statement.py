@@ -87,7 +87,7 @@ def statement(books: Books, terms: Terms, journal: Journal, *, day: dt.date, thr
     }
     points = owed(reports, terms_at=lambda at: books.terms_at(at, now=terms), now=terms, through=through)
     seen = {name for entry in books.entries for name in entry.reports}
-    rows = tuple(_row(name, report, books.terms_at(report.at, now=terms), name not in seen)
+    rows = tuple(result_row(name, report, books.terms_at(report.at, now=terms), name not in seen)
                  for name, report in reports.items())  # fmt: skip
     return Statement(
         day=day,
@@ -126,7 +126,8 @@ def _parties(goal: GoalTerms) -> tuple[Mapping[str, Fraction], str]:
     return goal.payers, goal.to
 
 
-def _row(name: str, report: Report, terms: Terms, is_new: bool) -> ResultRow:
+def result_row(name: str, report: Report, terms: Terms, is_new: bool) -> ResultRow:
+    """What a report says in the terms of its goal; of one nobody has verified, `verified_by` is empty."""
     goal = terms.goals[report.goal]
     people = counted(report, goal.denominator)
     if people is None and report.count is not None:

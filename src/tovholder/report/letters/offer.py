@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..model import Paragraph
-from ..stated import counts_of
 from .course import length, people, points
 from .letter import Letter, Pieces, Said, listed, ours, told
 
@@ -12,7 +11,7 @@ def opening(letter: Letter) -> Pieces:
     """The plan's own messages; then, where figures are made up, that they are."""
     for message in letter.messages:
         yield Said(Paragraph(message.message, "lead"), "case")
-    counts = counts_of(letter.material.case)
+    counts = letter.material.counts
     if counts.examples:
         yield Said(Paragraph(letter.text("examples", examples=counts.examples, numbers=counts.all), "warning"))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from ..material import Material
 from ..model import Section
 from .business_case import business_case
+from .closing import closing
 from .committee_item import committee_item
 from .communication import communication
 from .memo import memo
@@ -14,6 +15,7 @@ from .one_pager import one_pager
 from .page import page
 from .slides import slides
 from .soem_report import soem_report
+from .status import status
 
 PAPERS: Mapping[str, Callable[[Material], Iterable[Section]]] = {
     "page": page,
@@ -24,5 +26,9 @@ PAPERS: Mapping[str, Callable[[Material], Iterable[Section]]] = {
     "soem": soem_report,
     "slides": slides,
     "communication": communication,
+    "status": status,
+    "closing": closing,
 }
 """A document's id → its sections."""
+FOLLOWING_UP = frozenset({"status", "closing"})
+"""The documents of a day: what they say was true then."""

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from ..material import HALF_A_KRONE, Material
 from ..model import Block, Bullets, Heading, Paragraph, Section
 from ..sections.cash_flow import per_party_and_year
-from ..sections.first_page import key_figures, proposal, shares, status
+from ..sections.first_page import key_figures, proposal, shares, status, warned
 from ..sections.goals import goals_table
 from ..sections.story import told
 from ..sections.uncertainty import swings_chart
 from ..sections.who_pays import has_areas, matrix, room_per_year
-from ..stated import counts_of
 from ..turning_point import turning_sentence
 
 _MATTER = {
@@ -46,9 +45,7 @@ def committee_item(material: Material) -> Iterator[Section]:
 
 
 def _resume(material: Material) -> Iterator[Block]:
-    words = material.words
-    if examples := counts_of(material.case).examples:
-        yield Paragraph(words.text("first.warning", examples=examples), "warning")
+    yield from warned(material)
     yield Paragraph(proposal(material), "lead")
     yield key_figures(material)
 

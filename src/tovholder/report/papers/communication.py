@@ -16,7 +16,6 @@ from ..letters.recipes import RECIPES
 from ..lix import Lix
 from ..material import Material
 from ..model import Block, Bullets, Column, Facts, Figure, Heading, Paragraph, Row, Section, Table
-from ..stated import counts_of
 
 
 def communication(material: Material) -> Iterator[Section]:
@@ -53,7 +52,7 @@ def _overview_blocks(material: Material, letters: Sequence[Letter], counted: Seq
         yield Paragraph(words.text("letter.no-plan"), "lead")
         return
     yield Paragraph(words.text("letter.overview-lead"), "lead")
-    examples = counts_of(material.case).examples
+    examples = material.counts.examples
     if examples:
         yield Paragraph(words.text("first.warning", examples=examples), "warning")
     columns = (

@@ -10,11 +10,10 @@ from ..material import Material
 from ..model import Block, Facts, Heading, Paragraph, Section
 from ..sections.contract import Deal
 from ..sections.effects import effects
-from ..sections.first_page import key_figures, proposal, status
+from ..sections.first_page import key_figures, proposal, status, warned
 from ..sections.goals import goal_details, goals_table, rate_card
 from ..sections.story import told
 from ..sections.uncertainty import ends, swings_chart
-from ..stated import counts_of
 from ..turning_point import turning_sentence
 
 
@@ -50,8 +49,7 @@ def _deal(material: Material) -> Deal | None:
 
 def _in_short(material: Material) -> Iterator[Block]:
     words, deal = material.words, _deal(material)
-    if examples := counts_of(material.case).examples:
-        yield Paragraph(words.text("first.warning", examples=examples), "warning")
+    yield from warned(material)
     yield Paragraph(proposal(material), "lead")
     if deal is None:
         yield Paragraph(words.text("memo.no-contract"), "decision")

@@ -16,13 +16,12 @@ from ..model import Block, Bullets, Heading, Paragraph, Section
 from ..sections.assumptions import assumptions
 from ..sections.cash_flow import budget, society
 from ..sections.effects import effects
-from ..sections.first_page import key_figures, proposal, shares, status
+from ..sections.first_page import key_figures, proposal, shares, status, warned
 from ..sections.lines import lines_table, realisable, unpriced
 from ..sections.method import method
 from ..sections.story import told
 from ..sections.uncertainty import uncertainty
 from ..sections.who_pays import accounts, matrix, nets_chart
-from ..stated import counts_of
 from ..turning_point import turning_sentence
 
 
@@ -60,9 +59,7 @@ def _told(material: Material, part: str) -> Iterator[Block]:
 
 
 def _summary(material: Material) -> Iterator[Block]:
-    words = material.words
-    if examples := counts_of(material.case).examples:
-        yield Paragraph(words.text("first.warning", examples=examples), "warning")
+    yield from warned(material)
     yield Paragraph(proposal(material), "lead")
     yield key_figures(material)
     yield Paragraph(f"{shares(material, gains=False)} {shares(material, gains=True)}")

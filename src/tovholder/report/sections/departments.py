@@ -46,7 +46,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Paragraph(words.text("departments.lead"), "lead")
     yield Paragraph(_finding(material, settled), "finding", words.text("departments.answer"))
     yield _table(material, settled)
-    if settled.missing is None and settled.is_needed:
+    if settled.missing is None and _is_needed(settled):
         yield from _explained(material, settled)
         yield _per_year(material, settled)
         yield Paragraph(words.text("departments.rule-note"), "note")
@@ -64,7 +64,7 @@ def _finding(material: Material, settled: DepartmentSettlement) -> str:
     words, whole = material.words, float(settled.before.sum())
     if settled.missing is not None:
         return words.text("departments.missing", horizon=material.horizon, amount=words.short(settled.missing.amount))
-    if not settled.is_needed:
+    if not _is_needed(settled):
         return words.text("departments.nobody-loses", horizon=material.horizon)
     receivers, givers = _receivers(settled), _givers(settled)
     loses = words.text(
@@ -184,6 +184,11 @@ def _outside(material: Material, settled: DepartmentSettlement) -> list[str]:
         for i in _givers(settled)
         if material.split([_row(material, settled, i)], outside).gains >= HALF_A_KRONE
     ]
+
+
+def _is_needed(settled: DepartmentSettlement) -> bool:
+    """Whether anything that is shown as more than 0 is moved."""
+    return bool(_receivers(settled) and _givers(settled))
 
 
 def _receivers(settled: DepartmentSettlement) -> list[int]:

@@ -9,7 +9,6 @@ import numpy as np
 from ..charts import cumulative
 from ..material import HALF_A_KRONE, Material
 from ..model import Block, Chart, Column, Figure, KeyFigure, KeyFigures, Paragraph, Row, Section, Table
-from ..stated import counts_of
 from ..turning_point import turning_sentence
 from ..wording import shortened
 
@@ -24,9 +23,7 @@ def first_page(material: Material) -> Section:
 
 def _blocks(material: Material) -> Iterator[Block]:
     words, about = material.words, material.case.about
-    stated = counts_of(material.case)
-    if stated.examples:
-        yield Paragraph(words.text("first.warning", examples=stated.examples), "warning")
+    yield from warned(material)
     yield Paragraph(proposal(material), "lead", words.text("first.proposal"))
     if about.recommendation:
         text = shortened(about.recommendation, _RECOMMENDATION)
@@ -37,6 +34,12 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Paragraph(shares(material, gains=True), "finding", words.text("first.gains"))
     yield Paragraph(turning_sentence(material), "finding", words.text("first.uncertainty"))
     yield Paragraph(status(material), "status", words.text("first.status"))
+
+
+def warned(material: Material) -> Iterator[Block]:
+    """That numbers are invented, where some are: first in every document."""
+    if material.counts.examples:
+        yield Paragraph(material.words.text("first.warning", examples=material.counts.examples), "warning")
 
 
 def proposal(material: Material) -> str:
@@ -147,7 +150,7 @@ def shares(material: Material, *, gains: bool) -> str:
 def status(material: Material) -> str:
     """How far the numbers can be trusted."""
     words = material.words
-    stated = counts_of(material.case)
+    stated = material.counts
     numbers = words.text(
         "first.status-example" if stated.examples else "first.status-no-example",
         examples=stated.examples,

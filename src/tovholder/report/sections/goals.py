@@ -111,6 +111,12 @@ def _details(material: Material, goal: Goal) -> tuple[tuple[str, tuple[str, ...]
     return tuple(shown)
 
 
+def price_of(material: Material, goal: Goal) -> str:
+    """What a goal pays, as it is read; empty if its price stands elsewhere or is missing."""
+    price = _range(material, goal.price)
+    return price.text if isinstance(price, Figure) else ""
+
+
 def _months(material: Material, months: float) -> str:
     words = material.words
     return words.text("word.month" if months == 1 else "word.months", months=words.number(months))

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from tovholder.quantities import Quantity, formats
+from tovholder.quantities import Quantity
 
+from ..entries import LISTS, entries
 from ..material import Material
-from ..model import Block, Bullets, Column, Facts, Heading, Link, Paragraph, Row, Section, Table
+from ..model import Block, Bullets, Facts, Heading, Link, Paragraph, Section
+from ..written import as_written
 
 PARTS = ("challenge", "target_group", "intervention", "baseline", "funding", "implementation", "measurement")
 """Parts of a case that are fields with text; each is a sub-section."""
-_LISTS = {
-    "risks": ("text", "likelihood", "impact", "owner", "mitigation"),
-    "legal": ("question", "status", "answer", "basis", "person", "date"),
-    "communication": ("audience", "reader", "message", "channel", "sender", "time"),
-    "people": ("role", "name", "organisation"),
-    "lenses": ("lens", "assessment", "conditions", "person", "date"),
-    "decisions": ("date", "text", "by", "reason"),
-}
-"""Parts that are lists of entries, with their columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +34,11 @@ def story(material: Material) -> Section:
 def told(material: Material, part: str) -> Told:
     """One part: a field with text such as `challenge`, or a list of entries such as `risks`."""
     words = material.words
-    if part not in _LISTS:
+    if part not in LISTS:
         filled, empty = _fields(material, getattr(material.case, part), part)
         return Told((Facts(tuple(filled)),) if filled else (), tuple(empty))
-    entries, columns = getattr(material.case, part), _LISTS[part]
-    if not entries:
-        return Told((), (words.text(f"part.{part}"),))
-    used = [c for c in columns if any(getattr(entry, c) not in (None, ()) for entry in entries)]
-    rows = tuple(Row(tuple(_joined(material, c, getattr(entry, c)) for c in used)) for entry in entries)
-    headings = tuple(Column(words.field(c, part)) for c in used)
-    return Told((Table(words.text(f"part.{part}-caption"), headings, rows),), ())
+    table = entries(material, part)
+    return Told((), (words.text(f"part.{part}"),)) if table is None else Told((table,), ())
 
 
 def sources(material: Material) -> tuple[Block, ...]:
@@ -63,12 +50,12 @@ def sources(material: Material) -> tuple[Block, ...]:
 def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
     missing: list[str] = []
-    for part in (*PARTS, *_LISTS):
+    for part in (*PARTS, *LISTS):
         written = told(material, part)
         if written.blocks:
             yield Heading(words.text(f"part.{part}"))
             yield from written.blocks
-        if part in _LISTS:
+        if part in LISTS:
             missing += written.missing
         else:
             missing += [f"{words.text(f'part.{part}')}: {field[0].lower()}{field[1:]}" for field in written.missing]
@@ -98,22 +85,9 @@ def _fields(material: Material, part: BaseModel, part_name: str) -> tuple[list[t
             if name != "sources":
                 empty.append(label)
         else:
-            written = tuple(map(str, value)) if isinstance(value, tuple) else (_joined(material, name, value),)
+            written = tuple(map(str, value)) if isinstance(value, tuple) else (as_written(material, name, value),)
             filled.append((label, written))
     return filled, empty
-
-
-def _joined(material: Material, field: str, value: object) -> str:
-    words = material.words
-    if value is None:
-        return ""
-    if isinstance(value, tuple):
-        return "; ".join(map(str, value))
-    if isinstance(value, dt.date):
-        return formats.day(value, lang=words.lang)
-    if isinstance(value, Quantity):
-        return words.amount(value.likely_value) if value.use is None else value.use
-    return words.choice(field, str(value))
 
 
 def _linked(source: str) -> str | Link:

@@ -72,10 +72,10 @@ def ends(material: Material, found: Tornado) -> Table:
     return Table(words.text("uncertainty.ends"), columns, rows, words.text("uncertainty.ends-note"))
 
 
-def swings_chart(material: Material, found: Tornado) -> Chart:
+def swings_chart(material: Material, found: Tornado, *, at_most: int = _SHOWN) -> Chart:
     """The assumptions that move the result most, one at a time."""
     words = material.words
-    shown = found.swings[:_SHOWN]
+    shown = found.swings[:at_most]
     rows = [(_name(material, swing.path), swing.at_low, swing.at_high) for swing in shown]
     columns = (
         Column(words.text("column.assumption")),

@@ -15,9 +15,10 @@ from tovholder.cashflow.plan import Plan
 from tovholder.cashflow.result import Result, evaluate
 
 from ..material import Material
-from ..sections.goals import goals
 from ..sections.story import story
+from .as_written import write_as_written
 from .calculation import Calculation
+from .contract import write_contract
 from .counts import write_counts
 from .curves import Curves
 from .front import write_front
@@ -33,7 +34,7 @@ from .told import write_told
 
 _SHEETS = (
     "front", "facts", "inputs", "costs", "gains", "other", "parties", "contract", "sensitivity", "results", "glossary",
-    "calculation", "curves", "weights", "timing",
+    "calculation", "curves", "weights", "timing", "as_written",
 )  # fmt: skip
 
 
@@ -76,11 +77,12 @@ def workbook(material: Material) -> bytes:
     results = Results(sheets["results"], plan, calculation, timing, parties, summary, texts["results"])
     result_cells = results.write(groups, group_names)
     write_swings(sheets["sensitivity"], plan, material, texts["swings"])
-    write_told(sheets["facts"], story(material))
-    write_told(sheets["contract"], goals(material))
+    write_told(sheets["facts"], [story(material)])
+    write_contract(sheets["contract"], material, texts["contract"])
     write_glossary(sheets["glossary"], texts["sheet"]["glossary"], texts["glossary"])
-    others = [sheets[name].name for name in _SHEETS if name != "front"]
-    write_front(sheets["front"], plan, material, result_cells, others, texts["front"])
+    write_as_written(sheets["as_written"], material.document.code, texts["inputs"]["as_written"], cells.written)
+    others = {name: sheets[name].name for name in _SHEETS if name not in ("front", "as_written")}
+    write_front(sheets["front"], plan, material, result_cells, cells.warning, others, texts["front"])
     book.close()
     return out.getvalue()
 

@@ -62,8 +62,8 @@ class Calculation:
         for sheet, title in ((self.sheet, "calculation"), (self.weights, "weights")):
             sheet.text(0, 0, self.texts[title], "title")
             sheet.text(1, 0, self.texts[f"{title}_lead"], "lead")
-            sheet.texts(HEAD, FIRST, labels, "heading")
-            sheet.widths(34, 22, 11, 22, 16, 10, 16, 16, 16, 16)
+            sheet.headings(HEAD, FIRST, labels, numbers=len(labels))
+            sheet.widths(44, 28, 11, 24, 18, 11, 16, 16, 16, 16, *([13] * len(labels)))
             sheet.plain.freeze_panes(HEAD + 1, 2)
         self.sheet.texts(HEAD, 0, [self.texts[f"column_{c}"] for c in _COLUMNS], "heading")
         self.weights.texts(HEAD, 0, [self.texts["column_line"], self.texts["column_party"], ""], "heading")

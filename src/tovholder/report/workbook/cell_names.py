@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from tovholder.case.ids import plain_id
 from tovholder.errors import Path
 
-_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa"})
 _LONGEST = 200
 """Excel takes 255 characters."""
 
@@ -33,7 +32,6 @@ def cell_names(paths: Iterable[Path]) -> dict[Path, str]:
 
 
 def _plain(text: str) -> str:
-    ascii_only = unicodedata.normalize("NFKD", text.translate(_DANISH)).encode("ascii", "ignore").decode()
-    name = re.sub(r"[^a-z0-9]+", "_", ascii_only.lower()).strip("_")[:_LONGEST]
+    name = plain_id(text)[:_LONGEST]
     # A name may not look like a cell (`ab12`, `r1c1`) nor begin with a digit; every section's name is longer.
     return name if re.match(r"[a-z]+_", name) and not re.fullmatch(r"r\d*_?c\d*", name) else f"input_{name}"

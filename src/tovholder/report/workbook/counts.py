@@ -20,7 +20,7 @@ def write_counts(
     years = plan.timeline.calendar_years
     sheet.text(0, 0, texts["title"], "title")
     sheet.text(1, 0, texts["lead"], "lead")
-    sheet.texts(_HEAD, 0, [texts["what"], texts["unit"], texts["priced"], *map(str, years)], "heading")
+    sheet.headings(_HEAD, 0, [texts["what"], texts["unit"], texts["priced"], *map(str, years)], numbers=len(years))
     shown = dict.fromkeys(key for key in calculation.ids if key.startswith(("people:", "count:")))
     lines = {f"count:{line.id}": line for line in plan.lines}
     row = _HEAD + 1
@@ -39,5 +39,6 @@ def write_counts(
     for remark in remarks:
         sheet.text(row, 0, remark)
         row += 1
-    sheet.widths(58, 22, 12, *([12] * len(years)), 2, 20)
+    sheet.widths(58, 22, 12, *([12] * len(years)))
+    sheet.plain.set_column(4 + len(years), 4 + len(years), None, None, {"hidden": True})
     sheet.plain.freeze_panes(_HEAD + 1, 1)

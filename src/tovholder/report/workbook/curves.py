@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -116,7 +116,9 @@ class Curves:
         edges = np.asarray(strength.edges)
         years = int(np.ceil(max(edges[-1], 0.0))) or 1
         points = [at_time(float(year), **cells) if year < strength.until else "0" for year in range(years)]
-        at_start = stepped_strength(np.arange(years + 1.0), curve)[:, 0]
+        # Whole when the year starts, even if the effect ends within it: the shares of years below cut it off.
+        endless = replace(curve, until=np.inf)
+        at_start = stepped_strength(np.arange(years + 1.0), endless)[:, 0] * (np.arange(years) < strength.until)
         at = self._line(self.texts["year_start"], points, at_start.tolist())
         shares = year_shares(edges, years, until=strength.until)
         rows = [

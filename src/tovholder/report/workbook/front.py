@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tovholder.cashflow.plan import Plan
 
 from ..material import Material
 from .results import ResultCells
-from .sheet import Sheet
+from .sheet import Cell, Sheet
 
 _SHOWN = ("net", "present_net", "peak_funding")
 
 
 def write_front(
-    sheet: Sheet, plan: Plan, material: Material, results: ResultCells, sheets: list[str], texts: dict[str, str]
+    sheet: Sheet,
+    plan: Plan,
+    material: Material,
+    results: ResultCells,
+    warning: Cell,
+    sheets: Mapping[str, str],
+    texts: dict[str, str],
 ) -> None:
-    """Fill the sheet. sheets: the names of the others, in order."""
+    """Fill the sheet.
+
+    warning: what the sheet of assumptions says if its rows are in disorder. sheets: id → name of the others.
+    """
     case, names = material.case, material.names
     sheet.text(0, 0, case.title, "title")
     level = texts["price_level"].format(year=plan.price_level) if plan.price_level else ""
     sheet.text(1, 0, " ".join(part for part in (texts["version"].format(code=material.document.code), level) if part))
     sheet.text(2, 0, texts["lead"], "lead")
-    row = 3
+    sheet.label(3, 0, f'{warning.ref}&""', "", "example")
+    row = 4
     examples = sum(entry.quantity.kind == "example" for entry in plan.inputs)
     if examples:
         sheet.text(row, 0, texts["examples"].format(count=examples, all=len(plan.inputs)), "example")
         row += 1
     row += 1
-    sheet.texts(row, 0, [texts["result"], plan.currency], "heading")
+    sheet.headings(row, 0, [texts["result"], plan.currency], numbers=1)
     for measure in _SHOWN:
         row += 1
         cell = results.groups[material.main][measure]
@@ -38,9 +50,9 @@ def write_front(
     sheet.formula(row, 1, society.ref, society.value)
     row += 2
     sheet.texts(row, 0, [texts["sheets"], ""], "heading")
-    for name in sheets:
+    for id_, name in sheets.items():
         row += 1
         sheet.link(row, 0, name)
-        sheet.text(row, 1, texts.get(f"about_{name}", ""))
-    sheet.widths(64, 60)
+        sheet.text(row, 1, texts[f"about_{id_}"], "lead")
+    sheet.widths(52, 20, 60)
     sheet.plain.hide_gridlines(2)

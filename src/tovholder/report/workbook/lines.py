@@ -29,7 +29,7 @@ def write_lines(
         return
     party_names = [calculation.names[party.id] for party in parties]
     head = [texts["line"], texts["account"], texts["whole"], *map(str, years), *party_names]
-    sheet.texts(_HEAD, 0, head, "heading")
+    sheet.headings(_HEAD, 0, head, numbers=1 + len(years) + len(parties))
     at_party = 3 + len(years)
     ids = _HEAD + len(chosen) + 4
     sheet.text(ids - 1, 0, texts["helpers"], "note")
@@ -61,6 +61,7 @@ def write_lines(
         sheet.formula(row, column, f"SUM({span})", total, "total")
     sheet.widths(52, 12, 16, *([13] * (len(years) + len(parties))))
     sheet.plain.freeze_panes(_HEAD + 1, 1)
+    sheet.plain.print_area(0, 0, row, 2 + len(years) + len(parties))
 
 
 def _flows(calculation: Calculation, line: int, parties: int, periods: int) -> Floats:

@@ -38,10 +38,10 @@ def write_parties(
     years = plan.timeline.calendar_years
     sheet.text(0, 0, texts["title"], "title")
     sheet.text(1, 0, texts["lead"], "lead")
-    sheet.texts(_HEAD, 0, [texts["party"], texts["whole"], *map(str, years)], "heading")
+    sheet.headings(_HEAD, 0, [texts["party"], texts["whole"], *map(str, years)], numbers=1 + len(years))
     below = _HEAD + len(groups) + 3
     sheet.text(below - 1, 0, texts["per_period"], "total_text")
-    sheet.texts(below, 0, [texts["party"], "", *plan.timeline.labels], "heading")
+    sheet.headings(below, 0, [texts["party"], "", *plan.timeline.labels], numbers=plan.timeline.count)
     per_period = _per_period(sheet, below + 1, plan, calculation, groups, names)
     net = {}
     for i, group in enumerate(groups):
@@ -58,6 +58,7 @@ def write_parties(
             sheet.formula(row, 2 + column, f"SUMPRODUCT({line},{shares})", value, look)
     sheet.widths(40, 16, *([13] * max(len(years), plan.timeline.count)))
     sheet.plain.freeze_panes(_HEAD + 1, 2)
+    sheet.plain.print_area(0, 0, _HEAD + len(groups), 1 + len(years))
     return PartySheet(net, per_period)
 
 

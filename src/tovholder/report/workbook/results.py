@@ -57,7 +57,7 @@ class Results:
         sheet, texts = self._sheet, self._texts
         sheet.text(0, 0, texts["title"], "title")
         sheet.text(1, 0, texts["lead"], "lead")
-        sheet.texts(_HEAD, 0, [texts[f"column_{column}"] for column in COLUMNS], "heading")
+        sheet.headings(_HEAD, 0, [texts[f"column_{column}"] for column in COLUMNS], numbers=len(COLUMNS) - 1)
         helpers = _HEAD + len(groups) + 10
         leaves = self._leaves(helpers)
         cumulative = helpers + len(leaves) + 2
@@ -67,8 +67,9 @@ class Results:
             sheet.text(row, 0, names[group], "total_text" if len(rows) > 1 else "text")
             cells[group] = self._group(row, group, rows, leaves, cumulative + 3 * i)
         society = self._society(_HEAD + len(groups) + 2)
-        sheet.widths(44, 16, 16, 16, 16, 16, 14, 18, 16)
+        sheet.widths(44, *([18] * (len(COLUMNS) - 1)), *([13] * self._plan.timeline.count))
         sheet.plain.freeze_panes(_HEAD + 1, 1)
+        sheet.plain.print_area(0, 0, _HEAD + len(groups) + 3, len(COLUMNS) - 1)
         return ResultCells(cells, society)
 
     def _group(

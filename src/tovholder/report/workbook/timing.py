@@ -36,7 +36,7 @@ def write_timing(sheet: Sheet, plan: Plan, rates: dict[View, list[Cell]], texts:
     sheet.text(1, 0, texts["lead"], "lead")
     labels = 3
     sheet.texts(labels, 0, [texts["row"], texts["position"], ""], "heading")
-    sheet.texts(labels, FIRST, list(timeline.labels), "heading")
+    sheet.headings(labels, FIRST, list(timeline.labels), numbers=timeline.count)
     row = labels + 1
     factors: dict[tuple[View, str, Segments], int] = {}
     for view in VIEWS:
@@ -60,6 +60,6 @@ def write_timing(sheet: Sheet, plan: Plan, rates: dict[View, list[Cell]], texts:
             sheet.number(row, FIRST + t, float(share), "number")
         years_at[year] = row
         row += 1
-    sheet.widths(34, 14, 2)
+    sheet.widths(52, 18, 2, *([11] * timeline.count))
     sheet.plain.freeze_panes(labels + 1, FIRST)
     return Timing(sheet, timeline.count, labels, factors, years_at)

@@ -10,6 +10,7 @@ from tovholder.usecases.cases.site import Site
 
 from .actor import Actor, Grant
 from .granting import administrators, require_may_grant
+from .guessable import is_guessable
 from .records import Account, Invitation
 from .refusals import NotThere
 from .roles import require
@@ -100,5 +101,7 @@ def _check(account: Account, password: str) -> None:
         found.append(Finding("bad-password", params={"least": SHORTEST, "most": LONGEST}))
     elif account.login.casefold() in password.casefold() and account.login:
         found.append(Finding("password-has-login"))
+    elif is_guessable(password, (account.login, account.name)):
+        found.append(Finding("password-guessable"))
     if found:
         raise BadAccount(found)

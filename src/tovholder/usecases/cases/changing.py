@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,15 @@ def change(actor: Actor, site: Site, case: str, edits: Sequence[Edit], *, opened
 
 def edited(document: Document, edits: Sequence[Edit]) -> Document:
     """The document with the edits made, as they are meant. Raises CaseError with every edit that is wrong."""
+    return _made(document.edited, document, edits)
+
+
+def drafted(document: Document, edits: Sequence[Edit]) -> Document:
+    """As `edited`, to be looked at and not kept."""
+    return _made(document.drafted, document, edits)
+
+
+def _made(write: Callable[[list[tuple[Path, Any]]], Document], document: Document, edits: Sequence[Edit]) -> Document:
     written: list[tuple[Path, Any]] = []
     wrong: list[Finding] = []
     for edit in edits:
@@ -61,7 +70,7 @@ def edited(document: Document, edits: Sequence[Edit]) -> Document:
     if wrong:
         raise CaseError(wrong)
     try:
-        return document.edited(written)
+        return write(written)
     except KeyError as error:
         raise CaseError([_no_room(error.args[0])]) from None
 

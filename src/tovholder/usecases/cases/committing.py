@@ -148,9 +148,10 @@ def _follow(actor: Actor, site: Site, opened: Opened, draft: Draft, request: Req
         raise conflict(site, draft.base, head, merged)
     document, moved = merged.document, head.hash != draft.base.hash
     others = said_of(merged.theirs)
-    if document.text == theirs.text:
-        return Saved(head, theirs, changed=False, others=others)
     made = changes(theirs, document)
+    # A number written again as it stands, in another way, is no change either.
+    if document.text == theirs.text or (not made and draft.deed == "change"):
+        return Saved(head, theirs, changed=False, others=others)
     require_own(opened.reach, site.calculations.reading(theirs), made)
     found = () if draft.allows_errors else _new_errors(site, theirs, document)
     if found and moved:

@@ -1,10 +1,9 @@
-"""Plans in which numbers are moved, kept with their draws."""
+"""Plans in which every number can be moved, kept with their draws."""
 
 from __future__ import annotations
 
 from tovholder.case.model import Case
-from tovholder.cashflow.compile import compile_case
-from tovholder.errors import Path
+from tovholder.cashflow.compile import live_plan
 from tovholder.knowledge import Bank
 from tovholder.uncertainty.live import Live
 
@@ -15,15 +14,11 @@ _PLANS = 32
 
 
 class Plans:
-    """Plans by version, and by which of its certain numbers can be moved in them."""
+    """Plans by version."""
 
     def __init__(self) -> None:
         self._kept: Kept[Live] = Kept(_PLANS)
 
-    def live(self, hash_: str, case: Case, bank: Bank, free: frozenset[Path]) -> Live:
-        """The version's plan with these numbers free. Raises CaseError."""
-
-        def make() -> Live:
-            return Live(compile_case(case, bank=bank, free=free), case, count=DRAWS, seed=SEED)
-
-        return self._kept.get((hash_, free), make)
+    def live(self, hash_: str, case: Case, bank: Bank) -> Live:
+        """The version's plan. Raises CaseError."""
+        return self._kept.get(hash_, lambda: Live(live_plan(case, bank), case, count=DRAWS, seed=SEED))

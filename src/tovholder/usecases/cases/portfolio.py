@@ -54,7 +54,7 @@ def _sums(site: Site, version: Version) -> Sums | None:
     if calculation is None:
         return None
     case = calculation.case
-    figures = site.plans.live(version.hash, case, site.calculations.bank, frozenset()).figures({})
+    figures = site.plans.live(version.hash, case, site.calculations.bank).figures({})
     group = figures.groups[figures.leading]
     low, high = (group.net_band.percentiles[LEVELS.index(level)] for level in (0.10, 0.90))
     return Sums(case.currency, group.net, low, high, group.net_band.positive, min(0.0, *group.so_far))

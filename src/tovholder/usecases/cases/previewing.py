@@ -13,20 +13,25 @@ from typing import Any
 from pydantic import ValidationError
 
 from tovholder.case.document import ABSENT, Document
+from tovholder.case.fields import kinds_at
 from tovholder.case.model import Case
+from tovholder.case.reading import read_document
 from tovholder.case.typed import as_written
 from tovholder.case.validation import finding_of, plain
+from tovholder.cashflow.compile import compile_case
 from tovholder.errors import CaseError, Finding, Path
-from tovholder.knowledge import Bank
 from tovholder.quantities import Mistake, Quantity
 from tovholder.uncertainty.live import Figures, Live
 from tovholder.usecases.access.actor import Actor
 
-from .changing import Edit, edited, place_of, value_at
+from .changing import Edit, drafted, place_of, value_at
 from .committing import version_opened
 from .opening import document_of, open_case
-from .plans import DRAWS, SEED, Plans
+from .plans import DRAWS, SEED
 from .site import Site
+
+_APART = (("goals",), ("contract",), ("funding",))
+"""Sections with numbers of their own, which the cash flow is not made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +49,47 @@ def preview(actor: Actor, site: Site, case: str, edits: Sequence[Edit], *, opene
     """
     found = open_case(actor, site, case, "case.read")
     document = document_of(site, version_opened(site, found, opened))
-    reading = site.calculations.reading(document)
-    if reading.case is not None:
-        bank = site.calculations.bank
-        quick = _quick(site.plans, document, reading.case, bank, edits)
+    present = site.calculations.reading(document).case
+    if present is not None:
+        quick = _quick(site, document, present, edits)
         if quick is not None:
             return Previewed(quick, quick=True)
-    changed = edited(document, edits)
-    calculation = site.calculations.calculation(changed)
-    live = Live(calculation.plan, calculation.case, count=DRAWS, seed=SEED)
-    return Previewed(live.figures({}), quick=False)
+    return Previewed(anew(site, document, edits), quick=False)
 
 
-def _quick(plans: Plans, document: Document, case: Case, bank: Bank, edits: Sequence[Edit]) -> Figures | None:
+def anew(site: Site, document: Document, edits: Sequence[Edit]) -> Figures:
+    """The figures of the document with these edits, read and compiled from the start. Raises CaseError."""
+    bank = site.calculations.bank
+    changed = read_document(drafted(document, edits), bank=bank).require()
+    return Live(compile_case(changed, bank=bank), changed, count=DRAWS, seed=SEED).figures({})
+
+
+def _quick(site: Site, document: Document, case: Case, edits: Sequence[Edit]) -> Figures | None:
     """The figures by moving numbers; None if one of the edits is not that."""
-    base = plans.live(document.hash, case, bank, frozenset())
-    moved: dict[Path, Any] = {}
+    live = site.plans.live(document.hash, case, site.calculations.bank)
+    plan, moved = live.plan, dict[Path, Any]()
     for edit in edits:
         path = place_of(document, edit)
         if edit.removed:
             return None
-        place = next((p for p in (path, path[:-1]) if base.plan.has_input(p) or p in base.plan.folded), None)
+        place = next((p for p in (path, path[:-1]) if plan.has_input(p) or _is_apart(p)), None)
         if place is None:
             return None
         written = _written(path, edit, moved.get(place, value_at(document, place)), inside=path != place)
         if written is ABSENT:
             return None
         moved[place] = written
-    free = frozenset(place for place in moved if place in base.plan.folded)
-    live = plans.live(document.hash, case, bank, free) if free else base
     quantities: dict[int, Quantity] = {}
     for place, written in moved.items():
-        if place in live.plan.folded or not live.plan.has_input(place):
+        quantity = _read(written, place)
+        if quantity.use is not None:
             return None
-        index = live.plan.index_of(place)
-        entry, quantity = live.plan.inputs[index], _read(written, place)
-        if not _is_itself(entry.quantity, document, place) or quantity.use is not None:
+        if not plan.has_input(place):
+            # It may be wrong in its own section, but the figures are the same.
+            continue
+        index = plan.index_of(place)
+        entry = plan.inputs[index]
+        if not _is_itself(entry.quantity, document, place):
             return None
         if quantity.unit != entry.quantity.unit or quantity.price_level != entry.quantity.price_level:
             return None
@@ -87,6 +97,11 @@ def _quick(plans: Plans, document: Document, case: Case, bank: Bank, edits: Sequ
             return None
         quantities[index] = quantity
     return live.figures(quantities)
+
+
+def _is_apart(path: Path) -> bool:
+    """Whether a number stands there that the case's own cash flow does not depend on."""
+    return path[:1] in _APART and Quantity in kinds_at(path)
 
 
 def _written(path: Path, edit: Edit, present: Any, *, inside: bool) -> Any:
@@ -110,8 +125,12 @@ def _read(written: Any, place: Path) -> Quantity:
 
 def _is_itself(used: Quantity, document: Document, place: Path) -> bool:
     """Whether the calculation uses the number just as it stands at its place, and nothing around it has changed it."""
+    present = value_at(document, place)
+    if present is ABSENT:
+        # What is not written has its usual value, and that is what was used.
+        return used.use is None
     try:
-        alone = Quantity.model_validate(plain(value_at(document, place)))
+        alone = Quantity.model_validate(plain(present))
     except ValidationError:
         return False
     numbers = ("value", "low", "likely", "high", "distribution", "as_", "unit", "price_level")

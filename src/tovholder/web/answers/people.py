@@ -90,3 +90,9 @@ class NewTokenAnswer(TokenAnswer):
     """A token with its secret, this once."""
 
     secret: str
+
+
+class InvitationAnswer(BaseModel):
+    """The secret of a link, shown this once: the link is the server's address with /velkommen#<token>."""
+
+    token: str

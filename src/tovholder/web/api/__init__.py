@@ -6,10 +6,25 @@ from collections.abc import Iterator
 
 from tovholder.web.routes import Routes
 
-from . import accounts, cases, editing, health, history, me, results, standing
+from . import (
+    accounts,
+    analyses,
+    cases,
+    editing,
+    health,
+    history,
+    importing,
+    me,
+    papers,
+    results,
+    sharing,
+    standing,
+)
+
+_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
 
 
 def all_routes() -> Iterator[Routes]:
     """Every part of the API."""
-    for part in (health, me, accounts, cases, editing, history, results, standing):
+    for part in _PARTS:
         yield part.routes

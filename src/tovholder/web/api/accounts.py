@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 from tovholder.usecases.access import granting, inviting
 from tovholder.web.answers.body import Body
-from tovholder.web.answers.people import AccountAnswer, GrantShape
+from tovholder.web.answers.people import AccountAnswer, GrantShape, InvitationAnswer
 from tovholder.web.asked import AskedHere
 from tovholder.web.routes import Routes
 
@@ -17,12 +17,6 @@ class Invite(Body):
     """The roles that somebody is invited to."""
 
     grants: list[GrantShape] = Field(max_length=50)
-
-
-class InvitationAnswer(BaseModel):
-    """The secret of a link, shown this once: the link is the server's address with /velkommen#<token>."""
-
-    token: str
 
 
 class AccountGrant(GrantShape):

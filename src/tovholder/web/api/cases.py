@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import Query, Response
 from pydantic import BaseModel, Field
 
-from tovholder.usecases.access import granting
 from tovholder.usecases.cases import opening, tasks, texts
 from tovholder.usecases.cases.history import people
 from tovholder.usecases.cases.records import TaskStatus
 from tovholder.usecases.schema import case_schema
 from tovholder.web.answers.body import Body
 from tovholder.web.answers.cases import CaseAnswer, CaseListed, TaskAnswer
-from tovholder.web.answers.people import GrantShape
 from tovholder.web.asked import AskedHere
 from tovholder.web.routes import Routes
 
@@ -45,20 +43,6 @@ class TaskSaid(Body):
 
     status: TaskStatus
     whom: str = Field(default="", max_length=200)
-
-
-class CaseGrant(Body):
-    """A role on the case, or on one of its departments."""
-
-    account: str = Field(max_length=64)
-    role: Literal["coordinator", "editor", "reader"]
-    department: str | None = Field(default=None, max_length=64)
-
-    def shape(self, case: str) -> GrantShape:
-        """As a grant."""
-        if self.department is None:
-            return GrantShape(role=self.role, scope_type="case", scope_id=case)
-        return GrantShape(role=self.role, scope_type="department", scope_id=f"{case}/{self.department}")
 
 
 @routes.get("/cases", needs="case.list")
@@ -123,15 +107,3 @@ def mark_task(asked: AskedHere, case: str, section: str, body: TaskSaid) -> list
     """Say that a section is done, waits for somebody, or is open again."""
     found = tasks.mark_task(asked.actor, asked.site, case, section, body.status, whom=body.whom)
     return TaskAnswer.all_of(found, site=asked.site)
-
-
-@routes.post("/cases/{case}/grants", needs="case.share", status_code=204)
-def share(asked: AskedHere, case: str, body: CaseGrant) -> None:
-    """Give an account a role on the case."""
-    granting.grant(asked.actor, asked.site, body.account, body.shape(case).grant())
-
-
-@routes.post("/cases/{case}/grants/revoke", needs="case.share", status_code=204)
-def unshare(asked: AskedHere, case: str, body: CaseGrant) -> None:
-    """Take a role on the case from an account."""
-    granting.revoke(asked.actor, asked.site, body.account, body.shape(case).grant())

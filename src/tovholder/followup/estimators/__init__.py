@@ -1,0 +1,1 @@
+"""Did it work? Each design gives an estimate, an interval, and what it can and cannot say."""

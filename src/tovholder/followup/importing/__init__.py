@@ -1,0 +1,1 @@
+"""Files in: every row gets a verdict, and what is accepted is written all at once or not at all."""

@@ -1,0 +1,105 @@
+"""Importing a file: read, judged row by row, and written in one transaction."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from ..plan import Plan
+from ..privacy.pseudonyms import Key, KeyProblem
+from ..sources import FIELDS, Source
+from ..sources import Store as Purpose
+from ..stores.store import Store, StoreProblem, open_store
+from .cells import FileRefused, read_sheet
+from .merging import STAGED, merge
+from .rows import Record, Rejected, RowReader
+from .verdicts import Verdicts
+
+_BATCH = 20_000
+
+
+def import_file(
+    file: Path, plan: Plan, name: str, *, folder: Path, purpose: Purpose, key: Key | None, now: dt.datetime,
+    dry_run: bool = False, correct: bool = False,
+) -> Verdicts:  # fmt: skip
+    """The verdict on every row of a file under the plan's source `name`, kept for one purpose.
+
+    dry_run: judge, and write nothing. correct: rows that differ from what is there take its place.
+    Raises FileRefused, StoreProblem, KeyProblem.
+    """
+    source = plan.sources[name]
+    if purpose not in source.stores:
+        raise StoreProblem("source-not-for-store", source=name, store=purpose)
+    if purpose == "verification" and file.resolve().is_relative_to(folder.resolve()):
+        # Nothing leads from the study back to the administration, not even by way of a file in between.
+        raise StoreProblem("import-from-data", file=str(file), folder=str(folder))
+    with open_store(folder, purpose, make=True, trial=dry_run) as store:
+        pseudonym = _pseudonym(store, source, purpose, key)
+        sheet = read_sheet(file, source)
+        reader = RowReader(source, sheet.headings, pseudonym=pseudonym)
+        if lacking := reader.missing():
+            raise FileRefused("import-columns-missing", file, columns=", ".join(lacking), source=name)
+        found = Verdicts(name, purpose)
+        with store.transaction(keep=not dry_run):
+            if key is not None:
+                _keep_mark(store, key)
+            store.rows(f"DROP TABLE IF EXISTS {STAGED}")
+            staged: list[Record] = []
+            columns = ("row", *FIELDS[source.table])
+            store.stage(STAGED, columns, [])
+            for number, row in sheet.rows:
+                found.read += 1
+                records = reader.read(row)
+                if isinstance(records, Rejected):
+                    found.rejected[number] = records
+                    continue
+                if not records:
+                    found.rejected[number] = Rejected("nothing")
+                staged += [(number, *record) for record in records]
+                if len(staged) >= _BATCH:
+                    store.stage(STAGED, columns, staged)
+                    staged = []
+            store.stage(STAGED, columns, staged)
+            _conclude(store, source, found, file, now, correct=correct)
+    return found
+
+
+def _conclude(store: Store, source: Source, found: Verdicts, file: Path, now: dt.datetime, *, correct: bool) -> None:
+    batch = store.one("SELECT coalesce(max(batch), 0) + 1 FROM batches")
+    merged = merge(store, source.table, batch=batch, correct=correct)
+    found.accepted, found.corrected = len(merged.new | merged.corrected), len(merged.corrected)
+    found.unchanged = len(merged.unchanged)
+    found.rejected.update(dict.fromkeys(merged.conflicting, Rejected("conflicts")))
+    found.rejected.update(dict.fromkeys(merged.differing, Rejected("differs")))
+    if not found.agree():
+        raise ArithmeticError("read is not accepted + unchanged + rejected")
+    if found.accepted:
+        found.batch = batch
+        with file.open("rb") as opened:
+            content = hashlib.file_digest(opened, "sha256").hexdigest()
+        totals = [found.read, found.accepted, found.unchanged, len(found.rejected)]
+        basis = source.stores[store.purpose]
+        store.rows(
+            "INSERT INTO batches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [batch, now, found.source, basis, content, *totals],
+        )
+
+
+def _pseudonym(store: Store, source: Source, purpose: Purpose, key: Key | None) -> Callable[[str], str] | None:
+    """How persons are named in this store; in the administration an own number may stand as it is."""
+    if key is None:
+        if purpose == "study" or source.cpr == "pseudonym":
+            raise KeyProblem("key-needed", store=purpose)
+        return None
+    mark = store.one("SELECT value FROM meta WHERE name = 'key'")
+    if mark is not None and mark != key.mark:
+        raise KeyProblem("key-other", store=purpose)
+    if purpose == "verification" and source.cpr == "refuse":
+        return None
+    return lambda identifier: key.pseudonym(identifier, purpose=purpose)
+
+
+def _keep_mark(store: Store, key: Key) -> None:
+    store.rows("INSERT OR IGNORE INTO meta VALUES ('key', ?)", [key.mark])

@@ -1,0 +1,1 @@
+"""Persons kept out of sight: CPR numbers, pseudonyms, and counts too small to show."""

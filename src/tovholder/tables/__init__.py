@@ -1,0 +1,8 @@
+"""Tables that come from outside, as a workbook, a file of text or a paste: opened safely and read cell by cell.
+
+container   an xlsx file is looked through before anything else opens it
+grid        rows of cells, each with the name a spreadsheet gives it
+delimited   text with semicolons, commas or tabs between the cells
+headings    which column holds what
+amounts     which row says how many kroner in which year, and what is wrong with the rows that do not
+"""

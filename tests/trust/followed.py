@@ -1,0 +1,63 @@
+"""The trials of follow-up: intervals that hold the truth, small counts that stay hidden, imports that are whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from tests.trust.coverage import DESIGNS, Coverage, coverage
+from tests.trust.figure import Figure
+from tests.trust.repeated_imports import harness
+from tests.trust.small_cells import Trial, trial
+
+WORLDS, TABLES, IMPORTS, PEOPLE = 2_000, 10_000, 100, 20_000
+SEED = 1
+_CHUNK = 50
+_NAIVE = "naive_twfe"
+
+
+def intervals(_: Path) -> Figure:
+    """The share of 95 % intervals with the truth in them; the naive regression stands beside them and must fail."""
+    with ProcessPoolExecutor() as pool:
+        found: list[Coverage] = list(pool.map(coverage, DESIGNS, [WORLDS] * len(DESIGNS)))
+    wrong = tuple(
+        f"{one.name}: {one.share:.1%}"
+        for one in found
+        if not (one.share < 0.5 if one.name == _NAIVE else 0.93 <= one.share <= 0.97)
+    )
+    said = ", ".join(f"{one.name} {one.share:.1%}" for one in found)
+    text = f"95 % intervals that hold the truth in {WORLDS:,} worlds (93-97 % asked for; {_NAIVE} must fail): {said}"
+    return Figure(text, {one.name: one.share for one in found}, wrong)
+
+
+def small_cells(_: Path) -> Figure:
+    """Random tables and filter pairs against an attacker with a solver."""
+    with ProcessPoolExecutor() as pool:
+        found: Iterable[Trial] = list(pool.map(trial, range(TABLES), chunksize=_CHUNK))
+    shown, recovered = sum(t.shown_small for t in found), sum(t.recovered for t in found)
+    below, hidden = sum(t.below for t in found), sum(t.hidden for t in found) / sum(t.cells for t in found)
+    figures = {"tables": TABLES, "shown": shown, "recovered": recovered, "below": below, "hidden": hidden}
+    text = (
+        f"{TABLES:,} pairs of tables: {shown} cells below the threshold shown, {recovered} exactly recoverable, "
+        f"{below} known to be below it; {hidden:.0%} of cells hidden"
+    )
+    wrong = tuple(f"{name}: {figures[name]}" for name in ("shown", "recovered", "below") if figures[name])
+    return Figure(text, figures, wrong)
+
+
+def imports(folder: Path) -> Figure:
+    """The same file again, shuffled, and the program killed in the middle."""
+    folder.mkdir()
+    found = harness(folder, times=IMPORTS, people=PEOPLE, seed=SEED)
+    figures = {
+        "half_done": found.half_done,
+        "duplicates": found.duplicates,
+        "missing": found.missing,
+        "unreconciled": found.unreconciled,
+    }
+    text = (
+        f"the same file {IMPORTS} times, shuffled: {found.runs} ended, {found.killed} killed; {found.half_done} half "
+        f"done, {found.duplicates} duplicates, {found.missing} missing, {found.unreconciled} totals that did not agree"
+    )
+    return Figure(text, figures, tuple(f"{name}: {count}" for name, count in figures.items() if count))

@@ -1,0 +1,117 @@
+"""Requests made up from the API's own description, thrown at it: whatever they hold, it must answer with sense.
+
+Made-up ids lead nowhere, so in most requests the case, the version opened and the municipality are real ones: then
+what is made up reaches the use-cases.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+import warnings
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from tests.web.browser import app_of
+from tests.workspace.sites import EVERYTHING, Installation, small_installation
+
+from tovholder.usecases.access.tokens import new_token
+
+_CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
+_BUSY = ("too-busy", "still-moving")
+"""A refusal for a while, with when to come back: no fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a run came to: answers by status, and the faults."""
+
+    operations: int
+    requests: int
+    statuses: Counter[int]
+    errors: tuple[str, ...]
+    slowest: float
+
+
+def run(folder: Path, *, examples: int, at: int = 1) -> Found:
+    """So many made-up requests for every operation of the API."""
+    place = small_installation(folder)
+    return _Fuzz(place, examples, at).run()
+
+
+class _Fuzz:
+    def __init__(self, place: Installation, examples: int, at: int) -> None:
+        self._place, self._examples, self._at = place, examples, at
+        self._anna = place.somebody("Anna", *EVERYTHING)
+        _, secret = new_token(self._anna, place.site, "fuzz", days=30, only_reads=False)
+        self._headers = {"Authorization": f"Bearer {secret}", "Host": "localhost:8000"}
+        self._case = place.case(self._anna)
+        self._statuses: Counter[int] = Counter()
+        self._errors: dict[str, None] = {}
+        self._slowest = 0.0
+
+    def run(self) -> Found:
+        """Every operation in turn."""
+        logging.getLogger("tovholder").setLevel(logging.CRITICAL)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            schema = schemathesis.openapi.from_asgi("/api/openapi.json", app_of(self._place), headers=self._headers)
+            operations = [found.ok() for found in schema.get_all_operations()]
+            for operation in operations:
+                self._operation(operation)
+        return Found(
+            len(operations), sum(self._statuses.values()), self._statuses, tuple(self._errors), self._slowest
+        )  # fmt: skip
+
+    def _operation(self, operation: Any) -> None:
+        @seed(self._at)
+        @settings(
+            max_examples=self._examples,
+            deadline=None,
+            database=None,
+            phases=[Phase.explicit, Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
+        @given(case=operation.as_strategy(), real=st.integers(0, 3))
+        def probe(case: Any, real: int) -> None:
+            self._ask(operation, self._made_real(case, newest=real > 1) if real else case)
+
+        probe()
+
+    def _made_real(self, case: Any, *, newest: bool) -> Any:
+        names = case.path_parameters
+        if newest and isinstance(case.query, dict):
+            case.query.pop("version", None)
+        if isinstance(names, dict) and "case" in names:
+            names["case"] = self._case.id
+        head = self._place.site.store.case(self._case.id)
+        if isinstance(case.body, dict) and head is not None:
+            for name, value in (("opened", head.head.hash), ("seen", head.head.hash)):
+                if name in case.body:
+                    case.body[name] = value
+            if "municipality" in case.body:
+                case.body["municipality"] = self._place.municipality
+        return case
+
+    def _ask(self, operation: Any, case: Any) -> None:
+        began = time.perf_counter()
+        answer = case.call(headers=self._headers)
+        self._slowest = max(self._slowest, time.perf_counter() - began)
+        self._statuses[answer.status_code] += 1
+        if answer.status_code == 503 and answer.json()["code"] in _BUSY:
+            return
+        try:
+            case.validate_response(answer, checks=list(_CHECKS))
+        except Exception as fault:
+            self._errors[f"{operation.label}: {answer.status_code}: {str(fault)[:600]}"] = None

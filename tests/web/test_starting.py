@@ -1,0 +1,182 @@
+"""Set-ups that are wrong, each told in a sentence before anything is served; and ones that are only not the best."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.cli.command import Answer, tovholder
+from tests.workspace.sites import MINIMAL
+
+from tovholder.web import serving
+from tovholder.workspace import database as databases
+from tovholder.workspace.database import open_database, wal_is_sound
+from tovholder.workspace.folder import FILE
+from tovholder.workspace.store import open_store
+
+pytestmark = pytest.mark.journey
+Patch = pytest.MonkeyPatch
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_served(monkeypatch: Patch) -> None:
+    """A set-up that is not refused ends here, where it would begin to wait for requests."""
+    monkeypatch.setattr("uvicorn.Server.run", lambda *_, **__: None)
+    monkeypatch.setattr(serving, "_log_as_lines", lambda: None)
+    monkeypatch.setattr(databases, "_WAITS", 50)
+
+
+def _serve(data: Path, *arguments: str) -> Answer:
+    return tovholder("serve", "--port", "0", "--data", data, *arguments)
+
+
+def _made(data: Path) -> Path:
+    """A database as it should be."""
+    data.mkdir()
+    (data / FILE).touch(mode=0o600)
+    open_store(data / FILE).close()
+    return data / FILE
+
+
+def _as_file(data: Path, _: Patch) -> None:
+    data.write_text("not a folder")
+
+
+def _inside_file(data: Path, patch: Patch) -> None:
+    _as_file(data, patch)
+
+
+def _not_ours(data: Path, patch: Patch) -> None:
+    data.mkdir()
+    # Whoever runs the tests may be let in everywhere.
+    patch.setattr(os, "access", lambda *_: False)
+
+
+def _open_to_all(data: Path, _: Patch) -> None:
+    data.mkdir()
+    data.chmod(0o777)
+
+
+def _file_is_folder(data: Path, _: Patch) -> None:
+    (data / FILE).mkdir(parents=True)
+
+
+def _file_for_all(data: Path, _: Patch) -> None:
+    _made(data).chmod(0o644)
+
+
+def _not_a_database(data: Path, _: Patch) -> None:
+    _made(data).write_bytes(b"a letter to the council " * 500)
+
+
+def _damaged(data: Path, _: Patch) -> None:
+    file = _made(data)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+
+
+def _newer(data: Path, _: Patch) -> None:
+    with closing(sqlite3.connect(_made(data))) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+        database.commit()
+
+
+def _locked(data: Path, patch: Patch) -> None:
+    other = sqlite3.connect(_made(data), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    patch.setattr(sys, "_kept_for_the_test", other, raising=False)
+
+
+def _no_library(_: Path, patch: Patch) -> None:
+    patch.setitem(sys.modules, "uvicorn", None)
+    patch.delitem(sys.modules, "tovholder.web.serving")
+
+
+def _fine(data: Path, _: Patch) -> None:
+    del data
+
+
+BAD: dict[str, tuple[Callable[[Path, Patch], None], tuple[str, ...], str]] = {
+    "the folder is a file": (_as_file, (), "er en fil"),
+    "the folder is inside a file": (_inside_file, ("--data", "{data}/inside"), "kan ikke laves"),
+    "the folder is not ours": (_not_ours, (), "kan ikke læses og skrives"),
+    "everybody may write in the folder": (_open_to_all, (), "chmod o-w"),
+    "the database is a folder": (_file_is_folder, (), "kan ikke læses og skrives"),
+    "everybody may read the database": (_file_for_all, (), "chmod 600"),
+    "the database is something else": (_not_a_database, (), "ikke til at læse"),
+    "the database is damaged": (_damaged, (), "ikke til at læse"),
+    "the database is newer than the program": (_newer, (), "nyere udgave"),
+    "the database is locked": (_locked, (), "locked"),
+    "an address that is none": (_fine, ("--database", "::::"), "Databasens adresse"),
+    "a database of another kind": (_fine, ("--database", "mysql://a@b/c"), "mysql"),
+    "a database that does not answer": (_fine, ("--database", "postgresql://a:b@127.0.0.1:1/c"), "kan ikke nås"),
+    "a port in use": (_fine, ("--port", "{taken}"), "lytte på port"),
+    "a host that is not this machine": (_fine, ("--host", "203.0.113.7"), "lytte på port"),
+    "a host there is none of": (_fine, ("--host", "findes.ikke.invalid"), "lytte på port"),
+    "an address without https": (_fine, ("--url", "tovholder.kommune.dk"), "serverens adresse"),
+    "an address with a path": (_fine, ("--url", "https://kommune.dk/tovholder"), "serverens adresse"),
+    "an address of another kind": (_fine, ("--url", "ftp://kommune.dk"), "serverens adresse"),
+    "a case to begin with that is not there": (_fine, ("--with", "findes-ikke.yaml"), "findes-ikke.yaml"),
+    "a case to begin with that has errors": (_fine, ("--with", "{wrong}"), "horizon"),
+    "a library that is not installed": (_no_library, (), "uvicorn"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_wrong_set_up_is_told_in_a_sentence(name: str, tmp_path: Path, monkeypatch: Patch) -> None:
+    prepare, arguments, sentence = BAD[name]
+    data, wrong = tmp_path / "data", tmp_path / "wrong.yaml"
+    wrong.write_text(MINIMAL.replace("horizon:", "horizont:"), encoding="utf-8")
+    prepare(data, monkeypatch)
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        known = {"data": str(data), "wrong": str(wrong), "taken": str(taken.getsockname()[1])}
+        answer = _serve(data, *(argument.format(**known) for argument in arguments))
+    assert answer.code != 0
+    told = " ".join((answer.out + answer.err).split())
+    assert sentence in told
+    assert "Traceback" not in told
+    # Nothing was told of a server that never was.
+    assert "http://localhost" not in told
+
+
+def test_an_affected_sqlite_is_worked_round_and_told(tmp_path: Path, monkeypatch: Patch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 51, 2))
+    answer = _serve(tmp_path / "data")
+    assert answer.code == 0
+    assert "WAL" in answer.out
+    assert open_database(tmp_path / "data" / FILE).journal == "delete"
+    with closing(sqlite3.connect(tmp_path / "data" / FILE)) as database:
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_database_kept_with_the_quick_journal_is_brought_back_from_it(tmp_path: Path, monkeypatch: Patch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 52, 0))
+    assert "WAL" not in _serve(tmp_path / "data").out
+    with closing(sqlite3.connect(tmp_path / "data" / FILE)) as database:
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 40, 1))
+    assert _serve(tmp_path / "data").code == 0
+    with closing(sqlite3.connect(tmp_path / "data" / FILE)) as database:
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+@pytest.mark.parametrize(
+    ("version", "sound"),
+    [((3, 7, 0), False), ((3, 52, 0), True), ((3, 44, 5), False), ((3, 44, 6), True), ((3, 46, 0), False)],
+)
+def test_which_versions_are_affected(version: tuple[int, int, int], sound: bool) -> None:
+    assert wal_is_sound(version) is sound
+
+
+def test_reaching_others_without_https_is_told(tmp_path: Path) -> None:
+    answer = _serve(tmp_path / "data", "--host", "0.0.0.0")
+    assert answer.code == 0
+    assert "https" in answer.out
+    safe = _serve(tmp_path / "data", "--host", "0.0.0.0", "--url", "https://tovholder.kommune.dk")
+    assert "uden https" not in safe.out
