@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import Request, Response
 
 from tovholder.usecases.access import granting
+from tovholder.usecases.access.refusals import NotAllowed
 from tovholder.usecases.cases import texts
 from tovholder.usecases.cases.history import people
 from tovholder.usecases.cases.opening import list_cases
@@ -37,9 +38,11 @@ def portfolio(asked: AskedHere, request: Request) -> Response:
     return page(request, asked.lang, asked.actor, "portfolio.html.j2", lines=lines, municipalities=_names(asked))
 
 
-@routes.get("/sager/ny", needs="case.create")
+@routes.get("/sager/ny", needs="case.list")
 def new(asked: AskedHere, request: Request) -> Response:
-    """Where a case begins: a template, a case file, or another case."""
+    """Where a case begins: a template, a case file, or another case. Raises NotAllowed for who may make none."""
+    if not granting.municipalities(asked.actor, asked.site):
+        raise NotAllowed
     return page(
         request,
         asked.lang,
