@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -242,3 +244,22 @@ def test_a_start_that_is_broken_off_leaves_the_database_as_it_was(kind: str, tmp
     migrate(database)
     assert is_current(database)
     database.engine.dispose()
+
+
+def test_turns_are_had_in_the_order_they_are_asked_for(tmp_path: Path) -> None:
+    store = new_store("sqlite", tmp_path)
+    had: list[int] = []
+
+    def wait(number: int) -> None:
+        with store.turn("case"):
+            had.append(number)
+
+    threads = [threading.Thread(target=wait, args=(number,)) for number in range(20)]
+    with store.turn("case"), store.turn("another"):
+        for thread in threads:
+            thread.start()
+            time.sleep(0.02)
+    for thread in threads:
+        thread.join()
+    assert had == list(range(20))
+    store.close()
