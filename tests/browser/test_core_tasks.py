@@ -133,6 +133,7 @@ def test_task_8_undo_and_redo_a_step_that_has_a_name(hand: Hand, desk: Desk) -> 
     undo = page.get_by_role("button", name=re.compile("Fortryd: .*Familier i Vejle"))
     hand.press(undo)
     expect(title).to_have_value(re.compile("eksempelpriser"))
+    page.wait_for_load_state()  # a step reloads the page, whose buttons answer once it is loaded
     hand.press(page.get_by_role("button", name=re.compile("Gentag: .+")))
     expect(title).to_have_value("Familier i Vejle")
     is_sound(page)

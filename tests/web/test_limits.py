@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,9 @@ def _sent(app: FastAPI, pieces: Iterable[bytes], *, pause: float = 0.0) -> tuple
         "scheme": "http", "query_string": b"", "http_version": "1.1", "client": ("127.0.0.1", 1), "server": None,
         "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
     }  # fmt: skip
-    asyncio.run(app(scope, receive, send))
+    # In a thread of its own: a browser test before this one may have left a loop running in ours.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, app(scope, receive, send)).result()
     body = json.loads(b"".join(message.get("body", b"") for message in said))
     return said[0]["status"], body["code"]
 
