@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
 
-from .theme import IN_PRINT, ON_SCREEN
+from .theme import ON_SCREEN, TYPEFACE
 
 FONTS = files("tovholder") / "assets" / "fonts"
 """The folder of the typeface that documents carry with them."""
@@ -24,7 +24,7 @@ _XLINK = ' xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 def svg(spec: Mapping[str, Any], *, prefix: str) -> str:
     """The drawing for a page, as wide as where it is put, its internal names kept apart from other drawings'."""
-    drawn = _svg(_with_font(spec, ON_SCREEN)).replace(_XLINK, "")
+    drawn = print_svg(spec).replace(_XLINK, "").replace(f'font-family="{TYPEFACE}"', f'font-family="{ON_SCREEN}"')
     drawn = _SIZE.sub(r"<svg \g<head>", drawn, count=1)
     return re.sub(r'(id="|url\(#)(clip|gradient)', rf"\1{prefix}-\2", drawn)
 
@@ -32,16 +32,12 @@ def svg(spec: Mapping[str, Any], *, prefix: str) -> str:
 def print_svg(spec: Mapping[str, Any]) -> str:
     """The drawing for a printed document, in the document's own typeface."""
     _know_the_typeface()
-    return _svg(_with_font(spec, IN_PRINT))
+    return _svg(json.dumps({**spec, "config": {**spec["config"], "font": TYPEFACE}}))
 
 
 def png(spec: Mapping[str, Any]) -> bytes:
     """The drawing as a picture sharp enough for print, for programs that take no SVG."""
     return _png(print_svg(spec))
-
-
-def _with_font(spec: Mapping[str, Any], font: str) -> str:
-    return json.dumps({**spec, "config": {**spec["config"], "font": font}})
 
 
 # Each document of a case shows the same drawings; a drawing takes far longer to make than to keep.

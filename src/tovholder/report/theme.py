@@ -18,10 +18,10 @@ DARK = "#12507b"
 WARM = "#c8641b"
 """Costs, and what lies below zero."""
 
-ON_SCREEN = "Arial, 'Liberation Sans', Helvetica, sans-serif"
-"""These have one set of widths, so that a label takes the room on any machine that it was given when drawn."""
-IN_PRINT = "IBM Plex Sans"
-"""The typeface of the documents, which carry it with them."""
+TYPEFACE = "IBM Plex Sans"
+"""The typeface of every drawing and document; documents carry it with them."""
+ON_SCREEN = f"'{TYPEFACE}', Arial, 'Liberation Sans', Helvetica, sans-serif"
+"""On a page that does not carry it, others no wider stand in, so that a label has the room it was given when drawn."""
 WIDTH = 640
 LONGEST_LABEL = 230
 

@@ -15,7 +15,7 @@ from pptx.util import Pt
 from tovholder import locale
 from tovholder.locale import Lang
 
-from ..theme import DARK, IN_PRINT, INK, QUIET, WARM
+from ..theme import DARK, INK, QUIET, TYPEFACE, WARM
 from ..zipped import MADE, repeatable
 from .layouts import Box, placeholders_of
 
@@ -120,7 +120,7 @@ def _dress_theme(presentation: Presentation) -> None:
             for name, colour in _COLOURS.items():
                 paint = f'<a:{name}><a:srgbClr val="{colour.lstrip("#").upper()}"/></a:{name}>'
                 text = re.sub(rf"<a:{name}>.*?</a:{name}>", paint, text, count=1, flags=re.DOTALL)
-            text = re.sub(r'<a:latin typeface="Calibri"', f'<a:latin typeface="{IN_PRINT}"', text)
+            text = re.sub(r'<a:latin typeface="Calibri"', f'<a:latin typeface="{TYPEFACE}"', text)
             part._blob = text.encode("utf-8")
 
 

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from tovholder import locale
 from tovholder.locale import Lang
 
-from ..theme import IN_PRINT
+from ..theme import TYPEFACE
 from ..zipped import MADE, repeatable
 from .runs import field, run
 from .settings import prepare
@@ -93,7 +93,7 @@ def _clear(document: Document) -> None:
     defaults = styles.find(qn("w:docDefaults"))
     for child in list(defaults):
         defaults.remove(child)
-    fonts = element("w:rFonts", {f"w:{kind}": IN_PRINT for kind in ("ascii", "hAnsi", "cs", "eastAsia")})
+    fonts = element("w:rFonts", {f"w:{kind}": TYPEFACE for kind in ("ascii", "hAnsi", "cs", "eastAsia")})
     defaults.append(element("w:rPrDefault", None, element("w:rPr", None, fonts)))
     defaults.append(element("w:pPrDefault"))
     settings = document.settings.element
@@ -111,7 +111,7 @@ def _name_fallback(document: Document) -> None:
         if relation.reltype == RELATIONSHIP_TYPE.FONT_TABLE:
             part = relation.target_part
             font = (
-                f'<w:font w:name="{IN_PRINT}"><w:altName w:val="{_FALLBACK}"/>'
+                f'<w:font w:name="{TYPEFACE}"><w:altName w:val="{_FALLBACK}"/>'
                 '<w:panose1 w:val="020B0503050203000203"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
                 '<w:pitch w:val="variable"/></w:font>'
             )

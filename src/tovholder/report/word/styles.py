@@ -8,7 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from ..theme import DARK, IN_PRINT, INK
+from ..theme import DARK, INK, TYPEFACE
 from .bullets import bulleted
 from .looks import BULLET, CONTENTS_HEADING, HEADING, LINK, LOOKS, NORMAL, PALE, RULE, TABLE, Look
 from .xml import Element, element, line, shading, twips
@@ -40,7 +40,7 @@ def dress_all_styles(document: Document) -> None:
         assert isinstance(style, ParagraphStyle)
         _undress(style)
         if name == NORMAL:
-            style.font.name = IN_PRINT
+            style.font.name = TYPEFACE
         _dress(style, look)
     bulleted(document, BULLET)
 
