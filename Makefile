@@ -61,21 +61,22 @@ office:
 		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(OFFICE) > /dev/null 2>&1; } \
 		|| { echo "LibreOffice is not here and could not be installed ($(OFFICE)): its tests will be skipped."; test -z "$$CI"; }
 
-# Spark runs on Java. Where it cannot be installed the tests of Spark say so and are skipped.
+# Spark runs on Java. Where it cannot be installed the tests of Spark say so and are skipped; in CI that is an error.
 java:
 	@command -v java > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
 		&& echo "==> Java, for the tests of Spark" \
 		&& apt-get -qq update > /dev/null 2>&1 \
 		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends openjdk-17-jre-headless > /dev/null 2>&1; } \
-		|| echo "Java is not here and could not be installed: the tests of Spark will be skipped."
+		|| { echo "Java is not here and could not be installed: the tests of Spark will be skipped."; test -z "$$CI"; }
 
-# The pages are used in Chromium in the tests. Where it cannot be installed those tests say so and are skipped.
+# The pages are used in Chromium in the tests. Where it cannot be installed those tests say so and are skipped; in CI that
+# is an error.
 chromium:
 	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
 		&& echo "==> Chromium, for the tests of the pages" \
 		&& apt-get -qq update > /dev/null 2>&1 \
 		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium > /dev/null 2>&1; } \
-		|| echo "Chromium is not here and could not be installed: the tests of the pages will be skipped."
+		|| { echo "Chromium is not here and could not be installed: the tests of the pages will be skipped."; test -z "$$CI"; }
 
 format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .

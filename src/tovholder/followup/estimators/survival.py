@@ -61,14 +61,6 @@ def reached_by(time: Values, event: NDArray[np.bool_], *, month: float) -> tuple
     return value, low, high, error
 
 
-def median_month(time: Values, event: NDArray[np.bool_]) -> float | None:
-    """The month by which half have reached it; None if fewer have."""
-    from statsmodels.duration.survfunc import SurvfuncRight
-
-    found = float(SurvfuncRight(time, event.astype(int)).quantile(0.5))
-    return found if np.isfinite(found) else None
-
-
 def _doubts(time: Values, month: float) -> tuple[str, ...]:
     """Few of those followed are still followed in that month."""
     return ("few-left",) if (time >= month).sum() < 10 else ()
