@@ -37,7 +37,7 @@ demo: $(READY) ## calculate the example case and write its report
 	@echo "==> make serve: the same case in a browser, for several people at once"
 
 serve: $(READY) ## start the server on the example cases, for several people in a browser
-	@$(BIN)/tovholder serve --port $(PORT) --data $(DATA) $(addprefix --with ,$(wildcard examples/*.yaml))
+	@$(BIN)/tovholder serve --port $(PORT) --data $(DATA) --followup-key $(OUT)/followup.key $(addprefix --with ,$(wildcard examples/*.yaml))
 
 test: check office java chromium $(SPARK_READY) ## check, then every test in random order
 	@echo "==> tests"

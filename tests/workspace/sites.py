@@ -16,6 +16,7 @@ from tovholder.usecases.cases.calculations import Calculations
 from tovholder.usecases.cases.records import CaseRow
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.cases.texts import create
+from tovholder.usecases.followup.data import FollowupData
 from tovholder.workspace.store import SqlStore, open_store
 
 EVERYTHING = (Grant("administrator", "instance"), Grant("coordinator", "instance"))
@@ -68,16 +69,19 @@ class Installation:
         return create(actor, self.site, self.municipality, text)
 
 
-def installation(store: SqlStore) -> Installation:
-    """An installation on this store."""
+def installation(store: SqlStore, followup: FollowupData | None = None) -> Installation:
+    """An installation on this store, with a place for outcome data if one is given."""
     clock, calculations = Clock(), Calculations(BANK)
-    site = Site(store, PlainPasswords(), calculations, clock=clock)
+    site = Site(store, PlainPasswords(), calculations, clock=clock, followup=followup or FollowupData())
     return Installation(site, clock, begin_with(site, "Kommunen").id, calculations)
 
 
 def small_installation(folder: Path) -> Installation:
-    """An installation on SQLite."""
-    return installation(open_store(folder / "small.sqlite"))
+    """An installation on SQLite, with outcome data beside it and the key to pseudonyms elsewhere."""
+    followup = FollowupData(folder / "data", key_file=folder / "key" / "followup.key")
+    (folder / "key").mkdir(exist_ok=True)
+    followup.prepare()
+    return installation(open_store(folder / "small.sqlite"), followup)
 
 
 def somebody(site: Site, name: str, grants: Iterable[Grant]) -> Actor:

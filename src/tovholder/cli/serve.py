@@ -26,6 +26,9 @@ def serve(
     host: Annotated[str, typer.Option("--host", show_default=False)] = "127.0.0.1",
     url: Annotated[str | None, typer.Option("--url", envvar="TOVHOLDER_URL", show_default=False)] = None,
     database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
+    followup_key: Annotated[
+        Path | None, typer.Option("--followup-key", envvar="TOVHOLDER_FOLLOWUP_KEY", show_default=False)
+    ] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
@@ -49,6 +52,7 @@ def serve(
         host=host,
         port=port,
         url=None if url is None else url.rstrip("/"),
+        followup_key=followup_key,
         examples=[read_text(file) for file in examples or ()],
         municipality=text("workspace.municipality", language.current()),
         tell=_tell,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,8 @@ def key_in(file: Path | None, *, data: Path, make: bool = False) -> Key | None:
 
 def import_for(
     file: Path, plan: Plan, name: str, *, folder: Path, purposes: Sequence[Purpose] = (), key: Key | None,
-    now: dt.datetime, dry_run: bool = False, correct: bool = False,
+    now: dt.datetime, dry_run: bool = False, correct: bool = False, by: str | None = None,
+    told: Callable[[int], None] | None = None,
 ) -> tuple[Verdicts, ...]:  # fmt: skip
     """The verdicts on a file's rows, for every purpose asked for (default: every one its source names).
 
@@ -40,7 +41,17 @@ def import_for(
         raise KeyProblem("key-needed", store="study")
     return tuple(
         import_file(
-            file, plan, name, folder=folder, purpose=purpose, key=key, now=now, dry_run=dry_run, correct=correct
+            file,
+            plan,
+            name,
+            folder=folder,
+            purpose=purpose,
+            key=key,
+            now=now,
+            dry_run=dry_run,
+            correct=correct,
+            by=by,
+            told=told,
         )
         for purpose in wanted
     )

@@ -20,6 +20,7 @@ from tovholder.usecases.access.housekeeping import add_examples, begin_with
 from tovholder.usecases.access.inviting import first_administrator
 from tovholder.usecases.cases.calculations import Calculations
 from tovholder.usecases.cases.site import Site
+from tovholder.usecases.followup.data import FollowupData
 from tovholder.workspace.folder import database_file
 from tovholder.workspace.passwords import Argon2
 from tovholder.workspace.store import SqlStore, open_store
@@ -55,18 +56,21 @@ def serve(
     host: str,
     port: int,
     url: str | None,
+    followup_key: Path | None,
     examples: Sequence[str],
     municipality: str,
     tell: Callable[[Started], None],
 ) -> None:
-    """Open the installation and serve it. Raises DatabaseTrouble, CannotServe, CaseError for an example."""
+    """Open the installation and serve it. Raises DatabaseTrouble, CannotServe, KeyProblem, CaseError for an example."""
     _check_url(url)
     with ExitStack() as stack:
         stack.enter_context(_ending_well())
         store = stack.enter_context(closing(open_store(database_file(data) if database is None else database)))
         # The address first: two servers on one folder would otherwise both begin to fill it.
         stack.enter_context(closing(listening := _listening(host, port)))
-        site = Site(store, Argon2(), Calculations(load_bank()))
+        followup = FollowupData(data, key_file=followup_key)
+        followup.prepare()
+        site = Site(store, Argon2(), Calculations(load_bank()), followup=followup)
         stack.callback(site.workshop.close)
         add_examples(site, begin_with(site, municipality), examples)
         shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host

@@ -180,8 +180,7 @@ class CaseRows:
         }
 
     def _add(self, db: Connection, case: str, number: int, new: NewVersion) -> Version:
-        if db.scalar(select(t.text.c.hash).where(t.text.c.hash == new.hash)) is None:
-            _keep_text(db, new)
+        keep_text(db, new.hash, new.text)
         db.execute(
             insert(t.version).values(
                 case=case,
@@ -234,14 +233,16 @@ class _Turn:
                 self._moved.notify_all()
 
 
-def _keep_text(db: Connection, new: NewVersion) -> None:
-    """Keep the text; the same text kept by somebody else at the same moment is the same."""
+def keep_text(db: Connection, hash_: str, text: str) -> None:
+    """Keep a text, once; the same kept by somebody else at the same moment is the same."""
+    if db.scalar(select(t.text.c.hash).where(t.text.c.hash == hash_)) is not None:
+        return
     if db.dialect.name == "postgresql":
         from sqlalchemy.dialects.postgresql import insert as insert_or_leave
 
-        db.execute(insert_or_leave(t.text).values(hash=new.hash, content=new.text).on_conflict_do_nothing())
+        db.execute(insert_or_leave(t.text).values(hash=hash_, content=text).on_conflict_do_nothing())
     else:
-        db.execute(insert(t.text).values(hash=new.hash, content=new.text))
+        db.execute(insert(t.text).values(hash=hash_, content=text))
 
 
 def _with_head() -> Select[Any]:

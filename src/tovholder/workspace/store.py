@@ -7,15 +7,17 @@ from pathlib import Path
 from .access_rows import AccessRows
 from .case_rows import CaseRows
 from .database import Database, Journal, open_database
+from .followup_rows import FollowupRows
 from .migrating import is_current, migrate
 
 
-class SqlStore(CaseRows, AccessRows):
+class SqlStore(CaseRows, AccessRows, FollowupRows):
     """Implements `Store` with SQLAlchemy."""
 
     def __init__(self, database: Database) -> None:
         CaseRows.__init__(self, database)
         AccessRows.__init__(self, database)
+        FollowupRows.__init__(self, database)
 
     @property
     def journal(self) -> Journal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..plan import Plan
@@ -12,7 +13,7 @@ from ..privacy.pseudonyms import Key, KeyProblem
 from ..sources import FIELDS, Source
 from ..sources import Store as Purpose
 from ..stores.store import Store, StoreProblem, open_store
-from .cells import FileRefused, read_sheet
+from .cells import FileRefused, Sheet, read_sheet
 from .merging import STAGED, merge
 from .rows import Record, Rejected, RowReader
 from .verdicts import Verdicts
@@ -20,9 +21,24 @@ from .verdicts import Verdicts
 _BATCH = 20_000
 
 
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """Rows that arrive: under which source, from whom, when, and a hash of what they were read from.
+
+    by: the account that sent them; None on the command line. told: is told, now and then, how many rows have been read.
+    """
+
+    name: str
+    source: Source
+    content: str
+    now: dt.datetime
+    by: str | None = None
+    told: Callable[[int], None] | None = None
+
+
 def import_file(
     file: Path, plan: Plan, name: str, *, folder: Path, purpose: Purpose, key: Key | None, now: dt.datetime,
-    dry_run: bool = False, correct: bool = False,
+    dry_run: bool = False, correct: bool = False, by: str | None = None, told: Callable[[int], None] | None = None,
 ) -> Verdicts:  # fmt: skip
     """The verdict on every row of a file under the plan's source `name`, kept for one purpose.
 
@@ -41,34 +57,43 @@ def import_file(
         reader = RowReader(source, sheet.headings, pseudonym=pseudonym)
         if lacking := reader.missing():
             raise FileRefused("import-columns-missing", file, columns=", ".join(lacking), source=name)
-        found = Verdicts(name, purpose)
+        with file.open("rb") as opened:
+            content = hashlib.file_digest(opened, "sha256").hexdigest()
         with store.transaction(keep=not dry_run):
             if key is not None:
                 _keep_mark(store, key)
-            store.rows(f"DROP TABLE IF EXISTS {STAGED}")
-            staged: list[Record] = []
-            columns = ("row", *FIELDS[source.table])
-            store.stage(STAGED, columns, [])
-            for number, row in sheet.rows:
-                found.read += 1
-                records = reader.read(row)
-                if isinstance(records, Rejected):
-                    found.rejected[number] = records
-                    continue
-                if not records:
-                    found.rejected[number] = Rejected("nothing")
-                staged += [(number, *record) for record in records]
-                if len(staged) >= _BATCH:
-                    store.stage(STAGED, columns, staged)
-                    staged = []
+            return take(store, Arriving(name, source, content, now, by, told), reader, sheet, correct=correct)
+
+
+def take(store: Store, arriving: Arriving, reader: RowReader, sheet: Sheet, *, correct: bool) -> Verdicts:
+    """The verdict on every row, and what is accepted written, inside a transaction of the caller's."""
+    found = Verdicts(arriving.name, store.purpose)
+    store.rows(f"DROP TABLE IF EXISTS {STAGED}")
+    staged: list[Record] = []
+    columns = ("row", *FIELDS[arriving.source.table])
+    store.stage(STAGED, columns, [])
+    for number, row in sheet.rows:
+        found.read += 1
+        records = reader.read(row)
+        if isinstance(records, Rejected):
+            found.rejected[number] = records
+            continue
+        if not records:
+            found.rejected[number] = Rejected("nothing")
+        staged += [(number, *record) for record in records]
+        if len(staged) >= _BATCH:
             store.stage(STAGED, columns, staged)
-            _conclude(store, source, found, file, now, correct=correct)
+            staged = []
+            if arriving.told is not None:
+                arriving.told(found.read)
+    store.stage(STAGED, columns, staged)
+    _conclude(store, arriving, found, correct=correct)
     return found
 
 
-def _conclude(store: Store, source: Source, found: Verdicts, file: Path, now: dt.datetime, *, correct: bool) -> None:
+def _conclude(store: Store, arriving: Arriving, found: Verdicts, *, correct: bool) -> None:
     batch = store.one("SELECT coalesce(max(batch), 0) + 1 FROM batches")
-    merged = merge(store, source.table, batch=batch, correct=correct)
+    merged = merge(store, arriving.source.table, batch=batch, correct=correct)
     found.accepted, found.corrected = len(merged.new | merged.corrected), len(merged.corrected)
     found.unchanged = len(merged.unchanged)
     found.rejected.update(dict.fromkeys(merged.conflicting, Rejected("conflicts")))
@@ -77,13 +102,12 @@ def _conclude(store: Store, source: Source, found: Verdicts, file: Path, now: dt
         raise ArithmeticError("read is not accepted + unchanged + rejected")
     if found.accepted:
         found.batch = batch
-        with file.open("rb") as opened:
-            content = hashlib.file_digest(opened, "sha256").hexdigest()
         totals = [found.read, found.accepted, found.unchanged, len(found.rejected)]
-        basis = source.stores[store.purpose]
+        basis = arriving.source.stores[store.purpose]
         store.rows(
-            "INSERT INTO batches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [batch, now, found.source, basis, content, *totals],
+            """INSERT INTO batches (batch, imported, source, basis, content, read, accepted, unchanged, rejected, "by")
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            [batch, arriving.now, arriving.name, basis, arriving.content, *totals, arriving.by],
         )
 
 

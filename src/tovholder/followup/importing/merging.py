@@ -30,7 +30,7 @@ def merge(store: Store, table: Table, *, batch: int, correct: bool) -> Merged:
     keys, fields = KEYS[table], FIELDS[table]
     match = " AND ".join(f's."{key}" = k."{key}"' for key in keys)
     content = ", ".join(f'"{name}"' for name in fields)
-    same = " AND ".join(f's."{name}" IS NOT DISTINCT FROM k."{name}"' for name in fields)
+    same = " AND ".join(_agree(name) for name in fields)
     listed = ", ".join(f'"{key}"' for key in keys)
     conflicting = _numbers(
         store,
@@ -57,6 +57,12 @@ def merge(store: Store, table: Table, *, batch: int, correct: bool) -> Merged:
     )
     corrected = taken & differing if correct else frozenset()
     return Merged(taken - corrected, corrected, everything - taken, conflicting, frozenset() if correct else differing)
+
+
+def _agree(name: str) -> str:
+    """A row that does not say who verified it says nothing against its having been verified since."""
+    same = f's."{name}" IS NOT DISTINCT FROM k."{name}"'
+    return f'(s."{name}" IS NULL OR {same})' if name == "verified_by" else same
 
 
 def _drop(store: Store, rows: frozenset[int]) -> None:

@@ -8,6 +8,9 @@ CREATE TABLE IF NOT EXISTS batches (
   content VARCHAR NOT NULL, read BIGINT NOT NULL, accepted BIGINT NOT NULL, unchanged BIGINT NOT NULL, rejected BIGINT NOT NULL
 );
 
+-- Who sent it: an account of the workspace; null from the command line.
+ALTER TABLE batches ADD COLUMN IF NOT EXISTS "by" VARCHAR;
+
 CREATE TABLE IF NOT EXISTS persons (
   person VARCHAR PRIMARY KEY, tranche VARCHAR NOT NULL, "group" VARCHAR, cluster VARCHAR,
   entry BIGINT NOT NULL, completion BIGINT, exit BIGINT, reason VARCHAR, batch BIGINT NOT NULL
@@ -23,6 +26,12 @@ CREATE TABLE IF NOT EXISTS service_use (
   person VARCHAR NOT NULL, month BIGINT NOT NULL, service VARCHAR NOT NULL,
   units DOUBLE, kroner BIGINT, batch BIGINT NOT NULL,
   PRIMARY KEY (person, month, service)
+);
+
+-- Who in the workspace has verified an observation, and what it said then.
+CREATE TABLE IF NOT EXISTS verified (
+  person VARCHAR NOT NULL, indicator VARCHAR NOT NULL, month BIGINT NOT NULL, value DOUBLE NOT NULL,
+  account VARCHAR NOT NULL, verified_at TIMESTAMP NOT NULL
 );
 
 -- What a correction took the place of.

@@ -8,7 +8,7 @@ from tovholder.usecases.cases.site import Site
 from .actor import Actor, Grant
 from .records import Account, Municipality
 from .refusals import NotThere
-from .roles import INSTANCE, Place, reach, require
+from .roles import INSTANCE, ONLY_ON_CASE, Place, reach, require
 from .secrets import new_id
 
 
@@ -17,6 +17,13 @@ class LastAdministrator(FindingsError):
 
     def __init__(self) -> None:
         super().__init__([Finding("last-administrator")])
+
+
+class OnlyOnCase(FindingsError):
+    """The role is for outsiders, and is given on one case at a time."""
+
+    def __init__(self) -> None:
+        super().__init__([Finding("role-only-on-case")])
 
 
 def accounts(actor: Actor, site: Site) -> tuple[tuple[Account, tuple[Grant, ...]], ...]:
@@ -80,12 +87,14 @@ def add_municipality(actor: Actor, site: Site, name: str) -> Municipality:
 
 
 def require_may_grant(actor: Actor, site: Site, wanted: Grant) -> None:
-    """Nothing, if the actor may give and take this role there. Raises NotThere, NotAllowed.
+    """Nothing, if the actor may give and take this role there. Raises NotThere, NotAllowed, OnlyOnCase.
 
     An administrator of accounts may give every role; who may share a case may give roles on it, but none that can let
     others in.
     """
     place = _place(site, wanted)
+    if wanted.role in ONLY_ON_CASE and wanted.scope_type != "case":
+        raise OnlyOnCase
     if reach(actor, "accounts.manage", place):
         return
     on_case = wanted.scope_type in ("case", "department") and wanted.role != "administrator"

@@ -23,20 +23,33 @@ Permission = Literal[
     "case.change",
     "case.approve",
     "case.share",
+    "followup.read",
+    "followup.import",
+    "followup.report",
+    "followup.verify",
     "accounts.manage",
     "instance.manage",
 ]
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 _OF_ANYBODY: frozenset[Permission] = frozenset({"public", "self", "self.change", "case.list"})
 """What needs no role: what everybody may see, one's own account, and a list of what one may see."""
-_READING: frozenset[Permission] = frozenset({"public", "self", "case.list", "case.read"})
+_READING: frozenset[Permission] = frozenset({"public", "self", "case.list", "case.read", "followup.read"})
 
 ROLES: Mapping[Role, frozenset[Permission]] = {
     "administrator": frozenset({"accounts.manage", "instance.manage"}),
-    "coordinator": frozenset({"case.create", "case.read", "case.change", "case.approve", "case.share"}),
-    "editor": frozenset({"case.read", "case.change"}),
-    "reader": frozenset({"case.read"}),
+    "coordinator": frozenset(
+        {
+            *("case.create", "case.read", "case.change", "case.approve", "case.share"),
+            *("followup.read", "followup.import"),
+        }
+    ),
+    "editor": frozenset({"case.read", "case.change", "followup.read"}),
+    "reader": frozenset({"case.read", "followup.read"}),
+    "supplier": frozenset({"followup.report"}),
+    "verifier": frozenset({"case.read", "followup.read", "followup.verify"}),
 }
+ONLY_ON_CASE: frozenset[Role] = frozenset({"supplier"})
+"""Roles for outsiders: in a whole municipality they would hold for cases not yet made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +103,7 @@ def reach(actor: Actor | None, permission: Permission, place: Place = INSTANCE) 
             case "case" if grant.scope_id == place.case:
                 return Reach(True)
             case "department" if place.case is not None and grant.scope_id.startswith(f"{place.case}/"):
-                if permission == "case.read":
+                if permission in ("case.read", "followup.read"):
                     return Reach(True)
                 if permission == "case.change":
                     departments.add(grant.scope_id.partition("/")[2])

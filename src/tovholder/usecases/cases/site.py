@@ -9,6 +9,8 @@ from typing import Protocol
 
 from tovholder.usecases.access.store import AccessStore
 from tovholder.usecases.access.throttle import Throttle
+from tovholder.usecases.followup.data import FollowupData
+from tovholder.usecases.followup.store import FollowupStore
 from tovholder.usecases.reporting import Desk
 
 from .calculations import Calculations, Kept
@@ -20,7 +22,7 @@ _DESKS = 4
 """Each holds every draw its documents were made of."""
 
 
-class Store(CaseStore, AccessStore, Protocol):
+class Store(CaseStore, AccessStore, FollowupStore, Protocol):
     """Everything that is kept."""
 
     def is_ready(self) -> bool:
@@ -44,7 +46,7 @@ def now() -> dt.datetime:
 
 @dataclass(frozen=True)
 class Site:
-    """The store, the knowledge bank's results, and the clock."""
+    """The store, the knowledge bank's results, the clock, and where outcome data lie."""
 
     store: Store
     passwords: Passwords
@@ -54,3 +56,4 @@ class Site:
     plans: Plans = field(default_factory=Plans)
     workshop: Workshop = field(default_factory=Workshop)
     desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))
+    followup: FollowupData = field(default_factory=FollowupData)

@@ -1,0 +1,86 @@
+"""The texts and deeds of follow-up in the database."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from tovholder.usecases.access.secrets import new_id
+from tovholder.usecases.cases.store import MovedOn
+from tovholder.usecases.followup.records import Deed, KeptText, NewText, TextKind
+
+from .case_rows import keep_text
+from .database import Database
+from .followup_tables import followup_deed, followup_text
+
+
+class FollowupRows:
+    """Implements `FollowupStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def followup_text(self, case: str, kind: TextKind, number: int | None = None) -> KeptText | None:
+        """A version of a text, the newest by default."""
+        query = _texts(case, kind).limit(1)
+        with self._database.reading() as db:
+            row = db.execute(query if number is None else query.where(followup_text.c.number == number)).first()
+        return None if row is None else _text(row)
+
+    def followup_texts(self, case: str, kind: TextKind) -> tuple[KeptText, ...]:
+        """Every version, newest first."""
+        with self._database.reading() as db:
+            return tuple(_text(row) for row in db.execute(_texts(case, kind)))
+
+    def keep_followup_text(self, case: str, kind: TextKind, new: NewText, *, after: int) -> KeptText:
+        """Keep a version that follows number `after` (0: the first). Raises MovedOn if another does already."""
+        t = followup_text.c
+        try:
+            with self._database.writing() as db:
+                newest = db.scalar(select(func.max(t.number)).where(t.case == case, t.kind == kind))
+                if (newest or 0) != after:
+                    raise MovedOn
+                keep_text(db, new.hash, new.text)
+                kept = KeptText(case, kind, after + 1, new.hash, new.by, new.at)
+                db.execute(
+                    insert(followup_text).values(
+                        case=case, kind=kind, number=kept.number, hash=new.hash, by=new.by, at=new.at
+                    )
+                )
+                return kept
+        except IntegrityError:
+            # Two at the same moment, where the database lets them begin together: one of them is first.
+            raise MovedOn from None
+
+    def add_deed(self, deed: Deed) -> None:
+        """Keep what was done."""
+        with self._database.writing() as db:
+            db.execute(
+                insert(followup_deed).values(
+                    id=new_id(),
+                    case=deed.case,
+                    what=deed.what,
+                    by=deed.by,
+                    at=deed.at,
+                    about=json.dumps(dict(deed.about), ensure_ascii=False),
+                )
+            )
+
+    def deeds(self, case: str) -> tuple[Deed, ...]:
+        """What was done to a case's data, newest first."""
+        t = followup_deed.c
+        query = select(followup_deed).where(t.case == case).order_by(t.at.desc(), t.id)
+        with self._database.reading() as db:
+            return tuple(Deed(row.case, row.what, row.by, row.at, json.loads(row.about)) for row in db.execute(query))
+
+
+def _texts(case: str, kind: TextKind) -> Any:
+    t = followup_text.c
+    return select(followup_text).where(t.case == case, t.kind == kind).order_by(t.number.desc())
+
+
+def _text(row: Any) -> KeptText:
+    return KeptText(row.case, row.kind, row.number, row.hash, row.by, row.at)

@@ -1,0 +1,32 @@
+"""The tables of follow-up; persons are in no table of the database. Nothing in them is ever changed or taken out."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
+
+from .tables import Moment, metadata
+
+_ID = String(32)
+
+followup_text = Table(
+    "followup_text",
+    metadata,
+    Column("case", _ID, ForeignKey("case_of.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("hash", String(64), ForeignKey("text.hash"), nullable=False),
+    Column("by", _ID, ForeignKey("account.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+followup_deed = Table(
+    "followup_deed",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("case", _ID, ForeignKey("case_of.id"), nullable=False),
+    Column("what", String(16), nullable=False),
+    Column("by", _ID, ForeignKey("account.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("about", Text, nullable=False),
+    Index("ix_followup_deed_case_at", "case", "at"),
+)
