@@ -84,7 +84,7 @@ def payments_chart(years: Sequence[int], series: Sequence[Series], words: Wordin
 
 def reached_chart(rows: Sequence[Against], words: Wording) -> dict[str, Any]:
     """Each result as a point with its interval, over a light band for the range expected; a stroke where full payment
-    begins. The kinds differ in shape, and are named in a line above."""
+    begins, where any result is paid by. The kinds differ in shape, and are named in a line above."""
     # Two goals of one text are still two rows.
     keys = [str(i) for i in range(len(rows))]
     labels = {key: [*_wrapped(row.label), row.scale] for key, row in zip(keys, rows, strict=True)}
@@ -100,10 +100,13 @@ def reached_chart(rows: Sequence[Against], words: Wording) -> dict[str, Any]:
     axis = {"title": None, "ticks": False, "domain": False, "labelExpr": _labels(labels), "labelLimit": 260}
     y = {"field": "row", "type": "nominal", "sort": None, "axis": axis}
     x = {"axis": {**_axis(""), "title": None, "format": ".0%"}, "type": "quantitative", "scale": {"zero": True}}
-    named = {what: words.text(f"followed.legend.{what}") for what in ("expected", "likely", "asked", "reached")}
+    shapes = {"expected": "square", "likely": "diamond", "asked": "M0,-1V1", "reached": "circle"}
+    if all(row.asked is None for row in rows):
+        del shapes["asked"]
+    named = {what: words.text(f"followed.legend.{what}") for what in shapes}
     legend = {
         "type": "nominal", "title": None,
-        "scale": {"domain": list(named.values()), "range": ["square", "diamond", "M0,-1V1", "circle"]},
+        "scale": {"domain": list(named.values()), "range": list(shapes.values())},
         "legend": {
             "orient": "top", "symbolFillColor": INK, "symbolStrokeColor": INK, "symbolSize": 90, "labelLimit": 0,
             "columns": 2,
@@ -142,7 +145,7 @@ def reached_chart(rows: Sequence[Against], words: Wording) -> dict[str, Any]:
         asked,
         marked("expected", "likely", {"type": "point", "opacity": 0}),
         marked("likely", "likely", {"type": "point", "color": INK, "filled": True, "opacity": 1, "size": 80}),
-        marked("asked", "asked", {"type": "point", "opacity": 0}),
+        *([marked("asked", "asked", {"type": "point", "opacity": 0})] if "asked" in shapes else []),
         interval,
         marked("reached", "value", {"type": "point", "filled": True, "opacity": 1, "color": DARK, "size": 120}),
         written,

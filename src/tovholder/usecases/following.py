@@ -4,11 +4,11 @@ department."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
@@ -17,53 +17,22 @@ from tovholder.case.places import path_of
 from tovholder.case.references import quantities
 from tovholder.cashflow.plan import PeopleRow
 from tovholder.errors import CaseError
-from tovholder.errors import Path as Place
+from tovholder.followup.compared import Compared, Enrolled
 from tovholder.followup.enrolment import STATES, last_month
 from tovholder.followup.extras import require
 from tovholder.followup.plan import Plan
 from tovholder.followup.reading import PlanReading
-from tovholder.followup.realised import Realised, realised
 from tovholder.followup.realised import enrolled as counted
+from tovholder.followup.realised import realised
 from tovholder.followup.releases import Releases
 from tovholder.followup.sources import Store as Purpose
 from tovholder.followup.stores.store import Store, open_store
-from tovholder.followup.updating import Belief, belief_of
+from tovholder.followup.updating import belief_of
 from tovholder.quantities import Month, Quantity, month_label, year_of
 
 from .calculation import Calculation, calculate, placed
 
 FORMAT = 1
-Verdict = Literal["below", "within", "above", "unknown"]
-"""Where what was seen lies to the forecast's middle 80 %, by its own interval: outside only if they do not meet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Enrolled:
-    """A tranche's people: as planned by now, and counted by state; None where a count is too small to show."""
-
-    tranche: str
-    planned: float
-    started: int | None
-    states: Mapping[str, int | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """An assumption: the number in the case, the belief in it, and what became of it."""
-
-    place: str
-    path: Place
-    quantity: Quantity | None
-    forecast: Belief | None
-    seen: Realised
-
-    @property
-    def verdict(self) -> Verdict:
-        """Where what was seen lies to the forecast."""
-        seen, forecast = self.seen, self.forecast
-        if seen.low is None or seen.high is None or forecast is None:
-            return "unknown"
-        return "below" if seen.high < forecast.low else "above" if seen.low > forecast.high else "within"
 
 
 @dataclass(frozen=True, slots=True)

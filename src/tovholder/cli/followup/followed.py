@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tovholder.followup.compared import Compared
 from tovholder.locale import Lang, text
 from tovholder.quantities import formats, month_label, year_of
 from tovholder.report.naming import Names
-from tovholder.usecases.following import Compared, Status
+from tovholder.usecases.following import Status
 
 if TYPE_CHECKING:
     from rich.console import Console
