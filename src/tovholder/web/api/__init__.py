@@ -16,12 +16,15 @@ from . import (
     importing,
     me,
     papers,
+    reporting,
     results,
     sharing,
     standing,
 )
 
-_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
+_PARTS = (
+    health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers, reporting,
+)  # fmt: skip
 
 
 def all_routes() -> Iterator[Routes]:
