@@ -11,6 +11,7 @@ from . import (
     analyses,
     cases,
     editing,
+    followup,
     health,
     history,
     importing,
@@ -21,7 +22,10 @@ from . import (
     standing,
 )
 
-_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
+_PARTS = (
+    *(health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers),
+    *followup.PARTS,
+)
 
 
 def all_routes() -> Iterator[Routes]:
