@@ -26,7 +26,11 @@ from schemathesis.specs.openapi.checks import (
 from tests.web.browser import app_of
 from tests.workspace.sites import EVERYTHING, Installation, small_installation
 
+from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.tokens import new_token
+from tovholder.usecases.followup.beginning import example
+from tovholder.usecases.followup.importing import Sent, import_sent
+from tovholder.usecases.followup.plans import save_plan
 
 _CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
 _BUSY = ("too-busy", "still-moving")
@@ -50,6 +54,15 @@ def run(folder: Path, *, examples: int, at: int = 1) -> Found:
     return _Fuzz(place, examples, at).run()
 
 
+def _followed(place: Installation, anna: Actor, case: str) -> None:
+    """Give the case a plan and some people, so that what is made up reaches what is made of them."""
+    save_plan(anna, place.site, case, example(anna, place.site, case), opened=0)
+    people = "".join(f"b{i};hold;indsats;2026-01;;;\n" for i in range(12))
+    heading = "Borger;Hold;Gruppe;Start;Gennemført;Stoppet;Grund\n"
+    sent = Sent("borgere.csv", (heading + people).encode())
+    import_sent(anna, place.site, case, "borgere", sent, dry_run=False)
+
+
 class _Fuzz:
     def __init__(self, place: Installation, examples: int, at: int) -> None:
         self._place, self._examples, self._at = place, examples, at
@@ -57,6 +70,7 @@ class _Fuzz:
         _, secret = new_token(self._anna, place.site, "fuzz", days=30, only_reads=False)
         self._headers = {"Authorization": f"Bearer {secret}", "Host": "localhost:8000"}
         self._case = place.case(self._anna)
+        _followed(place, self._anna, self._case.id)
         self._statuses: Counter[int] = Counter()
         self._errors: dict[str, None] = {}
         self._slowest = 0.0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from tovholder.case.goals import Method as Verified
@@ -41,6 +41,18 @@ class Planned(Part):
     cluster_size: People | None = None
     cluster_correlation: NumberField = 0.0
     power: NumberField = 0.8
+
+    @model_validator(mode="after")
+    def _can_be_planned(self) -> Planned:
+        ends = {"baseline": (0.0, 1.0), "cluster_correlation": (0.0, 1.0), "power": (0.05, 0.999)}
+        for field, (low, high) in ends.items():
+            value = getattr(self, field)
+            if value is not None and not low <= value <= high:
+                raise PydanticCustomError("planned-outside", "outside", {"field": field, "low": low, "high": high})
+        if self.effect == 0 or (self.spread is not None and self.spread <= 0):
+            field = "effect" if self.effect == 0 else "spread"
+            raise PydanticCustomError("planned-nothing", "nothing", {"field": field})
+        return self
 
 
 class Estimate(Part):

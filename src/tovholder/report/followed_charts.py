@@ -69,16 +69,22 @@ def payments_chart(years: Sequence[int], series: Sequence[Series], words: Wordin
             "stroke": _looks(names, [look[1] for look in looks]),
         },
     }
-    written = {
-        "mark": {"type": "text", "dy": -8, "fontWeight": 600, "fontSize": 11},
-        "encoding": {"text": {"field": "text"}},
-    }
+    has_below = any(amount < 0 for one in series for amount in one.amounts)
+    sides = [(-8, "datum.amount >= 0"), (9, "datum.amount < 0")] if has_below else [(-8, "")]
+    written = [
+        {
+            **({"transform": [{"filter": side}]} if side else {}),
+            "mark": {"type": "text", "dy": dy, "fontWeight": 600, "fontSize": 11},
+            "encoding": {"text": {"field": "text"}},
+        }
+        for dy, side in sides
+    ]
     zero = {
         "mark": {"type": "rule", "color": INK},
         "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": None, "xOffset": None},
     }
     encoding = {"x": x, "xOffset": offset, "y": y}
-    layers = [bars, written, zero]
+    layers = [bars, *written, zero]
     return themed({"height": 210, "data": {"values": values}, "encoding": encoding, "layer": layers}, words.lang)
 
 

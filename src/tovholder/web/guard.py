@@ -73,7 +73,7 @@ class Guard:
         if not self._settings.knows_host(host):
             return 400, [Finding("unknown-host")]
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self._settings.largest:
+        if not length.isdigit() or int(length) > self._settings.most(scope["path"]):
             return 413, [Finding("request-too-large")]
         if scope["method"] not in _SAFE and not self._is_ours(headers, host):
             return 403, [Finding("from-elsewhere")]
@@ -93,7 +93,7 @@ class Guard:
 
     async def _limited(self, scope: Scope, receive: Receive, answer: Send) -> None:
         taken, until = 0, time.monotonic() + self._settings.slowest
-        more = True
+        more, most = True, self._settings.most(scope["path"])
 
         async def limited() -> Message:
             nonlocal taken, more
@@ -104,7 +104,7 @@ class Guard:
                 raise TooSlow from None
             taken += len(message.get("body", b""))
             more = message["type"] == "http.request" and message.get("more_body", False)
-            if taken > self._settings.largest:
+            if taken > most:
                 raise TooLarge
             return message
 

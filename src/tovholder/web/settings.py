@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from tovholder.usecases.followup.importing import LARGEST
+
+_FILES = "/followup/import"
 _OWN_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -12,13 +15,19 @@ _OWN_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 class Settings:
     """url: the address people use, such as https://tovholder.kommune.dk; without one, this machine only.
 
-    largest: bytes in a request. slowest: seconds in which it must have been sent.
+    largest: bytes in a request; largest_file: in one that brings a file of outcome data.
+    slowest: seconds in which it must have been sent.
     """
 
     url: str | None = None
     host: str = "127.0.0.1"
     largest: int = 2_000_000
+    largest_file: int = LARGEST
     slowest: float = 30.0
+
+    def most(self, path: str) -> int:
+        """Bytes that are taken in at an address."""
+        return self.largest_file if path.startswith("/api/cases/") and path.endswith(_FILES) else self.largest
 
     @property
     def is_secure(self) -> bool:

@@ -11,20 +11,21 @@ from . import (
     analyses,
     cases,
     editing,
+    followup,
     health,
     history,
     importing,
     me,
     papers,
-    reporting,
     results,
     sharing,
     standing,
 )
 
 _PARTS = (
-    health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers, reporting,
-)  # fmt: skip
+    *(health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers),
+    *followup.PARTS,
+)
 
 
 def all_routes() -> Iterator[Routes]:

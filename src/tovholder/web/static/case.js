@@ -4,6 +4,7 @@ import "./desk.js";
 import "./editor.js";
 import "./faces.js";
 import "./fields.js";
+import "./followup.js";
 import "./live.js";
 import "./paste.js";
 import "./presenter.js";

@@ -4,7 +4,7 @@ import { deskOf } from "./desk.js";
 
 const CHECK_AFTER = 500;
 
-class TextEditor extends HTMLElement {
+export class TextEditor extends HTMLElement {
   connectedCallback() {
     this.area = /** @type {HTMLTextAreaElement} */ (this.querySelector("textarea"));
     this.findings = /** @type {HTMLElement} */ (this.querySelector("[data-findings]"));
@@ -39,9 +39,14 @@ class TextEditor extends HTMLElement {
     if (this.gutter) this.gutter.textContent = Array.from({ length: lines }, (_, i) => i + 1).join("\n");
   }
 
+  /** What there is to say about a text. @param {string} text */
+  ask(text) {
+    return call("POST", deskOf(this).api("/check"), { text });
+  }
+
   async check() {
     const text = this.area?.value ?? "";
-    const answer = await call("POST", deskOf(this).api("/check"), { text });
+    const answer = await this.ask(text);
     if (text !== this.area?.value) return;
     const found = answer.ok ? answer.data.findings : answer.data.findings;
     this.show(found.filter((/** @type {any} */ one) => one.severity !== "green"));

@@ -29,7 +29,7 @@ def assignments(asked: AskedHere, request: Request) -> Response:
     found = reporting.assignments(asked.actor, asked.site)
     if len(found) == 1:
         return RedirectResponse(f"/indberet/{found[0].case}", status_code=303)
-    return page(request, asked.lang, asked.actor, "assignments.html.j2", assignments=found)
+    return page(request, asked.lang, asked.actor, "followup/assignments.html.j2", assignments=found)
 
 
 @routes.get("/indberet/{case}", needs="followup.report")
@@ -40,7 +40,7 @@ def desk(asked: AskedHere, request: Request, case: str) -> Response:
         request,
         asked.lang,
         asked.actor,
-        "reporting.html.j2",
+        "followup/due.html.j2",
         desk=found,
         address=f"/indberet/{case}",
         several=len(reporting.assignments(asked.actor, asked.site)) > 1,
@@ -64,7 +64,7 @@ def month(
         request,
         asked.lang,
         asked.actor,
-        "reporting_month.html.j2",
+        "followup/due_month.html.j2",
         desk=found,
         address=f"/indberet/{case}",
         case=case,

@@ -1,0 +1,102 @@
+"""Data in: a file judged row by row, tried or written; what waits to be verified; who has done what."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import Body as Content
+from fastapi import Query
+from pydantic import BaseModel, Field
+
+from tovholder.usecases.cases.history import people
+from tovholder.usecases.followup import importing, verifying
+from tovholder.usecases.importing import verdicts_json
+from tovholder.web.answers.body import Body
+from tovholder.web.answers.followup import DeedAnswer, WaitingAnswer
+from tovholder.web.asked import AskedHere
+from tovholder.web.dates import month_asked
+from tovholder.web.routes import Routes
+
+routes = Routes("/api/cases/{case}/followup", tag="followup")
+Key = Annotated[str | None, Query(min_length=1, max_length=64)]
+
+
+class ProgressAnswer(BaseModel):
+    """Rows read so far."""
+
+    rows: int
+
+
+class Observation(Body):
+    """Which observation: person, indicator and month."""
+
+    person: str = Field(max_length=200)
+    indicator: str = Field(max_length=200)
+    month: str = Field(max_length=20)
+
+
+class ToVerify(Body):
+    """What is right."""
+
+    observations: list[Observation] = Field(min_length=1, max_length=verifying.MOST)
+
+
+class VerifiedAnswer(BaseModel):
+    """How many were verified; those one sent oneself, and those verified before, are not among them."""
+
+    verified: int
+
+
+@routes.post("/import", needs="followup.import")
+def import_rows(
+    asked: AskedHere,
+    case: str,
+    content: Annotated[bytes, Content(media_type="application/octet-stream")],
+    source: Annotated[str, Query(min_length=1, max_length=200)],
+    file: Annotated[str, Query(min_length=1, max_length=200)],
+    store: Annotated[Literal["verification", "study"] | None, Query()] = None,
+    dry_run: Annotated[bool, Query()] = True,
+    correct: Annotated[bool, Query()] = False,
+    key: Key = None,
+) -> dict[str, Any]:
+    """The verdict on every row, as `docs/json.md` has it. `file` is its name, which says what kind it is."""
+    found = importing.import_sent(
+        asked.actor,
+        asked.site,
+        case,
+        source,
+        importing.Sent(file, content),
+        purposes=() if store is None else (store,),
+        dry_run=dry_run,
+        correct=correct,
+        key=key,
+    )
+    return verdicts_json(found, dry_run=dry_run)
+
+
+@routes.get("/import/progress", needs="followup.import")
+def import_progress(
+    asked: AskedHere, case: str, key: Annotated[str, Query(min_length=1, max_length=64)]
+) -> ProgressAnswer:
+    """How far the import with this key is."""
+    return ProgressAnswer(rows=asked.site.followup.progress.of(case, key))
+
+
+@routes.get("/deeds", needs="followup.import")
+def deeds(asked: AskedHere, case: str) -> list[DeedAnswer]:
+    """Who has imported, reported, verified and settled what, newest first."""
+    names = people(asked.site)
+    return [DeedAnswer.of(deed, names) for deed in importing.imports(asked.actor, asked.site, case)]
+
+
+@routes.get("/waiting", needs="followup.verify")
+def waiting(asked: AskedHere, case: str) -> list[WaitingAnswer]:
+    """What waits to be verified."""
+    return [WaitingAnswer.of(one) for one in verifying.waiting(asked.actor, asked.site, case)]
+
+
+@routes.post("/verify", needs="followup.verify")
+def verify(asked: AskedHere, case: str, body: ToVerify) -> VerifiedAnswer:
+    """Say that observations are right; 422 if one sent them all oneself."""
+    wanted = [(one.person, one.indicator, month_asked(one.month) or 0) for one in body.observations]
+    return VerifiedAnswer(verified=verifying.verify_reports(asked.actor, asked.site, case, wanted))

@@ -1,0 +1,7 @@
+"""The pages of a case's follow-up."""
+
+from __future__ import annotations
+
+from . import data, home, planning, reporting, results, settling
+
+PARTS = (home, planning, data, results, settling, reporting)
