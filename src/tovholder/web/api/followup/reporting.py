@@ -11,8 +11,9 @@ from tovholder.followup.importing.verdicts import Verdicts
 from tovholder.followup.reported import Row
 from tovholder.locale import Lang, text
 from tovholder.quantities import month_label, month_of
-from tovholder.usecases.followup import reporting
+from tovholder.usecases.followup import duty, reporting
 from tovholder.usecases.followup.due import Due
+from tovholder.usecases.followup.duty import State
 from tovholder.web.answers.body import Body
 from tovholder.web.asked import AskedHere
 from tovholder.web.routes import Routes
@@ -20,6 +21,7 @@ from tovholder.web.routes import Routes
 routes = Routes("/api/cases/{case}/followup", tag="reporting")
 Name = Annotated[str, Field(max_length=200)]
 Typed = Annotated[str, Field(max_length=100)]
+_SAME = ("goal", "state", "missing", "unverified", "currency", "reached", "of", "amount")
 
 
 class DueAnswer(BaseModel):
@@ -119,6 +121,20 @@ class ReportAnswer(BaseModel):
         )
 
 
+class DutyAnswer(BaseModel):
+    """A measuring point of a goal: what it waits for, or what came of it and what is owed for it."""
+
+    goal: str
+    month: str
+    state: State
+    missing: int
+    unverified: int
+    currency: str
+    reached: int | None
+    of: int | None
+    amount: float | None
+
+
 @routes.get("/reports", needs="followup.report")
 def due(asked: AskedHere, case: str) -> DeskAnswer:
     """What is to be reported, month by month, and what has been."""
@@ -148,3 +164,12 @@ def report(asked: AskedHere, case: str, body: ReportBody) -> ReportAnswer:
     rows = [Row(row.person, month, row.value, indicator=body.indicator) for row in body.rows]
     found = reporting.report(asked.actor, asked.site, case, body.source, rows, correct=body.correct)
     return ReportAnswer.of(found, asked.lang)
+
+
+@routes.get("/duties", needs="followup.report")
+def duties(asked: AskedHere, case: str) -> list[DutyAnswer]:
+    """Why each result is or is not paid for."""
+    return [
+        DutyAnswer(month=month_label(one.at), **{name: getattr(one, name) for name in _SAME})
+        for one in duty.duties(asked.actor, asked.site, case)
+    ]

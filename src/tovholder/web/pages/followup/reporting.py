@@ -9,11 +9,12 @@ from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from tovholder.locale import Lang, text
-from tovholder.quantities import Mistake, Month, month_label, parse_span, year_of
+from tovholder.quantities import Mistake, Month, formats, month_label, parse_span, year_of
 from tovholder.quantities.numbers import editable
 from tovholder.report.printed import unbroken
 from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.followup import reporting
+from tovholder.usecases.followup.duty import Duty, duties
 from tovholder.web.asked import Asked, AskedHere
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
@@ -47,6 +48,7 @@ def desk(asked: AskedHere, request: Request, case: str) -> Response:
         shown=_SHOWN,
         written=month_label,
         month_name=_names(asked),
+        duties=[(one, _sentence(one, asked.lang)) for one in duties(asked.actor, asked.site, case)],
     )
 
 
@@ -93,6 +95,14 @@ def _names(asked: Asked) -> Callable[[Month], str]:
         return said[:1].upper() + said[1:]
 
     return name
+
+
+def _sentence(one: Duty, lang: Lang) -> str:
+    """Why a result is or is not paid for."""
+    said = {"missing": one.missing, "unverified": one.unverified, "reached": one.reached or 0, "of": one.of or 0}
+    key = f"{one.state}-counted" if one.of is not None else one.state
+    amount = formats.amount(one.amount or 0.0, lang=lang, currency=one.currency)
+    return unbroken(text(f"pages.reporting.duty.{key}", lang, amount=amount, **said))
 
 
 def _typed(value: float, unit: str | None, lang: Lang) -> str:
