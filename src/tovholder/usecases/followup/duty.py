@@ -26,8 +26,8 @@ from .due import due
 from .measured import measured
 from .settling import stated
 
-State = Literal["ahead", "missing", "unverified", "unsettled", "paid", "not-paid"]
-"""Its month has not come; answers are missing; answers wait to be verified; verified, but not in the journal; in the
+State = Literal["ahead", "nobody", "missing", "unverified", "unsettled", "paid", "not-paid"]
+"""Its month has not come; nobody's time is up there; answers are missing; answers wait to be verified; verified, but not in the journal; in the
 journal, and something is owed for it or not."""
 
 
@@ -82,12 +82,12 @@ def _duty(
     goal: str,
     point: Planned,
     at: Month,
-    answers: tuple[int, int],
+    answers: tuple[int, int, int],
     proposed: Statement | None,
     *,
     now: Month,
 ) -> Duty:
-    missing, unverified = answers
+    people, missing, unverified = answers
     text, currency = case.goals[goal].text, case.currency
     about = (goal, at, point.tranche)
     rows = () if proposed is None else proposed.results
@@ -119,8 +119,8 @@ def _answers(
     *,
     at: Month,
     after: Month | None,
-) -> tuple[int, int]:
-    """(answers missing, answers that wait to be verified) of those whose window closes since the point before."""
+) -> tuple[int, int, int]:
+    """(people, answers missing, answers that wait to be verified) of those whose window closes since the point before."""
     indicator, version = _observed(plan, point), definition(plan, point.indicator)
     own = [
         person
@@ -136,7 +136,7 @@ def _answers(
         if version.since <= month - one.person.entry < version.until
     ]
     waiting = sum(one.said is not None and not one.said.verified for one in asked)
-    return sum(one.said is None for one in asked), waiting
+    return len(own), sum(one.said is None for one in asked), waiting
 
 
 def _observed(plan: Plan, point: Planned) -> str:
