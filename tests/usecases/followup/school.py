@@ -30,6 +30,7 @@ WITH_TYPED = PLAN.replace("  stoette:\n", TYPED + "  stoette:\n", 1)
 class School:
     """The workspace, the case, and who is in it."""
 
+    folder: Path
     place: Installation
     case: str
     anna: Actor
@@ -55,4 +56,4 @@ def school(folder: Path, *, plan: str = PLAN) -> School:
     save_plan(anna, place.site, row.id, plan, opened=0)
     roles = ("supplier", "verifier", "reader")
     others = [place.somebody(role.capitalize(), Grant(role, "case", row.id)) for role in roles]
-    return School(place, row.id, anna, *others)
+    return School(folder, place, row.id, anna, *others)

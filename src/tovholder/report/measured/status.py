@@ -75,7 +75,7 @@ def _enrolment(standing: Standing, names: Names, words: Wording) -> Table:
         for row in standing.enrolled
     ]
     headings = [Column(words.text(f"measured.column.{name}"), is_number=i > 0) for i, name in enumerate(columns)]
-    return Table(words.text("measured.status.enrolment"), tuple(headings), tuple(rows))
+    return Table(words.text("measured.status.enrolment-table"), tuple(headings), tuple(rows))
 
 
 def _assumptions(standing: Standing, names: Names, words: Wording) -> Iterator[Block]:

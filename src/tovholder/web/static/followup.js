@@ -125,7 +125,7 @@ class FileImport extends HTMLElement {
   /** One store's totals, and the rows not taken. @param {any} store */
   verdict(store) {
     const made = document.createElement("section");
-    const heading = document.createElement("h3");
+    const heading = document.createElement("h2");
     heading.textContent = say(`import-store-${store.store}`);
     const totals = document.createElement("p");
     totals.textContent = say("import-totals", store);
