@@ -120,7 +120,7 @@ def _answers(
     at: Month,
     after: Month | None,
 ) -> tuple[int, int, int]:
-    """(people, answers missing, answers that wait to be verified) of those whose window closes since the point before."""
+    """(people, answers missing, answers to be verified) of those whose window closes since the point before."""
     indicator, version = _observed(plan, point), definition(plan, point.indicator)
     own = [
         person
