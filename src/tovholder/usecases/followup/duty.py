@@ -27,8 +27,8 @@ from .measured import measured
 from .settling import stated
 
 State = Literal["ahead", "nobody", "missing", "unverified", "unsettled", "paid", "not-paid"]
-"""Its month has not come; nobody's time is up there; answers are missing; answers wait to be verified; they are verified,
-but not in the journal; in the journal, and something is owed for it or not."""
+"""Its month has not come; nobody's time is up there; answers are missing; answers wait to be verified; all are verified,
+but it is not in the journal; it is there, and something is owed for it or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,12 @@ def _duty(
     rows = () if proposed is None else proposed.results
     row = next((row for row in rows if (row.goal, row.at, row.tranche) == about), None)
     if row is None or proposed is None:
-        state: State = "ahead" if at > now else "missing" if missing else "unverified" if unverified else "unsettled"
+        if at > now:
+            state: State = "ahead"
+        elif not people:
+            state = "nobody"
+        else:
+            state = "missing" if missing else "unverified" if unverified else "unsettled"
         return Duty(text, at, state, missing, unverified, currency)
     owed = proposed.owed.get(about)
     amount = 0.0 if owed is None else owed.amount / 100
