@@ -27,8 +27,8 @@ from .measured import measured
 from .settling import stated
 
 State = Literal["ahead", "nobody", "missing", "unverified", "unsettled", "paid", "not-paid"]
-"""Its month has not come; nobody's time is up there; answers are missing; answers wait to be verified; all are verified,
-but it is not in the journal; it is there, and something is owed for it or not."""
+"""Its month has not come; nobody's time is up there; answers are missing; answers wait to be verified; all of them are
+verified, but it is not in the journal; it is there, and something is owed for it or not."""
 
 
 @dataclass(frozen=True, slots=True)
