@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import duckdb
 import pytest
 from fastapi.testclient import TestClient
 from tests.usecases.followup.school import CASE, EXAMPLES, PLAN, School, school
 from tests.web.browser import app_of, codes, signed_in
 
+from tovholder.followup.stores.store import Store
 from tovholder.web.app import create_app
 from tovholder.web.settings import Settings
 
@@ -145,3 +147,27 @@ def test_a_store_that_is_no_store_is_told_of_and_not_where_it_lies(of: School) -
     answer = client.get(f"/api/cases/{of.case}/followup/status")
     assert (answer.status_code, codes(answer)) == (422, ["followup-store-broken"])
     assert str(of.folder) not in json.dumps(answer.json())
+
+
+@pytest.mark.parametrize(
+    "error", [duckdb.IOException("No space left"), OSError(28, "No space left"), duckdb.FatalException("x")]
+)
+def test_a_full_disk_is_told_and_nothing_is_half_done(
+    of: School, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    client, asked = signed_in(app_of(of.place), of.anna), {"source": "elever", "file": "e.csv", "dry_run": "false"}
+    of.load("elever")
+    before = of.place.site.store.deeds(of.case)
+
+    def full(*_: object) -> None:
+        raise error
+
+    rows = of.file("elever.csv").content.replace(b"elev-", b"ny-")
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "stage", full)
+        answer = client.post(f"/api/cases/{of.case}/followup/import", params=asked, content=rows, headers=SENT)
+    assert (answer.status_code, codes(answer)) == (503, ["followup-store-trouble"])
+    assert of.place.site.store.deeds(of.case) == before
+    assert [store["accepted"] for store in _import(client, of, "elever")["stores"]] == [0, 0]  # type: ignore[index, attr-defined]
+    with of.place.site.followup.verification(of.case) as store:
+        assert store.one("SELECT count(*) FROM persons") == 170
