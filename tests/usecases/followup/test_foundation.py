@@ -10,6 +10,7 @@ import pytest
 from tests.usecases.followup.school import PLAN, WITH_TYPED, School, school
 
 from tovholder.errors import CaseError, FindingsError, UnknownName
+from tovholder.followup.importing import load
 from tovholder.followup.reported import Row
 from tovholder.quantities import month_label
 from tovholder.usecases.access.actor import Grant
@@ -239,3 +240,43 @@ def test_a_case_without_plan_or_data_says_so(tmp_path: Path) -> None:
         plan(of.anna, of.place.site, bare.id)
     with pytest.raises(NoData):
         waiting(of.verifier, of.place.site, of.case)
+
+
+def test_a_long_file_tells_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    of = school(tmp_path)
+    monkeypatch.setattr(load, "_BATCH", 50)
+    told: list[int] = []
+    tell = of.place.site.followup.progress.tell
+    monkeypatch.setattr(of.place.site.followup.progress, "tell", lambda *it: (told.append(it[2]), tell(*it)))
+    import_sent(of.anna, of.place.site, of.case, "elever", of.file("elever.csv"), dry_run=True, key="mine")
+    assert told == [50, 100, 150] * 2, "for each purpose"
+    assert of.place.site.followup.progress.of(of.case, "mine") == 150
+    assert of.place.site.followup.progress.of("another case", "mine") == 0
+
+
+def test_many_who_report_at_once_lose_nothing(tmp_path: Path) -> None:
+    of = school(tmp_path, plan=WITH_TYPED)
+    of.load("elever")
+    taken: list[int] = []
+
+    def send(number: int) -> None:
+        rows = [Row(f"elev-{number:03}", f"2022-{month:02}", "4") for month in range(1, 7)]
+        taken.append(report(of.supplier, of.place.site, of.case, "indberettet", rows).accepted)
+
+    threads = [threading.Thread(target=send, args=(1 + i % 8,)) for i in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(taken) == [0] * 8 + [6] * 8, "each is taken once, and its repetition is unchanged"
+    assert len(waiting(of.verifier, of.place.site, of.case)) == 48
+
+
+def test_the_same_request_again_is_the_same_import(tmp_path: Path) -> None:
+    of = school(tmp_path)
+    first = import_sent(of.anna, of.place.site, of.case, "elever", of.file("elever.csv"), dry_run=False, key="k")
+    again = import_sent(of.anna, of.place.site, of.case, "elever", of.file("elever.csv"), dry_run=False, key="k")
+    other = import_sent(of.anna, of.place.site, of.case, "elever", of.file("elever.csv"), dry_run=False, key="l")
+    assert [verdicts.accepted for verdicts in first] == [verdicts.accepted for verdicts in again] == [170, 170]
+    assert [verdicts.unchanged for verdicts in other] == [170, 170]
+    assert len(of.place.site.store.deeds(of.case)) == 2
