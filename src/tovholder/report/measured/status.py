@@ -155,13 +155,13 @@ def _money(standing: Standing, at: int, name: str, words: Wording) -> Chart:
         Series("paid", words.text("measured.status.as-seen"), tuple(map(float, after))),
     ]
     rows = [
-        Row((str(year), *(words.money(float(value) + 0.0) for value in (one, other, other - one))))
+        Row((str(year), *(words.money(float(value)) for value in (one, other, other - one))))
         for year, one, other in zip(standing.years, before, after, strict=True)
     ]
     sums = (("so-far", past, "subtotal"), ("left", ~past, "subtotal"), ("total", past | ~past, "total"))
     for key, which, role in sums:
         one, other = float(before[which].sum()), float(after[which].sum())
-        cells = (words.money(value + 0.0) for value in (one, other, other - one))
+        cells = (words.money(value) for value in (one, other, other - one))
         rows.append(Row((words.text(f"measured.status.{key}", year=until), *cells), role))  # type: ignore[arg-type]
     headings = [Column(words.text("column.year"))] + [
         Column(words.text(f"measured.column.money-{what}", currency=words.unit), is_number=True)
@@ -190,5 +190,5 @@ def _figure(row: Compared, value: float, words: Wording) -> Figure:
 
 def _level(row: Compared, value: float, words: Wording) -> str:
     if row.seen.kind == "share":
-        return formats.percent(round(value, 3), lang=words.lang, decimals=1)
-    return words.number(round(value, 1) + 0.0, 0 if row.seen.kind == "count" else 1)
+        return formats.percent(value, lang=words.lang, decimals=1)
+    return words.number(value, 0 if row.seen.kind == "count" else 1)
