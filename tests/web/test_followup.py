@@ -7,11 +7,14 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
 from tests.usecases.followup.school import CASE, EXAMPLES, PLAN, School, school
-from tests.web.browser import app_of, codes, signed_in
+from tests.web.browser import HOME, app_of, codes, signed_in, stranger
 
 from tovholder.followup.stores.store import Store
+from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.access.tokens import new_token
 from tovholder.web.app import create_app
 from tovholder.web.settings import Settings
 
@@ -22,6 +25,12 @@ SENT = {"Content-Type": "application/octet-stream"}
 @pytest.fixture
 def of(tmp_path: Path) -> School:
     return school(tmp_path)
+
+
+def signed_in_with_token(of: School, actor: Actor, app: FastAPI) -> TestClient:
+    """Somebody whose program comes with their token: signing in reads a body too."""
+    secret = new_token(actor, of.place.site, "t", days=1, only_reads=False)[1]
+    return TestClient(app, base_url=HOME, headers={"Authorization": f"Bearer {secret}"})
 
 
 def _import(client: TestClient, of: School, source: str, **asked: str) -> dict[str, object]:
@@ -86,6 +95,18 @@ def test_a_file_may_be_larger_than_another_request_but_not_without_end(of: Schoo
     assert small.status_code == 200
     large = client.post(f"{at}/import", params=asked, content=b"x" * 100_001, headers=SENT)
     assert large.status_code == 413
+    unsaid = client.post(f"{at}/import", params=asked, content=(b"x" * 50_000 for _ in range(3)), headers=SENT)
+    assert (unsaid.status_code, codes(unsaid)) == (413, ["request-too-large"])
+
+
+def test_a_strangers_file_is_not_taken_in(of: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(Request, "body", lambda *_: taken.append("read"))
+    at, asked = f"/api/cases/{of.case}/followup/import", {"source": "elever", "file": "elever.csv"}
+    app = app_of(of.place)
+    strangers = [stranger(app), signed_in_with_token(of, of.reader, app), signed_in_with_token(of, of.supplier, app)]
+    statuses = [one.post(at, params=asked, content=b"x" * 1_000, headers=SENT).status_code for one in strangers]
+    assert (statuses, taken) == ([401, 403, 404], [])
 
 
 @pytest.mark.parametrize(

@@ -155,13 +155,13 @@ def _money(standing: Standing, at: int, name: str, words: Wording) -> Chart:
         Series("paid", words.text("measured.status.as-seen"), tuple(map(float, after))),
     ]
     rows = [
-        Row((str(year), *(words.money(float(value)) for value in (one, other, other - one))))
+        Row((str(year), *(words.money(float(value) + 0.0) for value in (one, other, other - one))))
         for year, one, other in zip(standing.years, before, after, strict=True)
     ]
     sums = (("so-far", past, "subtotal"), ("left", ~past, "subtotal"), ("total", past | ~past, "total"))
     for key, which, role in sums:
         one, other = float(before[which].sum()), float(after[which].sum())
-        cells = (words.money(value) for value in (one, other, other - one))
+        cells = (words.money(value + 0.0) for value in (one, other, other - one))
         rows.append(Row((words.text(f"measured.status.{key}", year=until), *cells), role))  # type: ignore[arg-type]
     headings = [Column(words.text("column.year"))] + [
         Column(words.text(f"measured.column.money-{what}", currency=words.unit), is_number=True)
