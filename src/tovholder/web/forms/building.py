@@ -17,7 +17,7 @@ from tovholder.case.typed import as_written
 from tovholder.case.validation import plain
 from tovholder.errors import Finding, Path
 from tovholder.locale import Lang
-from tovholder.quantities import Quantity, Table, write_shorthand
+from tovholder.quantities import Duration, Quantity, Table, write_shorthand
 from tovholder.quantities.mistakes import Mistake
 from tovholder.quantities.shorthand import Reading
 from tovholder.report.findings import told
@@ -90,6 +90,8 @@ class FormMaker:
         many = next((k for k in kinds if get_origin(k) in (dict, tuple)), None)
         if many is not None:
             return self._many(path, label, hint, many, value)
+        if Duration in kinds and isinstance(value, str):
+            return self._field(path, label, hint, "short", self._words.length(value))
         if name in _LONG or (owner is not None and owner.__module__ == story.__name__ and name not in _SHORT_STORY):
             return self._field(path, label, hint, "long" if str in kinds else "short", value)
         return self._field(path, label, hint, "short", value)
@@ -144,7 +146,9 @@ class FormMaker:
             named = [(i, _name_of(i + 1, v)) for i, v in enumerate(listed)]
             return self._entries(path, label, hint, named, model, adds)
         if all(isinstance(item, str | int | float) for item in listed) and Quantity not in entry_kinds:
-            text = "\n".join(str(item) for item in listed) or (value if isinstance(value, str) else "")
+            is_length = Duration in entry_kinds
+            written = listed or ([value] if isinstance(value, str) else [])
+            text = "\n".join(self._words.length(str(item)) if is_length else str(item) for item in written)
             return self._field(path, label, hint, "lines", text or ABSENT)
         return self._in_file(path, label, hint, value)
 
