@@ -1,4 +1,4 @@
-"""An Office file looked through before anything opens it: a zip archive can be made to exhaust, deceive or run something.
+"""An Office file looked through before anything opens it: a zip archive can exhaust, deceive or run something.
 
 Nothing the archive says of itself is believed: every part is unpacked with a limit, and measured.
 *Source of the list of dangers:* `docs/excel.md`.
