@@ -118,3 +118,9 @@ def test_a_hint_never_repeats_the_label_and_names_nothing_of_the_file() -> None:
         assert field.hint.rstrip(".").casefold() != field.label.casefold()
         if field.kind == "choice":
             assert not any(f" {value}" in field.hint for value, _ in field.choices if len(value) > 3), field
+
+
+def test_an_assessment_is_called_by_its_lens() -> None:
+    made = maker(VEJLE).part("lenses")
+    assert isinstance(made, Group)
+    assert [item.label for item in made.items] == ["Socialfaglig", "Økonomisk", "Metodisk", "Juridisk"]

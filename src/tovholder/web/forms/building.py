@@ -143,7 +143,7 @@ class FormMaker:
             return self._in_file(path, label, hint, value)
         listed = value if isinstance(value, list) else []
         if model is not None:
-            named = [(i, _name_of(i + 1, v)) for i, v in enumerate(listed)]
+            named = [(i, self._named(i + 1, v)) for i, v in enumerate(listed)]
             return self._entries(path, label, hint, named, model, adds)
         if all(isinstance(item, str | int | float) for item in listed) and Quantity not in entry_kinds:
             is_length = Duration in entry_kinds
@@ -151,6 +151,12 @@ class FormMaker:
             text = "\n".join(self._words.length(str(item)) if is_length else str(item) for item in written)
             return self._field(path, label, hint, "lines", text or ABSENT)
         return self._in_file(path, label, hint, value)
+
+    def _named(self, number: int, entry: Any) -> str:
+        """What an entry of a list is called: its own name, or which of the four assessments it is, or its number."""
+        lens = entry.get("lens") if isinstance(entry, Mapping) else None
+        lenses = dict(self._words.choices("lens", story.Lens.model_fields["lens"].annotation))
+        return lenses.get(str(lens)) or _name_of(number, entry)
 
     def _entries(
         self, path: Path, label: str, hint: str, named: Sequence[tuple[Any, str]], model: type[BaseModel], adds: str
@@ -269,7 +275,7 @@ def _is_table(value: Any) -> bool:
 
 def _name_of(key: Any, entry: Any) -> str:
     if isinstance(entry, Mapping):
-        for field in ("name", "text", "question", "role", "audience", "definition", "lens"):
+        for field in ("name", "text", "question", "role", "audience", "definition"):
             if isinstance(entry.get(field), str):
                 return str(entry[field])
     return readable(str(key)) if isinstance(key, str) else str(key)
