@@ -4,9 +4,9 @@
  */
 import { call, say, told } from "./api.js";
 import { deskOf } from "./desk.js";
+import { NumberField } from "./number.js";
 import { amount, shown } from "./numbers.js";
 
-/** @typedef {import("./number.js").NumberField} NumberField */
 /** @typedef {{values: number[], nets: number[], now: number|null, zero: number|null, low: number|null, high: number|null, reason: any}} Along */
 
 const SNAP = 10;
@@ -45,7 +45,8 @@ class ResultHandle extends HTMLElement {
 
   /** The numbers of the page that have a slider. @returns {NumberField[]} */
   fields() {
-    return /** @type {NumberField[]} */ ([...document.querySelectorAll("number-field")]).filter((field) => field.slider);
+    const found = [...document.querySelectorAll("number-field")];
+    return found.filter((field) => field instanceof NumberField).filter((field) => field.slider);
   }
 
   /** Offer them, by the name of what each belongs to. */
