@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Literal, get_args
 
 from pydantic import BaseModel
 
@@ -11,6 +11,8 @@ from tovholder.quantities import Unit
 from tovholder.report.naming import readable
 from tovholder.report.wording import Wording
 from tovholder.usecases.schema import text_key
+
+_STANDARD = Literal["municipality", "region", "state", "other_municipalities", "citizen"]
 
 
 class Words:
@@ -54,6 +56,10 @@ class Words:
         return tuple(
             (str(value), str(own.get(str(value)) or self._reports.choice(name, str(value)))) for value in get_args(kind)
         )
+
+    def parties(self) -> tuple[tuple[str, str], ...]:
+        """The parties that every case has, each with its words."""
+        return self.choices("party", _STANDARD)
 
     def say(self, key: str) -> str:
         """One of the form's own few words."""
