@@ -20,11 +20,15 @@ Spec = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, its unit (a currency code, `share`, `year`, or what is counted) and how it is written."""
+    """A number, its unit (a currency code, `share`, `year`, or what is counted) and how it is written.
+
+    cell: the name of the workbook's cell that holds it; empty where none does.
+    """
 
     value: float | None
     unit: str
     text: str
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

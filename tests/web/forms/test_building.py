@@ -15,9 +15,9 @@ from tovholder.locale import Lang
 from tovholder.quantities import parse_duration
 from tovholder.usecases.cases.pedigrees import LastChanges
 from tovholder.usecases.cases.tasks import SECTIONS
+from tovholder.usecases.cases.words import Words
 from tovholder.web.forms.building import FormMaker
 from tovholder.web.forms.shape import Field, Group
-from tovholder.web.forms.words import Words
 
 
 class NoChanges(LastChanges):

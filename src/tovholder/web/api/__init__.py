@@ -16,12 +16,27 @@ from . import (
     importing,
     me,
     papers,
+    pasting,
     results,
     sharing,
     standing,
 )
 
-_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
+_PARTS = (
+    health,
+    me,
+    accounts,
+    cases,
+    sharing,
+    editing,
+    pasting,
+    importing,
+    history,
+    results,
+    standing,
+    analyses,
+    papers,
+)
 
 
 def all_routes() -> Iterator[Routes]:

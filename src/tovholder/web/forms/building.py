@@ -24,11 +24,12 @@ from tovholder.report.findings import told
 from tovholder.report.naming import readable
 from tovholder.report.workbook.cell_names import cell_names
 from tovholder.usecases.cases.entries import example_of
+from tovholder.usecases.cases.pasting.columns import headings, places_at
 from tovholder.usecases.cases.pedigrees import LastChanges
 from tovholder.usecases.cases.scales import scale_of
+from tovholder.usecases.cases.words import Words
 
 from .shape import Field, Group, Kind, Pedigree, Problem
-from .words import Words
 
 _NUMBER_FORMS = {"value", "low", "likely", "high", "use", "distribution"}
 _PEDIGREE = ("source", "url", "year", "kind", "grade", "owner", "checked", "price_level", "note")
@@ -139,7 +140,10 @@ class FormMaker:
                 return self._entries(path, label, hint, [(k, _name_of(k, v)) for k, v in entries.items()], model, adds)
             if Quantity in entry_kinds:
                 items = tuple(self._removable((*path, key), str(key)) for key in entries)
-                return Group(path, label, hint, items, adds=adds, is_table=True, problems=self._problems_at(path))
+                problems = self._problems_at(path)
+                return Group(
+                    path, label, hint, items, adds=adds, pastes=self._pastes(path), is_table=True, problems=problems
+                )
             return self._in_file(path, label, hint, value)
         listed = value if isinstance(value, list) else []
         if model is not None:
@@ -158,11 +162,17 @@ class FormMaker:
         lenses = dict(self._words.choices("lens", story.Lens.model_fields["lens"].annotation))
         return lenses.get(str(lens)) or _name_of(number, entry)
 
+    def _pastes(self, path: Path) -> tuple[str, ...]:
+        """The columns of rows that can be pasted at a place; none where they cannot."""
+        places = places_at(path)
+        return () if places is None else headings(places, self._lang)
+
     def _entries(
         self, path: Path, label: str, hint: str, named: Sequence[tuple[Any, str]], model: type[BaseModel], adds: str
     ) -> Group:
         items = tuple(self._model((*path, key), name, "", model, entry=True) for key, name in named)
-        return Group(path, label, hint, items, adds=adds, problems=self._problems_at(path))
+        problems = self._problems_at(path)
+        return Group(path, label, hint, items, adds=adds, pastes=self._pastes(path), problems=problems)
 
     def _removable(self, path: Path, label: str) -> Field:
         found = self._number(path, label, "", self._value(path), removable=True)
@@ -186,7 +196,7 @@ class FormMaker:
             for part in ("departments", "parties")
             for key, entry in (tree.get(part) or {}).items()
         ]
-        return (*own, *self._words.choices("party", _STANDARD))
+        return (*own, *self._words.parties())
 
     def _number(self, path: Path, label: str, hint: str, value: Any, *, removable: bool = False) -> Field:
         quantity = _quantity(value)
@@ -258,7 +268,6 @@ class FormMaker:
 _STORY_PARTS = {
     "about", "challenge", "target_group", "intervention", "baseline", "funding", "implementation", "measurement",
 }  # fmt: skip
-_STANDARD = Literal["municipality", "region", "state", "other_municipalities", "citizen"]
 _KINDS: Mapping[str, Any] = {
     "kind": Literal["taken", "adjusted", "own", "example"],
     "grade": Literal["A", "B", "C", "D"],

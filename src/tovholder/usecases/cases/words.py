@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import get_args
+from typing import Literal, get_args
 
 from pydantic import BaseModel
 
@@ -14,6 +14,8 @@ from tovholder.quantities.words import PERIODS, tidy
 from tovholder.report.naming import readable
 from tovholder.report.wording import Wording
 from tovholder.usecases.schema import text_key
+
+_STANDARD = Literal["municipality", "region", "state", "other_municipalities", "citizen"]
 
 
 class Words:
@@ -64,6 +66,10 @@ class Words:
         numeral = leading_numeral(tidy(typed))
         period = PERIODS.get(tidy(typed)[len(numeral) :].strip().casefold())
         return typed if period is None else f"{numeral} {self._reports.word(period, plural=numeral != '1')}"
+
+    def parties(self) -> tuple[tuple[str, str], ...]:
+        """The parties that every case has, each with its words."""
+        return self.choices("party", _STANDARD)
 
     def say(self, key: str) -> str:
         """One of the form's own few words."""
