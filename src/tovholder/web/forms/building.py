@@ -21,7 +21,6 @@ from tovholder.quantities import Duration, Quantity, Table, write_shorthand
 from tovholder.quantities.mistakes import Mistake
 from tovholder.quantities.shorthand import Reading
 from tovholder.report.findings import told
-from tovholder.report.naming import readable
 from tovholder.report.workbook.cell_names import cell_names
 from tovholder.usecases.cases.entries import example_of
 from tovholder.usecases.cases.pasting.columns import headings, places_at
@@ -29,6 +28,7 @@ from tovholder.usecases.cases.pedigrees import LastChanges
 from tovholder.usecases.cases.scales import scale_of
 from tovholder.usecases.cases.words import Words
 
+from .references import Choices, References, name_of
 from .shape import Field, Group, Kind, Pedigree, Problem
 
 _NUMBER_FORMS = {"value", "low", "likely", "high", "use", "distribution"}
@@ -53,6 +53,7 @@ class FormMaker:
         # Once for the whole case: to copy each part again where it is looked at would take longer than all the rest.
         self._tree = plain(document.tree)
         self._words = Words(lang)
+        self._references = References(self._tree, self.payers)
         self._changed, self._who_and_when = changed, who_and_when
         self._problems: dict[Path, list[Problem]] = {}
         for finding in findings:
@@ -76,6 +77,14 @@ class FormMaker:
             return self._number(path, label, hint, value)
         if Table in kinds:
             return self._in_file(path, label, hint, value)
+        named = self._references.at(owner, name)
+        if named:
+            several = any(get_origin(k) is tuple for k in kinds)
+            return (
+                self._several(path, label, hint, value, named)
+                if several
+                else self._field(path, label, hint, "choice", value, named)
+            )
         choice = next((k for k in kinds if get_origin(k) is Literal), None)
         if choice is not None:
             return self._field(path, label, hint, "choice", value, self._words.choices(name, choice))
@@ -137,7 +146,7 @@ class FormMaker:
             if Quantity in entry_kinds and _NUMBER_FORMS & entries.keys():
                 return self._number(path, label, hint, value)
             if model is not None:
-                return self._entries(path, label, hint, [(k, _name_of(k, v)) for k, v in entries.items()], model, adds)
+                return self._entries(path, label, hint, [(k, name_of(k, v)) for k, v in entries.items()], model, adds)
             if Quantity in entry_kinds:
                 items = tuple(self._removable((*path, key), str(key)) for key in entries)
                 problems = self._problems_at(path)
@@ -160,7 +169,7 @@ class FormMaker:
         """What an entry of a list is called: its own name, or which of the four assessments it is, or its number."""
         lens = entry.get("lens") if isinstance(entry, Mapping) else None
         lenses = dict(self._words.choices("lens", story.Lens.model_fields["lens"].annotation))
-        return lenses.get(str(lens)) or _name_of(number, entry)
+        return lenses.get(str(lens)) or name_of(number, entry)
 
     def _pastes(self, path: Path) -> tuple[str, ...]:
         """The columns of rows that can be pasted at a place; none where they cannot."""
@@ -192,7 +201,7 @@ class FormMaker:
         """Everybody who can pay, by id and name: the case's departments and parties first."""
         tree = self._document.tree
         own = [
-            (str(key), _name_of(key, entry))
+            (str(key), name_of(key, entry))
             for part in ("departments", "parties")
             for key, entry in (tree.get(part) or {}).items()
         ]
@@ -251,9 +260,16 @@ class FormMaker:
         typed = "" if value is ABSENT or value is None else str(value)
         if isinstance(value, bool):
             typed = str(value).lower()
-        if choices and typed and typed not in dict(choices):
+        if kind == "choice" and typed and typed not in dict(choices):
             choices = (*choices, (typed, typed))
         return Field(path, label, hint, kind, typed, choices=choices, problems=self._problems_at(path))
+
+    def _several(self, path: Path, label: str, hint: str, value: Any, choices: Choices) -> Field:
+        """Some of what can be chosen; what is written but cannot be is shown too, to be taken away."""
+        listed = value if isinstance(value, list) else [] if value is ABSENT or value is None else [value]
+        written = [str(item) for item in listed]
+        unknown = tuple((item, item) for item in written if item not in dict(choices))
+        return self._field(path, label, hint, "several", "\n".join(written) or ABSENT, (*choices, *unknown))
 
     def _in_file(self, path: Path, label: str, hint: str, value: Any) -> Field:
         """What has no form of its own: it is shown as it stands, and changed in the text."""
@@ -280,14 +296,6 @@ def _is_model(kind: Any) -> bool:
 
 def _is_table(value: Any) -> bool:
     return isinstance(value, list) or (isinstance(value, Mapping) and not _NUMBER_FORMS & value.keys())
-
-
-def _name_of(key: Any, entry: Any) -> str:
-    if isinstance(entry, Mapping):
-        for field in ("name", "text", "question", "role", "audience", "definition"):
-            if isinstance(entry.get(field), str):
-                return str(entry[field])
-    return readable(str(key)) if isinstance(key, str) else str(key)
 
 
 def _quantity(value: Any) -> Quantity | None:

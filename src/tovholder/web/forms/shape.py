@@ -9,8 +9,8 @@ from typing import Any, Literal
 from tovholder.errors import Path, dotted
 from tovholder.usecases.cases.scales import Scale
 
-Kind = Literal["number", "short", "long", "lines", "choice", "file"]
-"""A number or range; a line of text; running text; a list, a line each; one of several; only in the file itself."""
+Kind = Literal["number", "short", "long", "lines", "choice", "several", "file"]
+"""A number or range; a line of text; running text; a list, a line each; one, or some, of several; only in the file."""
 
 
 @dataclass(frozen=True, slots=True)

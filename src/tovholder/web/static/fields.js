@@ -30,6 +30,28 @@ class TextField extends SavingField {
   }
 }
 
+/** Some of several: those that are marked are kept, in the order they stand in. */
+class SeveralField extends SavingField {
+  connectedCallback() {
+    if (this.started) return;
+    super.connectedCallback();
+    this.was = this.chosen().join("\n");
+    this.addEventListener("change", () => this.save());
+  }
+
+  chosen() {
+    return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("input:checked")]).map((box) => box.value);
+  }
+
+  save() {
+    const chosen = this.chosen();
+    const value = chosen.join("\n");
+    if (value === this.was || !deskOf(this).mayChange) return;
+    this.was = value;
+    this.keep(chosen.length ? { place: this.place, typed: chosen } : { place: this.place, removed: true }, value);
+  }
+}
+
 class AddEntry extends HTMLElement {
   connectedCallback() {
     const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
@@ -83,6 +105,7 @@ class MoreFields extends HTMLElement {
 }
 
 customElements.define("text-field", TextField);
+customElements.define("several-field", SeveralField);
 customElements.define("add-entry", AddEntry);
 customElements.define("remove-entry", RemoveEntry);
 customElements.define("more-fields", MoreFields);
