@@ -21,7 +21,7 @@ from tovholder.cashflow.timeline import Floats
 
 Seek = Literal["expected", "careful"]
 SEEKS: tuple[Seek, ...] = get_args(Seek)
-SCENARIOS = 512
+SCENARIOS = 256
 """Draws in the linear form of what goes worst: a multiple of the runs of 64 that each stream spreads evenly."""
 
 

@@ -48,19 +48,24 @@ def frontier(
     aim: Aim,
     *,
     sizes: Sequence[float],
+    known: Choice | None = None,
     gap: float = GAP,
     patience: float = PATIENCE,
 ) -> tuple[Point, ...]:
-    """The best choice for each opening balance, the smallest first; what a smaller pool can do a larger one can too."""
+    """The best choice for each opening balance, the smallest first; what a smaller pool can do a larger one can too.
+
+    known: the best choice for the pool as it is, if that has been found. Raises UnknownName, NotFound.
+    """
     points: list[Point] = []
     for opening in sorted(set(sizes)):
-        try:
-            found = best_choice(
-                programme(candidates, replace(pool, opening=opening), rules, aim), gap=gap, patience=patience
-            )
-        except NoChoice:
-            points.append(Point(opening, None))
-            continue
+        found = known if opening == pool.opening else None
+        if found is None:
+            try:
+                sized = programme(candidates, replace(pool, opening=opening), rules, aim)
+                found = best_choice(sized, gap=gap, patience=patience)
+            except NoChoice:
+                points.append(Point(opening, None))
+                continue
         before = points[-1].choice if points else None
         if before is not None and before.worth > found.worth:
             bound = max(found.bound, before.worth)

@@ -1,8 +1,8 @@
 """Why there is no choice: what would have to give, and by how much.
 
-Every row but "once each" may be exceeded, at a price; the cheapest excess is then what cannot hold. Relations between
-cases are dearer than any money, so that they are named only where no money could help. The pool is one purse: its
-excess is one amount, which would have to be there from the start.
+Relations between cases are tried first, as if money were no matter. If they can hold, the least money that would have
+to be found is sought: more in the pool from the start, or a ceiling lifted. If that is nothing, it is the chance asked
+for that no choice has.
 """
 
 from __future__ import annotations
@@ -10,16 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from tovholder.cashflow.timeline import Floats
 
-from .matrix import UNIT, once_each, scaled
-from .programme import Limit, Programme
+from .matrix import UNIT, Matrix, once_each, scaled
+from .programme import Limit, Programme, Row
+from .solver import solve
 
-_SMALL = 1e-6
+_SMALL, _PATIENCE = 1e-6, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,45 +30,55 @@ class Lacking:
 
 
 def lacking(given: Programme) -> tuple[Lacking, ...]:
-    """The limits that cannot hold; the chance asked for is named where everything else can."""
-    weights, most = scaled(given)
+    """The limits that cannot hold. Raises NotFound."""
+    money = tuple(row for row in given.rows if row.limit.is_money)
+    relations = tuple(row for row in given.rows if not row.limit.is_money)
+    broken = _least_excess(given, kept=(), exceeded=relations)
+    if not broken:
+        broken = _least_excess(given, kept=relations, exceeded=money)
+    return broken or (Lacking(Limit("chance"), 1.0),)
+
+
+def _least_excess(given: Programme, *, kept: tuple[Row, ...], exceeded: tuple[Row, ...]) -> tuple[Lacking, ...]:
+    """What some rows must be exceeded by, at the least in all, while others are kept. The pool's excess is one."""
+    if not exceeded:
+        return ()
+    weights, most = scaled((*kept, *exceeded))
     once, must = once_each(given)
-    pools = np.array([row.limit.what == "pool" for row in given.rows])
-    money = np.array([row.limit.is_money for row in given.rows])
-    # One excess for the pool, then one for every row that is not the pool's.
-    others = np.flatnonzero(~pools)
-    excess = np.zeros((len(given.rows), 1 + len(others)))
-    excess[pools, 0] = -1.0
-    excess[others, 1 + np.arange(len(others))] = -1.0
-    dear = 1e3 * (1.0 + float(np.abs(weights[money]).sum() if money.any() else 0.0) + float(np.abs(most[money]).sum()))
-    prices = np.concatenate([[1.0], np.where(money[others], 1.0, dear)])
-    columns, extra = len(given.columns), len(prices)
-    rows = np.block([[once, np.zeros((len(once), extra))], [weights, excess]])
-    found = milp(
-        np.concatenate([np.zeros(columns), prices / prices.max()]),
-        integrality=np.concatenate([np.ones(columns), np.zeros(extra)]),
-        bounds=Bounds(np.zeros(columns + extra), np.concatenate([np.ones(columns), np.full(extra, np.inf)])),
-        constraints=LinearConstraint(
-            csr_array(rows),
-            np.concatenate([must, np.full(len(most), -np.inf)]),
-            np.concatenate([np.ones(len(once)), most]),
+    # One excess for all of the pool's years, then one for every other row.
+    purse = [row.limit.what == "pool" for row in exceeded]
+    places = [0 if pool else 1 + i for i, pool in enumerate(purse)]
+    columns, extra = len(given.columns), 1 + len(exceeded)
+    excess = np.zeros((len(weights), extra))
+    excess[len(kept) + np.arange(len(exceeded)), places] = -1.0
+    found = solve(
+        Matrix(
+            objective=np.concatenate([np.zeros(columns), np.ones(extra)]),
+            rows=csr_array(np.block([[once, np.zeros((len(once), extra))], [weights, excess]])),
+            least=np.concatenate([must, np.full(len(most), -np.inf)]),
+            most=np.concatenate([np.ones(len(once)), most]),
+            lowest=np.zeros(columns + extra),
+            highest=np.concatenate([np.ones(columns), np.full(extra, np.inf)]),
+            whole=np.concatenate([np.ones(columns), np.zeros(extra)]),
         ),
+        gap=0.0,
+        patience=_PATIENCE,
     )
-    over = np.maximum(found.x[columns:], 0.0)
-    named = (
-        [Lacking(_worst_pool(given, weights @ found.x[:columns] - most, pools), UNIT * over[0])]
-        if over[0] > _SMALL
-        else []
-    )
-    for row, short in zip((given.rows[i] for i in others), over[1:], strict=True):
+    assert found is not None, "anything may be exceeded"
+    over = found.values[columns:]
+    above = weights[len(kept) :] @ found.values[:columns] - most[len(kept) :]
+    named = []
+    if over[0] > _SMALL:
+        named.append(Lacking(_tightest(exceeded, above, purse), UNIT * float(over[0])))
+    for row, short in zip(exceeded, over[1:], strict=True):
         if short > _SMALL:
-            named.append(Lacking(row.limit, UNIT * short if row.limit.is_money else 1.0))
-    return tuple(named) or (Lacking(Limit("chance"), 1.0),)
+            named.append(Lacking(row.limit, UNIT * float(short) if row.limit.is_money else 1.0))
+    return tuple(named)
 
 
-def _worst_pool(given: Programme, above: Floats, pools: NDArray[np.bool_]) -> Limit:
+def _tightest(rows: tuple[Row, ...], above: Floats, purse: list[bool]) -> Limit:
     """The first year in which the pool lacks the most."""
-    years = np.flatnonzero(pools)
-    worst = above[years].max()
-    first = int(years[np.flatnonzero(above[years] >= worst - _SMALL)[0]])
-    return given.rows[first].limit
+    worst = max(amount for amount, pool in zip(above, purse, strict=True) if pool)
+    return next(
+        row.limit for row, amount, pool in zip(rows, above, purse, strict=True) if pool and amount >= worst - _SMALL
+    )

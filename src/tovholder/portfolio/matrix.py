@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ from scipy.sparse import csr_array, hstack, vstack
 
 from tovholder.cashflow.timeline import Floats
 
-from .programme import Programme
+from .programme import Programme, Row
 
 UNIT = 1000.0
 """Kroner."""
@@ -64,18 +65,17 @@ def once_each(given: Programme) -> tuple[Floats, Floats]:
     return rows, must
 
 
-def scaled(given: Programme) -> tuple[Floats, Floats]:
-    """((row, column), (row,)) the rows and the most they may be, money in units."""
-    units = [UNIT if row.limit.is_money else 1.0 for row in given.rows]
-    weights = np.array([row.weights / unit for row, unit in zip(given.rows, units, strict=True)])
-    most = np.array([row.most / unit for row, unit in zip(given.rows, units, strict=True)])
-    return weights.reshape(len(units), len(given.columns)), most
+def scaled(rows: Sequence[Row]) -> tuple[Floats, Floats]:
+    """((row, column), (row,)) weights and the most they may come to, money in units. At least one row."""
+    units = np.array([UNIT if row.limit.is_money else 1.0 for row in rows])
+    weights = np.stack([row.weights for row in rows])
+    return weights / units[:, None], np.array([row.most for row in rows]) / units
 
 
 def _plain_rows(given: Programme) -> tuple[Floats, Floats, Floats]:
     """(least, rows, most) of what does not depend on the draws."""
     once, must = once_each(given)
-    weights, most = scaled(given)
+    weights, most = scaled(given.rows)
     least = np.concatenate([must, np.full(len(most), -np.inf)])
     return least, np.concatenate([once, weights]), np.concatenate([np.ones(len(once)), most])
 

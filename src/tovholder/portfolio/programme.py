@@ -82,7 +82,10 @@ def programme(candidates: Sequence[Candidate], pool: Pool, rules: Rules, aim: Ai
     rules.check(names)
     years = calendar(ordered)
     columns = tuple(
-        Column(i, delay, candidate.first + delay) for i, candidate in enumerate(ordered) for delay in candidate.delays
+        Column(i, delay, candidate.first + delay)
+        for i, candidate in enumerate(ordered)
+        if candidate.id not in rules.out
+        for delay in candidate.delays
     )
     of_case = tuple(tuple(j for j, column in enumerate(columns) if column.candidate == i) for i in range(len(ordered)))
     factors = aim.factors(len(years))

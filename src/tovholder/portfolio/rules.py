@@ -30,12 +30,20 @@ class Ceiling:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """must: cases that are in. either: of each of these groups at most one."""
+    """must: cases that are in. out: cases that are not. either: of each of these groups at most one.
+
+    Raises ValueError for a case that must be both in and out.
+    """
 
     must: frozenset[str] = frozenset()
+    out: frozenset[str] = frozenset()
     either: tuple[frozenset[str], ...] = ()
     needs: tuple[Needs, ...] = ()
     ceilings: tuple[Ceiling, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.must & self.out:
+            raise ValueError(f"in and out at once: {', '.join(sorted(self.must & self.out))}")
 
     def check(self, known: Iterable[str]) -> None:
         """Raises UnknownName for a case that is not among those known."""
@@ -45,7 +53,7 @@ class Rules:
                 raise UnknownName("case", name, there)
 
     def _named(self) -> Iterator[str]:
-        yield from sorted(self.must)
+        yield from sorted(self.must | self.out)
         for group in self.either:
             yield from sorted(group)
         for need in self.needs:
