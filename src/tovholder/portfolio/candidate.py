@@ -45,3 +45,8 @@ class Candidate:
     def delayed(self, most: int) -> Candidate:
         """The same, that may begin up to `most` years later."""
         return replace(self, delays=tuple(range(most + 1)))
+
+    def times(self, factor: float) -> Candidate:
+        """The same with every amount multiplied: at another price level."""
+        room = {frame: factor * amounts for frame, amounts in self.service.items()}
+        return replace(self, net=factor * self.net, service=room)

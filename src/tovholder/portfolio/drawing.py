@@ -32,13 +32,11 @@ def candidate(
     key: str,
     count: int,
     seed: int,
-    factor: float = 1.0,
     result: Result | None = None,
 ) -> Candidate:
     """The case as a candidate for the money of its own group.
 
-    key      what its streams are named by: the same key gives the same draws
-    factor   what its kroner are multiplied with to stand at the portfolio's price level
+    key: what its streams are named by; the same key gives the same draws. Kroner at the case's own price level.
     """
     certain = evaluate(plan) if result is None else result
     rows = certain.groups[certain.own_group]
@@ -46,9 +44,8 @@ def candidate(
     features, maps = condensed(plan.features, [plan.year_map(rows)], draws)
     (flows,) = totals(features, maps, draws)
     # Without anything uncertain there is one draw, which is every draw.
-    net = np.ascontiguousarray(np.broadcast_to(factor * flows[0], (flows.shape[1], count)))
-    service = {frame: factor * room for frame, room in _service(certain, rows).items()}
-    return Candidate(id, plan.timeline.calendar_years[0], net, service)
+    net = np.ascontiguousarray(np.broadcast_to(flows[0], (flows.shape[1], count)))
+    return Candidate(id, plan.timeline.calendar_years[0], net, _service(certain, rows))
 
 
 def own_draws(sampler: Sampler, key: str, count: int) -> Draws:
