@@ -64,10 +64,10 @@ def ceilings(given: Iterable[str]) -> tuple[Ceiling, ...]:
     return tuple(found)
 
 
-def named(files: Sequence[Path]) -> dict[str, Path]:
+def named(files: Sequence[Path]) -> list[tuple[str, Path]]:
     """Cases by their files' names without ending; of two alike the folder is named too."""
     stems = [file.stem for file in files]
-    return {file.stem if stems.count(file.stem) == 1 else str(file.with_suffix("")): file for file in files}
+    return [(file.stem if stems.count(file.stem) == 1 else str(file.with_suffix("")), file) for file in files]
 
 
 def _parted(given: str, sign: str, form: str) -> tuple[str, str]:

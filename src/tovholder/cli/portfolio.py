@@ -73,7 +73,7 @@ def portfolio(
     )
     bank = bank_with(knowledge)
     entries = []
-    for name, file in options.named(cases).items():
+    for name, file in options.named(cases):
         with about(file):
             entries.append(Entry(name, calculate(read_text(file), bank=bank)))
     with working("portfolio"):

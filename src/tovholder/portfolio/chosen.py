@@ -82,6 +82,7 @@ def chosen(
     patience: float = PATIENCE,
 ) -> Chosen:
     """The best choice and everything about it. stages: case → how far it is. Raises NoChoice, NotFound, UnknownName."""
+    candidates = sorted(candidates, key=lambda candidate: candidate.id)
     best = best_choice(programme(candidates, pool, rules, aim), patience=patience)
     years = calendar(candidates)
     points = frontier(
@@ -97,7 +98,7 @@ def chosen(
         points=points,
         steps=steps(points),
         risk=risk(candidates, best.starts, pool, years=years),
-        lines=tuple(_line(candidate, best, pool) for candidate in sorted(candidates, key=lambda one: one.id)),
+        lines=tuple(_line(candidate, best, pool) for candidate in candidates),
         stages=tuple(_stages(candidates, best, pool, stages)),
         room=service_room(candidates, best.starts, years=years),
         room_all=service_room(candidates, as_they_stand, years=years),
@@ -124,7 +125,7 @@ def _line(candidate: Candidate, best: Choice, pool: Pool) -> Line:
 
 def _stages(candidates: Sequence[Candidate], best: Choice, pool: Pool, stages: Mapping[str, str | None]) -> list[Stage]:
     found = []
-    for stage in dict.fromkeys(stages.values()):
+    for stage in dict.fromkeys(stages[candidate.id] for candidate in candidates):
         members = [candidate for candidate in candidates if stages[candidate.id] == stage]
         total = sum((candidate.net.sum(axis=0) for candidate in members), np.zeros(members[0].net.shape[1]))
         found.append(
