@@ -12,7 +12,7 @@ from tests.portfolio.made import candidates, pools
 from tovholder.portfolio.aim import Aim
 from tovholder.portfolio.candidate import Candidate
 from tovholder.portfolio.frames import service_room
-from tovholder.portfolio.frontier import frontier, sizes_for, steps
+from tovholder.portfolio.frontier import bent, frontier, sizes_for, steps
 from tovholder.portfolio.pool import Pool
 from tovholder.portfolio.programme import calendar
 from tovholder.portfolio.risk import risk
@@ -37,6 +37,17 @@ def test_the_frontier_never_falls_and_its_steps_add_up(cases: tuple[Candidate, .
         standing = (standing | set(step.come)) - set(step.gone)
     assert points[-1].choice is not None
     assert standing == set(points[-1].choice.starts)
+
+
+@pytest.mark.law
+@given(candidates(most=5), pools())
+@FEW
+def test_what_is_left_off_the_frontier_gives_no_more(cases: tuple[Candidate, ...], pool: Pool) -> None:
+    points = frontier(cases, pool, Rules(), Aim(), sizes=sizes_for(cases, pool), gap=0.0)
+    shown = bent(points, here=pool.opening)
+    assert shown == points[: len(shown)]
+    assert pool.opening in [point.opening for point in shown]
+    assert all(point.choice == shown[-1].choice for point in points[len(shown) :])
 
 
 @pytest.mark.law
@@ -84,10 +95,10 @@ def test_the_frames_add_up_over_the_cases_that_are_in() -> None:
     assert service_room((one, other), {"a": 2027}, years=years) == {"familie": (0.0, -5.0, 7.0, 0.0)}
 
 
-@pytest.mark.parametrize(("needed", "step"), [(11.9e6, 1e6), (40e6, 5e6), (600_000.0, 50_000.0)])
+@pytest.mark.parametrize(("needed", "step"), [(11.9e6, 1e6), (24e6, 1e6), (40e6, 5e6), (600_000.0, 50_000.0)])
 def test_the_sizes_are_round(needed: float, step: float) -> None:
     case = Candidate("a", 2026, np.array([[-needed], [2 * needed]]))
     sizes = sizes_for((case,), Pool(0))
     assert sizes[1] == pytest.approx(step)
     assert sizes[-1] >= needed
-    assert len(sizes) <= 14
+    assert len(sizes) <= 26

@@ -11,7 +11,7 @@ from .aim import Aim
 from .candidate import Candidate
 from .choice import PATIENCE, Choice, best_choice
 from .frames import service_room
-from .frontier import Point, Step, frontier, sizes_for, steps
+from .frontier import Point, Step, bent, frontier, sizes_for, steps
 from .pool import Pool
 from .programme import calendar, programme
 from .risk import Risk, risk
@@ -85,8 +85,9 @@ def chosen(
     candidates = sorted(candidates, key=lambda candidate: candidate.id)
     best = best_choice(programme(candidates, pool, rules, aim), patience=patience)
     years = calendar(candidates)
-    points = frontier(
-        candidates, pool, rules, aim, sizes=sizes_for(candidates, pool), known=best, patience=patience / _HASTE
+    sizes = sizes_for(candidates, pool)
+    points = bent(
+        frontier(candidates, pool, rules, aim, sizes=sizes, known=best, patience=patience / _HASTE), here=pool.opening
     )
     as_they_stand = {candidate.id: candidate.first + min(candidate.delays) for candidate in candidates}
     return Chosen(

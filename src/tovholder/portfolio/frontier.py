@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,7 +14,8 @@ from .pool import Pool
 from .programme import programme
 from .rules import Rules
 
-_STEPS = 12
+_STEPS, _MILLION, _BY_THE_MILLION = 12, 1e6, 25e6
+_KRONE = 1.0
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -56,22 +57,48 @@ def frontier(
 
     known: the best choice for the pool as it is, if that has been found. Raises UnknownName, NotFound.
     """
+
+    def best(opening: float) -> Choice | None:
+        if known is not None and opening == pool.opening:
+            return known
+        try:
+            sized = programme(candidates, replace(pool, opening=opening), rules, aim)
+            return best_choice(sized, gap=gap, patience=patience)
+        except NoChoice:
+            return None
+
+    ordered = sorted(set(sizes))
+    largest = best(ordered[-1])
     points: list[Point] = []
-    for opening in sorted(set(sizes)):
-        found = known if opening == pool.opening else None
-        if found is None:
-            try:
-                sized = programme(candidates, replace(pool, opening=opening), rules, aim)
-                found = best_choice(sized, gap=gap, patience=patience)
-            except NoChoice:
-                points.append(Point(opening, None))
-                continue
+    for opening in ordered:
         before = points[-1].choice if points else None
-        if before is not None and before.worth > found.worth:
-            bound = max(found.bound, before.worth)
-            found = Choice(before.starts, before.worth, bound, (bound - before.worth) / max(abs(before.worth), 1.0))
-        points.append(Point(opening, found))
+        if before is not None and largest is not None and before.worth >= largest.worth - _KRONE:
+            # The largest pool gives no more, so none in between does.
+            points.append(Point(opening, _no_worse(largest, before)))
+            continue
+        found = largest if opening == ordered[-1] else best(opening)
+        points.append(Point(opening, found if found is None or before is None else _no_worse(found, before)))
     return tuple(points)
+
+
+def _no_worse(found: Choice, before: Choice) -> Choice:
+    """What was found, or what a smaller pool allows where that gives more: within the gap it may."""
+    if before.worth < found.worth - _KRONE:
+        return found
+    worth = before.worth
+    bound = max(found.bound, worth)
+    return Choice(before.starts, worth, bound, (bound - worth) / max(abs(worth), 1.0))
+
+
+def bent(points: Sequence[Point], *, here: float) -> tuple[Point, ...]:
+    """The points as far as the frontier rises and the pool there is, and one further."""
+    last = points[-1].choice
+    top = max(
+        i
+        for i, point in enumerate(points)
+        if i == 0 or point.opening == here or point.choice is None or last is None or points[i - 1].choice != last
+    )
+    return tuple(points[: top + 2])
 
 
 def steps(points: Sequence[Point]) -> tuple[Step, ...]:
@@ -95,25 +122,19 @@ def steps(points: Sequence[Point]) -> tuple[Step, ...]:
 
 
 def sizes_for(candidates: Sequence[Candidate], pool: Pool) -> tuple[float, ...]:
-    """Openings in round steps from nothing to what all cases together would draw, and the pool's own among them.
+    """Openings in equal steps from nothing to what all cases together would draw, and the pool's own among them.
 
-    A step is a round number of kroner, and never less than a million where the whole is several millions.
+    A step is a million where the whole is some millions, else a round part of it.
     """
     needed = [max(0.0, -float(pool.so_far(candidate.net).min())) for candidate in candidates]
     most = max(sum(needed), pool.opening)
-    step = _round_up(most / _STEPS)
-    if most >= 3e6:
-        step = max(step, 1e6)
-    return (
-        tuple(sorted({*(step * i for i in range(math.ceil(most / step) + 1)), pool.opening}))
-        if step
-        else (pool.opening,)
-    )
+    if most <= 0:
+        return (pool.opening,)
+    step = _MILLION if 3 * _MILLION <= most <= _BY_THE_MILLION else _round_up(most / _STEPS)
+    return tuple(sorted({*(step * i for i in range(math.ceil(most / step) + 1)), pool.opening}))
 
 
 def _round_up(amount: float) -> float:
-    if amount <= 0:
-        return 0.0
+    """The next larger of 1, 2, 2.5, 5 or 10 times a power of ten."""
     power = 10.0 ** math.floor(math.log10(amount))
-    nearest: Callable[[float], bool] = lambda times: times * power >= amount * (1 - 1e-12)  # noqa: E731
-    return next(times for times in _ROUND if nearest(times)) * power
+    return next(times for times in _ROUND if times * power >= amount * (1 - 1e-12)) * power

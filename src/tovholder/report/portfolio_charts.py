@@ -69,7 +69,8 @@ def pool_chart(
             "mean": mean[i] / scale.unit,
             "low": low[i] / scale.unit,
             "high": high[i] / scale.unit,
-            "text": words.short(mean[i]) if i in (lowest, len(mean) - 1) else "",
+            "last": words.short(mean[i]) if i == len(mean) - 1 else "",
+            "lowest": words.short(mean[i]) if i == lowest and i != len(mean) - 1 else "",
         }
         for i, year in enumerate(years)
     ]
@@ -91,11 +92,14 @@ def pool_chart(
         "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": None},
     }
     line = {"mark": {"type": "line", "color": DARK, "strokeWidth": 2.5}, "encoding": {"y": y}}
-    written = {
-        "mark": {"type": "text", "fontWeight": 600, "dy": -12, "color": INK},
-        "encoding": {"y": y, "text": {"field": "text"}},
-    }
-    spec = {"height": 200, "data": {"values": values}, "encoding": {"x": x}, "layer": [band, zero, line, written]}
+    written = [
+        {
+            "mark": {"type": "text", "fontWeight": 600, "dy": dy, "align": align, "color": INK},
+            "encoding": {"y": y, "text": {"field": field}},
+        }
+        for field, dy, align in (("lowest", 18, "center"), ("last", -12, "right"))
+    ]
+    spec = {"height": 200, "data": {"values": values}, "encoding": {"x": x}, "layer": [band, zero, line, *written]}
     return themed(spec, words.lang)
 
 

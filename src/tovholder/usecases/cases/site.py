@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from tovholder.portfolio.candidate import Candidate
 from tovholder.usecases.access.store import AccessStore
 from tovholder.usecases.access.throttle import Throttle
 from tovholder.usecases.reporting import Desk
@@ -18,6 +19,8 @@ from .workshop import Workshop
 
 _DESKS = 4
 """Each holds every draw its documents were made of."""
+_CANDIDATES = 64
+"""Each holds its payer's net in every draw and year, about a megabyte."""
 
 
 class Store(CaseStore, AccessStore, Protocol):
@@ -53,4 +56,5 @@ class Site:
     throttle: Throttle = field(default_factory=Throttle)
     plans: Plans = field(default_factory=Plans)
     workshop: Workshop = field(default_factory=Workshop)
+    candidates: Kept[Candidate] = field(default_factory=lambda: Kept(_CANDIDATES))
     desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from tovholder.errors import Finding
@@ -33,6 +34,16 @@ class Wishes:
     growth: float | None = None
     draws: int = DRAWS
     seed: int = SEED
+
+    @property
+    def key(self) -> Hashable:
+        """The same for wishes that ask the same."""
+        pool, rules = self.pool, self.rules
+        return (
+            (pool.opening, tuple(sorted(pool.added.items())), pool.returns, pool.level),
+            (rules.must, rules.out, frozenset(rules.either), frozenset(rules.needs), frozenset(rules.ceilings)),
+            (self.aim, self.delay, self.growth, self.draws, self.seed),
+        )
 
 
 def rules_of(**given: object) -> Rules:

@@ -98,8 +98,8 @@ def _price_level(entries: Sequence[Entry], wishes: Wishes) -> int | None:
     problems = []
     if not entries:
         raise PortfolioProblem([Finding("portfolio-no-cases")])
-    hashes = [entry.calculation.document.hash for entry in entries]
-    twice = sorted({entry.title for entry in entries if hashes.count(entry.calculation.document.hash) > 1})
+    ids = [entry.id for entry in entries]
+    twice = sorted({entry.title for entry in entries if ids.count(entry.id) > 1})
     if twice:
         problems.append(Finding("portfolio-twice", params={"cases": ", ".join(twice)}))
     currencies = sorted({entry.calculation.case.currency for entry in entries})

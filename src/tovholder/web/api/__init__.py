@@ -16,12 +16,27 @@ from . import (
     importing,
     me,
     papers,
+    portfolio,
     results,
     sharing,
     standing,
 )
 
-_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
+_PARTS = (
+    health,
+    me,
+    accounts,
+    cases,
+    sharing,
+    editing,
+    importing,
+    history,
+    results,
+    standing,
+    analyses,
+    papers,
+    portfolio,
+)
 
 
 def all_routes() -> Iterator[Routes]:

@@ -22,9 +22,12 @@ def frontier(told: Told) -> Iterator[Block]:
         return
     table = Table(
         words.text("portfolio.frontier"),
-        tuple(
-            Column(words.text(f"portfolio.{name}"), is_number=True)
-            for name in ("size", f"worth-{chosen.aim.seek}", "cases")
+        (
+            Column(words.text("portfolio.size")),
+            *(
+                Column(words.text(f"portfolio.{name}"), is_number=True)
+                for name in (f"worth-{chosen.aim.seek}", "cases")
+            ),
         ),
         tuple(_row(told, opening, choice) for opening, choice in sizes),
     )
@@ -69,8 +72,16 @@ def _sentence(told: Told) -> str:
 
 def _steps(told: Told) -> Table:
     words = told.words
-    names = ("from", "to", "bought", "per-krone", "come", "gone")
-    columns = tuple(Column(words.text(f"portfolio.step-{name}"), is_number=i < 4) for i, name in enumerate(names))
+    columns = tuple(
+        Column(words.text(f"portfolio.step-{name}"), is_number=is_number)
+        for name, is_number in (
+            ("size", False),
+            ("bought", True),
+            ("per-krone", True),
+            ("come", False),
+            ("gone", False),
+        )
+    )
     changing = [step for step in told.chosen.steps if step.come or step.gone or step.moved]
     rows = tuple(_step(told, step) for step in changing)
     return Table(words.text("portfolio.steps"), columns, rows, words.text("portfolio.steps-note"))
@@ -81,14 +92,12 @@ def _step(told: Told, step: Step) -> Row:
     before, after = step.before.opening, step.after.opening
     each = step.bought / (after - before)
     moved = tuple(words.text("portfolio.moved", name=told.titles[case]) for case in step.moved)
-    come = words.listed([*(told.titles[case] for case in step.come), *moved], at_most=4) or "–"
     return Row(
         (
-            words.money(before),
-            words.money(after),
+            words.text("portfolio.step-from-to", before=words.short(before), after=words.short(after)),
             words.money(step.bought),
             Figure(each, "", words.number(each, 2)),
-            come,
+            words.listed([*(told.titles[case] for case in step.come), *moved], at_most=4) or "–",
             told.named(step.gone, at_most=4),
         )
     )
