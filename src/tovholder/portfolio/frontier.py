@@ -122,7 +122,7 @@ def steps(points: Sequence[Point]) -> tuple[Step, ...]:
 
 
 def sizes_for(candidates: Sequence[Candidate], pool: Pool) -> tuple[float, ...]:
-    """Openings in equal steps from nothing to what all cases together would draw, and the pool's own among them.
+    """Openings from nothing to what all cases together would draw, in equal steps up and down from the pool's own.
 
     A step is a million where the whole is some millions, else a round part of it.
     """
@@ -131,7 +131,9 @@ def sizes_for(candidates: Sequence[Candidate], pool: Pool) -> tuple[float, ...]:
     if most <= 0:
         return (pool.opening,)
     step = _MILLION if 3 * _MILLION <= most <= _BY_THE_MILLION else _round_up(most / _STEPS)
-    return tuple(sorted({*(step * i for i in range(math.ceil(most / step) + 1)), pool.opening}))
+    below = math.floor(pool.opening / step)
+    above = math.ceil((most - pool.opening) / step)
+    return tuple(sorted({0.0, *(max(0.0, pool.opening + step * i) for i in range(-below, above + 1))}))
 
 
 def _round_up(amount: float) -> float:

@@ -11,9 +11,9 @@ from .wording import Wording
 
 
 def frontier_chart(points: Sequence[tuple[float, float]], here: float, words: Wording) -> dict[str, Any]:
-    """The best gain (up) for each size of the pool (along), with the pool there is marked by a ring and its gain.
+    """The best gain (up) for each size of the pool (along), as a stair: between two sizes the smaller is what is known.
 
-    points: (opening balance, gain), in order. here: the opening balance of the pool there is.
+    points: (opening balance, gain), in order. here: the opening balance of the pool there is, which has a ring.
     """
     along = scale_for([opening for opening, _ in points], words)
     up = scale_for([gain for _, gain in points], words)
@@ -38,6 +38,7 @@ def frontier_chart(points: Sequence[tuple[float, float]], here: float, words: Wo
             "type": "line",
             "color": DARK,
             "strokeWidth": 2.5,
+            "interpolate": "step-after",
             "point": {"filled": True, "size": 45, "color": DARK},
         }
     }

@@ -6,6 +6,7 @@ import { RangeSlider } from "./slider.js";
 const TRIES = 10;
 const AGAIN_AFTER = 2000;
 const STEPS = 100;
+const PAUSE = 200;
 
 class PoolChoice extends HTMLElement {
   connectedCallback() {
@@ -34,7 +35,11 @@ class PoolChoice extends HTMLElement {
     slider.addEventListener("moved", (event) => {
       if (this.pool) this.pool.value = typed(/** @type {CustomEvent} */ (event).detail[0]);
     });
-    slider.addEventListener("released", () => this.ask());
+    // An arrow key that is pressed again and again is one movement.
+    slider.addEventListener("released", () => {
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.ask(), PAUSE);
+    });
     this.pool?.addEventListener("change", () => {
       const written = Number(this.pool?.value.trim().replace(",", "."));
       if (Number.isFinite(written)) slider.follow([written]);
