@@ -42,6 +42,9 @@ def test_the_api_answers_with_the_choice(anna: TestClient) -> None:
     assert next(case for case in must["cases"] if case["id"] == poorest)["start"] is not None
     assert must["worth"] <= found["worth"]
     assert len(ids) == 3
+    later = asked(anna, added=[{"year": 2028, "amount": 1e6}, {"year": 2028, "amount": 1e6}]).json()
+    assert later["pool"]["added"] == {"2028": 2e6}
+    assert later["worth"] >= found["worth"]
 
 
 def test_what_cannot_be_is_refused_with_its_reason(anna: TestClient) -> None:

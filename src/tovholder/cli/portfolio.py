@@ -45,7 +45,7 @@ def portfolio(
     from tovholder.usecases.calculation import calculate
     from tovholder.usecases.files import read_text, write_texts
     from tovholder.usecases.portfolio.asking import Wishes, rules_of
-    from tovholder.usecases.portfolio.choosing import Entry, choose
+    from tovholder.usecases.portfolio.choosing import choose, drawn, entry_of
 
     from . import pool_options as options
     from .reading import about
@@ -72,12 +72,13 @@ def portfolio(
         seed=seed,
     )
     bank = bank_with(knowledge)
-    entries = []
+    entries, calculations = [], {}
     for name, file in options.named(cases):
         with about(file):
-            entries.append(Entry(name, calculate(read_text(file), bank=bank)))
+            calculations[name] = calculate(read_text(file), bank=bank)
+            entries.append(entry_of(calculations[name], id=name))
     with working("portfolio"):
-        found = choose(entries, wishes)
+        found = choose(entries, wishes, draw=lambda one: drawn(calculations[one.id], id=one.id, draws=draws, seed=seed))
     if csv is not None:
         from tovholder.usecases.portfolio.as_csv import portfolio_tables
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tovholder.portfolio.candidate import Candidate
@@ -11,9 +11,10 @@ from tovholder.portfolio.frontier import sizes_for
 from tovholder.portfolio.pool import Pool
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.portfolio.asking import DRAWS, SEED, Wishes
-from tovholder.usecases.portfolio.choosing import Entry, Portfolio, choose, drawn
+from tovholder.usecases.portfolio.choosing import Entry, Portfolio, choose, drawn, entry_of
 
 from .opening import document_of, list_cases
+from .records import Version
 from .site import Site
 
 _PATIENCE = 8.0
@@ -22,55 +23,71 @@ _PATIENCE = 8.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choosable:
-    """What there is to choose among: cases without errors, in the currency of most. apart: titles in another."""
+    """What there is to choose among: cases without errors, in the currency of most.
+
+    versions: case → its newest version. apart: titles of those in another currency.
+    """
 
     entries: tuple[Entry, ...]
+    versions: Mapping[str, Version]
     apart: tuple[str, ...]
-
-    @property
-    def titles(self) -> Mapping[str, str]:
-        """Case → its title."""
-        return {entry.id: entry.title for entry in self.entries}
 
 
 def choosable(actor: Actor, site: Site) -> Choosable:
     """The cases the actor may read and that can be calculated."""
-    found = []
-    for listed in list_cases(actor, site):
-        calculation = site.calculations.checked(document_of(site, listed.row.head)).calculation
-        if calculation is not None:
-            found.append(Entry(listed.row.id, calculation))
+    listed = [(found.row.id, found.row.head) for found in list_cases(actor, site)]
+    entries = [(_entry(site, case, version), version) for case, version in listed]
+    found = {entry.id: (entry, version) for entry, version in entries if entry is not None}
     if not found:
-        return Choosable((), ())
-    ((currency, _),) = Counter(entry.calculation.case.currency for entry in found).most_common(1)
-    own = tuple(entry for entry in found if entry.calculation.case.currency == currency)
-    apart = tuple(entry.title for entry in found if entry.calculation.case.currency != currency)
-    return Choosable(own, apart)
+        return Choosable((), {}, ())
+    ((currency, _),) = Counter(entry.currency for entry, _ in found.values()).most_common(1)
+    own = tuple(entry for entry, _ in found.values() if entry.currency == currency)
+    apart = tuple(entry.title for entry, _ in found.values() if entry.currency != currency)
+    return Choosable(own, {entry.id: found[entry.id][1] for entry in own}, apart)
 
 
 def choice(actor: Actor, site: Site, wishes: Wishes) -> Portfolio:
     """The best choice among them. Raises PortfolioProblem, TooBusy."""
-    entries = choosable(actor, site).entries
-    versions = frozenset((entry.id, entry.calculation.document.hash) for entry in entries)
+    found = choosable(actor, site)
+    versions = frozenset((case, version.hash) for case, version in found.versions.items())
     return site.workshop.made(
         ("choice", versions, wishes.key),
         lambda: choose(
-            entries, wishes, draw=lambda entry: _drawn(site, entry, wishes.draws, wishes.seed), patience=_PATIENCE
+            found.entries,
+            wishes,
+            draw=lambda entry: _drawn(site, found, entry, wishes.draws, wishes.seed),
+            patience=_PATIENCE,
         ),
     )
 
 
-def largest_pool(site: Site, entries: Sequence[Entry]) -> float:
+def largest_pool(site: Site, found: Choosable) -> float:
     """A round amount that is enough for all of them, kroner at their own price levels."""
-    candidates = [_drawn(site, entry, DRAWS, SEED) for entry in entries]
+    candidates = [_drawn(site, found, entry, DRAWS, SEED) for entry in found.entries]
     return sizes_for(candidates, Pool(0.0))[-1] if candidates else 0.0
 
 
-def frames(site: Site, entries: Sequence[Entry]) -> tuple[str, ...]:
+def frames(site: Site, found: Choosable) -> tuple[str, ...]:
     """The departments with money inside servicerammen in any of them."""
-    return tuple(sorted({frame for entry in entries for frame in _drawn(site, entry, DRAWS, SEED).service}))
+    candidates = (_drawn(site, found, entry, DRAWS, SEED) for entry in found.entries)
+    return tuple(sorted({frame for candidate in candidates for frame in candidate.service}))
 
 
-def _drawn(site: Site, entry: Entry, draws: int, seed: int) -> Candidate:
-    key = (entry.id, entry.calculation.document.hash, draws, seed)
-    return site.candidates.get(key, lambda: drawn(entry, draws=draws, seed=seed))
+def _entry(site: Site, case: str, version: Version) -> Entry | None:
+    """The case as one to choose among; None if it has errors."""
+
+    def make() -> Entry | None:
+        calculation = site.calculations.checked(document_of(site, version)).calculation
+        return None if calculation is None else entry_of(calculation, id=case)
+
+    return site.entries.get((case, version.hash), make)
+
+
+def _drawn(site: Site, found: Choosable, entry: Entry, draws: int, seed: int) -> Candidate:
+    version = found.versions[entry.id]
+
+    def make() -> Candidate:
+        calculation = site.calculations.calculation(document_of(site, version))
+        return drawn(calculation, id=entry.id, draws=draws, seed=seed)
+
+    return site.candidates.get((entry.id, version.hash, draws, seed), make)

@@ -10,6 +10,7 @@ from typing import Protocol
 from tovholder.portfolio.candidate import Candidate
 from tovholder.usecases.access.store import AccessStore
 from tovholder.usecases.access.throttle import Throttle
+from tovholder.usecases.portfolio.choosing import Entry
 from tovholder.usecases.reporting import Desk
 
 from .calculations import Calculations, Kept
@@ -19,8 +20,8 @@ from .workshop import Workshop
 
 _DESKS = 4
 """Each holds every draw its documents were made of."""
-_CANDIDATES = 64
-"""Each holds its payer's net in every draw and year, about a megabyte."""
+_CANDIDATES, _ENTRIES = 256, 4096
+"""A candidate holds its payer's net in every draw and year, half a megabyte; an entry next to nothing."""
 
 
 class Store(CaseStore, AccessStore, Protocol):
@@ -57,4 +58,5 @@ class Site:
     plans: Plans = field(default_factory=Plans)
     workshop: Workshop = field(default_factory=Workshop)
     candidates: Kept[Candidate] = field(default_factory=lambda: Kept(_CANDIDATES))
+    entries: Kept[Entry | None] = field(default_factory=lambda: Kept(_ENTRIES))
     desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))

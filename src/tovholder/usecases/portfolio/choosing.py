@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tovholder.errors import Finding, UnknownName
 from tovholder.portfolio.candidate import Candidate
@@ -17,22 +17,16 @@ from .asking import Wishes
 from .problems import PortfolioProblem, no_choice, unknown_case
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A case to choose among: its id, and its calculation."""
+    """A case to choose among, as far as it must be known before it is drawn. first: its first calendar year."""
 
     id: str
-    calculation: Calculation
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-        return self.calculation.case.title
-
-    @property
-    def stage(self) -> str | None:
-        """How far it is."""
-        return self.calculation.case.about.stage
+    title: str
+    stage: str | None
+    currency: str
+    price_level: int | None
+    first: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,14 +45,17 @@ Draw = Callable[[Entry], Candidate]
 """A case drawn, at its own price level."""
 
 
-def choose(
-    entries: Sequence[Entry], wishes: Wishes, *, draw: Draw | None = None, patience: float = PATIENCE
-) -> Portfolio:
-    """The best choice. draw: where draws are kept for another time. Raises PortfolioProblem with everything found."""
+def entry_of(calculation: Calculation, *, id: str) -> Entry:
+    """A calculated case as one to choose among."""
+    case, first = calculation.case, calculation.plan.timeline.calendar_years[0]
+    return Entry(id, case.title, case.about.stage, case.currency, case.price_level, first)
+
+
+def choose(entries: Sequence[Entry], wishes: Wishes, *, draw: Draw, patience: float = PATIENCE) -> Portfolio:
+    """The best choice. Raises PortfolioProblem with everything found."""
     level = _price_level(entries, wishes)
     titles = _titles(entries)
-    made = draw or (lambda entry: drawn(entry, draws=wishes.draws, seed=wishes.seed))
-    candidates = [_at_level(made(entry), entry, level, wishes) for entry in entries]
+    candidates = [_at_level(draw(entry), entry, level, wishes) for entry in entries]
     _check_frames(candidates, wishes)
     stages = {entry.id: entry.stage for entry in entries}
     try:
@@ -69,28 +66,21 @@ def choose(
         raise unknown_case(error.name, error.near) from None
     except NotFound:
         raise PortfolioProblem([Finding("portfolio-not-found")]) from None
-    return Portfolio(found, titles, stages, wishes, entries[0].calculation.case.currency, level)
+    return Portfolio(found, titles, stages, wishes, entries[0].currency, level)
 
 
-def drawn(entry: Entry, *, draws: int, seed: int) -> Candidate:
+def drawn(calculation: Calculation, *, id: str, draws: int, seed: int) -> Candidate:
     """The case as a candidate at its own price level. Its streams are named by its id: a change moves no others."""
-    calculation = entry.calculation
     return candidate(
-        calculation.plan,
-        calculation.case,
-        id=entry.id,
-        key=entry.id,
-        count=draws,
-        seed=seed,
-        result=calculation.result,
+        calculation.plan, calculation.case, id=id, key=id, count=draws, seed=seed, result=calculation.result
     )
 
 
 def _at_level(made: Candidate, entry: Entry, level: int | None, wishes: Wishes) -> Candidate:
-    own = entry.calculation.case.price_level
+    own = entry.price_level
     factor = 1.0 if own is None or level is None else (1 + (wishes.growth or 0.0)) ** (level - own)
     moved = made if factor == 1.0 else made.times(factor)
-    return replace(moved, id=entry.id).delayed(wishes.delay)
+    return moved.delayed(wishes.delay)
 
 
 def _price_level(entries: Sequence[Entry], wishes: Wishes) -> int | None:
@@ -102,13 +92,13 @@ def _price_level(entries: Sequence[Entry], wishes: Wishes) -> int | None:
     twice = sorted({entry.title for entry in entries if ids.count(entry.id) > 1})
     if twice:
         problems.append(Finding("portfolio-twice", params={"cases": ", ".join(twice)}))
-    currencies = sorted({entry.calculation.case.currency for entry in entries})
+    currencies = sorted({entry.currency for entry in entries})
     if len(currencies) > 1:
         problems.append(Finding("portfolio-currencies", params={"currencies": ", ".join(currencies)}))
-    levels = {entry.calculation.case.price_level for entry in entries}
+    levels = {entry.price_level for entry in entries}
     known = sorted(level for level in levels if level is not None)
     if known and None in levels:
-        bare = (entry.title for entry in entries if entry.calculation.case.price_level is None)
+        bare = (entry.title for entry in entries if entry.price_level is None)
         problems.append(Finding("portfolio-no-price-level", params={"cases": ", ".join(bare)}))
     elif len(known) > 1 and wishes.growth is None:
         problems.append(Finding("portfolio-price-levels", params={"levels": ", ".join(map(str, known))}))

@@ -24,6 +24,13 @@ MOST_DRAWS = 20_000
 _MANY = 500
 
 
+class AddedShape(BaseModel):
+    """What is put in the pool in a year."""
+
+    year: Year
+    amount: Kroner
+
+
 class CeilingShape(BaseModel):
     """The most that the cases chosen may load a frame with in a year; without a frame or year it is all or each."""
 
@@ -43,7 +50,7 @@ class Wanted(Body):
     """The pool in kroner, what comes back to it, and what the choice must keep to; cases by their ids."""
 
     pool: Kroner
-    added: dict[Year, Kroner] = Field(default={}, max_length=50)
+    added: list[AddedShape] = Field(default=[], max_length=_MANY)
     returns: Literal["invested", "all", "nothing"] = "invested"
     level: Annotated[float, Field(gt=0, lt=1)] | None = None
     seek: Literal["expected", "careful"] = "expected"
@@ -61,8 +68,11 @@ class Wanted(Body):
 
     def wishes(self) -> Wishes:
         """As the use-case takes them. Raises PortfolioProblem."""
+        added: dict[int, float] = {}
+        for one in self.added:
+            added[one.year] = added.get(one.year, 0.0) + one.amount
         return Wishes(
-            pool=Pool(self.pool, self.added, self.returns, self.level),
+            pool=Pool(self.pool, added, self.returns, self.level),
             rules=rules_of(
                 must=frozenset(self.must),
                 out=frozenset(self.out),

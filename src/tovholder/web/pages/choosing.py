@@ -34,9 +34,9 @@ def choose(asked: AskedHere, request: Request) -> Response:
     given: dict[str, Any] = {
         "form": form,
         "cases": found,
-        "most": choosing.largest_pool(asked.site, found.entries) / MILLION,
-        "frames": choosing.frames(asked.site, found.entries),
-        "currency": found.entries[0].calculation.case.currency if found.entries else "DKK",
+        "most": choosing.largest_pool(asked.site, found) / MILLION,
+        "frames": choosing.frames(asked.site, found),
+        "currency": found.entries[0].currency if found.entries else "DKK",
     }
     return page(request, asked.lang, asked.actor, "choice.html.j2", **given, **_answer(asked, request, form, found))
 
@@ -93,5 +93,5 @@ def _answer(asked: Asked, request: Request, form: PoolForm, found: Choosable, *,
 def _section(asked: Asked, form: PoolForm, found: Choosable) -> Section:
     if not found.entries:
         raise NotThere("page")
-    first = min(entry.calculation.plan.timeline.calendar_years[0] for entry in found.entries)
+    first = min(entry.first for entry in found.entries)
     return told_of(choosing.choice(asked.actor, asked.site, wishes_of(form, first=first)), lang=asked.lang)
