@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tovholder.portfolio.aim import SCENARIOS
 from tovholder.portfolio.choice import GAP
 from tovholder.portfolio.chosen import Line
 from tovholder.report.model import Block, Column, Figure, KeyFigure, KeyFigures, Paragraph, Row, Table
@@ -111,5 +112,6 @@ def _counted(told: Told) -> str:
         counted,
         words.text("portfolio.discounted", rate=words.percent(chosen.aim.rate)) if chosen.aim.rate else "",
         words.text("portfolio.draws", draws=words.number(chosen.draws, 0)),
+        words.text("portfolio.scenarios", count=min(SCENARIOS, chosen.draws)) if chosen.aim.shares else "",
     ]
     return " ".join(sentence for sentence in said if sentence)
