@@ -93,11 +93,11 @@ def _no_worse(found: Choice, before: Choice) -> Choice:
 def bent(points: Sequence[Point], *, here: float) -> tuple[Point, ...]:
     """The points as far as the frontier rises and the pool there is, and one further."""
     last = points[-1].choice
-    top = max(
-        i
-        for i, point in enumerate(points)
-        if i == 0 or point.opening == here or point.choice is None or last is None or points[i - 1].choice != last
-    )
+    top = 0
+    for i, (before, point) in enumerate(pairwise(points), start=1):
+        rises = before.choice is None or last is None or before.choice.starts != last.starts
+        if rises or point.opening == here:
+            top = i
     return tuple(points[: top + 2])
 
 
@@ -126,10 +126,10 @@ def sizes_for(candidates: Sequence[Candidate], pool: Pool) -> tuple[float, ...]:
 
     A step is a million where the whole is some millions, else a round part of it.
     """
-    needed = [max(0.0, -float(pool.so_far(candidate.net).min())) for candidate in candidates]
-    most = max(sum(needed), pool.opening)
-    if most <= 0:
+    needed = sum(max(0.0, -float(pool.so_far(candidate.net).min())) for candidate in candidates)
+    if not needed:
         return (pool.opening,)
+    most = max(needed, pool.opening)
     step = _MILLION if 3 * _MILLION <= most <= _BY_THE_MILLION else _round_up(most / _STEPS)
     below = math.floor(pool.opening / step)
     above = math.ceil((most - pool.opening) / step)

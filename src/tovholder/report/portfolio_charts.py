@@ -63,7 +63,6 @@ def pool_chart(
 ) -> dict[str, Any]:
     """The pool's balance at the end of each year: the mean as a line, eight of ten draws as a band, and zero drawn."""
     scale = scale_for([*mean, *low, *high], words)
-    lowest = min(range(len(mean)), key=lambda i: mean[i])
     values = [
         {
             "year": str(year),
@@ -71,7 +70,6 @@ def pool_chart(
             "low": low[i] / scale.unit,
             "high": high[i] / scale.unit,
             "last": words.short(mean[i]) if i == len(mean) - 1 else "",
-            "lowest": words.short(mean[i]) if i == lowest and i != len(mean) - 1 else "",
         }
         for i, year in enumerate(years)
     ]
@@ -93,14 +91,11 @@ def pool_chart(
         "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": None},
     }
     line = {"mark": {"type": "line", "color": DARK, "strokeWidth": 2.5}, "encoding": {"y": y}}
-    written = [
-        {
-            "mark": {"type": "text", "fontWeight": 600, "dy": dy, "align": align, "color": INK},
-            "encoding": {"y": y, "text": {"field": field}},
-        }
-        for field, dy, align in (("lowest", 18, "center"), ("last", -12, "right"))
-    ]
-    spec = {"height": 200, "data": {"values": values}, "encoding": {"x": x}, "layer": [band, zero, line, *written]}
+    written = {
+        "mark": {"type": "text", "fontWeight": 600, "dy": -12, "align": "right", "color": INK},
+        "encoding": {"y": y, "text": {"field": "last"}},
+    }
+    spec = {"height": 200, "data": {"values": values}, "encoding": {"x": x}, "layer": [band, zero, line, written]}
     return themed(spec, words.lang)
 
 
