@@ -113,6 +113,14 @@ def test_money_that_comes_back_is_invested_again() -> None:
     assert chosen((first, second), Pool(2e6), Rules(), Aim()).starts == {"a": 2026, "b": 2026}  # type: ignore[union-attr]
 
 
+def test_what_a_case_has_not_given_back_when_it_ends_is_gone_for_good() -> None:
+    first = Candidate("a", 2026, np.array([[-1e6], [0.4e6]]))
+    later = Candidate("b", 2030, np.array([[-0.7e6], [2e6]]))
+    for opening, possible in ((1.2e6, False), (1.4e6, True)):
+        found = chosen((first, later), Pool(opening), Rules(must=frozenset("ab")), Aim())
+        assert (found is not None) == possible
+
+
 def test_a_sure_gain_is_preferred_by_who_is_careful() -> None:
     rng = np.random.default_rng(3)
     wild = Candidate("vild", 2026, np.stack([np.full(400, -1e6), rng.choice([0.0, 6e6], 400)]))
