@@ -17,6 +17,7 @@ from . import (
     me,
     papers,
     pasting,
+    portfolio,
     results,
     sharing,
     standing,
@@ -36,6 +37,7 @@ _PARTS = (
     standing,
     analyses,
     papers,
+    portfolio,
 )
 
 

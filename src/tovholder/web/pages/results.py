@@ -30,7 +30,7 @@ Cells = Annotated[Literal["vis"] | None, Query()]
 """Whether the workbook's cells are told beside the numbers; it stands in the address, to be passed on."""
 _LATER = "simulation"
 """The part that takes many draws: it is shown inside another, when it is asked for."""
-_TYPES = {
+TYPES = {
     "svg": "image/svg+xml",
     "png": "image/png",
     "csv": "text/csv; charset=utf-8",
@@ -89,7 +89,7 @@ def chart(
         content = table_xlsx(found.table)
     name = f"{part}-{number}.{ending}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'} if gem or ending != "svg" else {}
-    return Response(content, media_type=_TYPES[ending], headers=headers)
+    return Response(content, media_type=TYPES[ending], headers=headers)
 
 
 @routes.get("/sager/{case}/v/{code}", needs="case.read")
