@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import duckdb
 import pytest
+from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
 from tests.usecases.followup.school import CASE, EXAMPLES, PLAN, School, school
-from tests.web.browser import app_of, codes, signed_in
+from tests.web.browser import HOME, app_of, codes, signed_in, stranger
 
+from tovholder.followup.stores.store import Store
+from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.access.tokens import new_token
 from tovholder.web.app import create_app
 from tovholder.web.settings import Settings
 
@@ -20,6 +25,12 @@ SENT = {"Content-Type": "application/octet-stream"}
 @pytest.fixture
 def of(tmp_path: Path) -> School:
     return school(tmp_path)
+
+
+def signed_in_with_token(of: School, actor: Actor, app: FastAPI) -> TestClient:
+    """Somebody whose program comes with their token: signing in reads a body too."""
+    secret = new_token(actor, of.place.site, "t", days=1, only_reads=False)[1]
+    return TestClient(app, base_url=HOME, headers={"Authorization": f"Bearer {secret}"})
 
 
 def _import(client: TestClient, of: School, source: str, **asked: str) -> dict[str, object]:
@@ -84,6 +95,18 @@ def test_a_file_may_be_larger_than_another_request_but_not_without_end(of: Schoo
     assert small.status_code == 200
     large = client.post(f"{at}/import", params=asked, content=b"x" * 100_001, headers=SENT)
     assert large.status_code == 413
+    unsaid = client.post(f"{at}/import", params=asked, content=(b"x" * 50_000 for _ in range(3)), headers=SENT)
+    assert (unsaid.status_code, codes(unsaid)) == (413, ["request-too-large"])
+
+
+def test_a_strangers_file_is_not_taken_in(of: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(Request, "body", lambda *_: taken.append("read"))
+    at, asked = f"/api/cases/{of.case}/followup/import", {"source": "elever", "file": "elever.csv"}
+    app = app_of(of.place)
+    strangers = [stranger(app), signed_in_with_token(of, of.reader, app), signed_in_with_token(of, of.supplier, app)]
+    statuses = [one.post(at, params=asked, content=b"x" * 1_000, headers=SENT).status_code for one in strangers]
+    assert (statuses, taken) == ([401, 403, 404], [])
 
 
 @pytest.mark.parametrize(
@@ -145,3 +168,27 @@ def test_a_store_that_is_no_store_is_told_of_and_not_where_it_lies(of: School) -
     answer = client.get(f"/api/cases/{of.case}/followup/status")
     assert (answer.status_code, codes(answer)) == (422, ["followup-store-broken"])
     assert str(of.folder) not in json.dumps(answer.json())
+
+
+@pytest.mark.parametrize(
+    "error", [duckdb.IOException("No space left"), OSError(28, "No space left"), duckdb.FatalException("x")]
+)
+def test_a_full_disk_is_told_and_nothing_is_half_done(
+    of: School, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    client, asked = signed_in(app_of(of.place), of.anna), {"source": "elever", "file": "e.csv", "dry_run": "false"}
+    of.load("elever")
+    before = of.place.site.store.deeds(of.case)
+
+    def full(*_: object) -> None:
+        raise error
+
+    rows = of.file("elever.csv").content.replace(b"elev-", b"ny-")
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "stage", full)
+        answer = client.post(f"/api/cases/{of.case}/followup/import", params=asked, content=rows, headers=SENT)
+    assert (answer.status_code, codes(answer)) == (503, ["followup-store-trouble"])
+    assert of.place.site.store.deeds(of.case) == before
+    assert [store["accepted"] for store in _import(client, of, "elever")["stores"]] == [0, 0]  # type: ignore[index, attr-defined]
+    with of.place.site.followup.verification(of.case) as store:
+        assert store.one("SELECT count(*) FROM persons") == 170

@@ -98,6 +98,13 @@ def _no_library(_: Path, patch: Patch) -> None:
     patch.delitem(sys.modules, "tovholder.web.serving")
 
 
+def _with_outcomes(data: Path, _: Patch) -> None:
+    """Persons have had pseudonyms here: another key would give them others."""
+    _made(data)
+    (data / "opfoelgning" / "x").mkdir(parents=True)
+    (data / "opfoelgning" / "x" / "study.duckdb").touch()
+
+
 def _fine(data: Path, _: Patch) -> None:
     del data
 
@@ -124,6 +131,9 @@ BAD: dict[str, tuple[Callable[[Path, Patch], None], tuple[str, ...], str]] = {
     "an address of another kind": (_fine, ("--url", "ftp://kommune.dk"), "serverens adresse"),
     "a case to begin with that is not there": (_fine, ("--with", "findes-ikke.yaml"), "findes-ikke.yaml"),
     "a case to begin with that has errors": (_fine, ("--with", "{wrong}"), "horizon"),
+    "a key among the data it protects": (_fine, ("--followup-key", "{data}/noegle"), "blandt de data"),
+    "a key that is none": (_fine, ("--followup-key", "{wrong}"), "kan ikke læses som en nøgle"),
+    "a key that is gone": (_with_outcomes, ("--followup-key", "{data}-noegle"), "findes ikke"),
     "a library that is not installed": (_no_library, (), "uvicorn"),
 }
 
@@ -180,3 +190,11 @@ def test_reaching_others_without_https_is_told(tmp_path: Path) -> None:
     assert "https" in answer.out
     safe = _serve(tmp_path / "data", "--host", "0.0.0.0", "--url", "https://tovholder.kommune.dk")
     assert "uden https" not in safe.out
+
+
+def test_the_key_to_pseudonyms_is_made_the_first_time(tmp_path: Path) -> None:
+    key = tmp_path / "noegle"
+    for _ in range(2):
+        assert _serve(tmp_path / "data", "--followup-key", key).code == 0
+    assert len(bytes.fromhex(key.read_text(encoding="ascii").strip())) == 32
+    assert key.stat().st_mode & 0o777 == 0o600

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,35 +26,36 @@ def key_in(file: Path | None, *, data: Path, make: bool = False) -> Key | None:
 
 def import_for(
     file: Path, plan: Plan, name: str, *, folder: Path, purposes: Sequence[Purpose] = (), key: Key | None,
-    now: dt.datetime, dry_run: bool = False, correct: bool = False, by: str | None = None,
-    told: Callable[[int], None] | None = None,
+    now: dt.datetime, dry_run: bool = False, correct: bool = False,
 ) -> tuple[Verdicts, ...]:  # fmt: skip
     """The verdicts on a file's rows, for every purpose asked for (default: every one its source names).
 
     Raises UnknownName for a source the plan has not, FileRefused, StoreProblem, KeyProblem.
     """
+    return tuple(
+        import_each(
+            file, plan, name, folder=folder, purposes=purposes, key=key, now=now, dry_run=dry_run, correct=correct
+        )
+    )
+
+
+def import_each(
+    file: Path, plan: Plan, name: str, *, folder: Path, purposes: Sequence[Purpose] = (), key: Key | None,
+    now: dt.datetime, dry_run: bool = False, correct: bool = False, by: str | None = None,
+    told: Callable[[int], None] | None = None,
+) -> Iterator[Verdicts]:  # fmt: skip
+    """The same, one purpose after the other, each told of when it is written. by, told: see `Arriving`."""
     if name not in plan.sources:
         raise UnknownName("source", name, plan.sources)
     wanted = purposes or tuple(plan.sources[name].stores)
     if key is None and "study" in wanted:
         # Before the first store is written, so that none is when one cannot be.
         raise KeyProblem("key-needed", store="study")
-    return tuple(
-        import_file(
-            file,
-            plan,
-            name,
-            folder=folder,
-            purpose=purpose,
-            key=key,
-            now=now,
-            dry_run=dry_run,
-            correct=correct,
-            by=by,
+    for purpose in wanted:
+        yield import_file(
+            file, plan, name, folder=folder, purpose=purpose, key=key, now=now, dry_run=dry_run, correct=correct, by=by,
             told=told,
-        )
-        for purpose in wanted
-    )
+        )  # fmt: skip
 
 
 def verdicts_json(found: Sequence[Verdicts], *, dry_run: bool) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from tovholder.quantities import Mistake
 from tovholder.usecases.access.refusals import NotAllowed, NotKnown, NotThere, SignInFirst, TooManyTries
 from tovholder.usecases.cases.conflict import Conflict
 from tovholder.usecases.cases.refusals import KeyUsed, StillMoving, TooBusy
+from tovholder.usecases.followup.data import StoreTrouble
 from tovholder.usecases.followup.plans import TextMovedOn
 from tovholder.usecases.followup.updating import ProposalOutdated
 from tovholder.workspace.troubles import DatabaseTrouble
@@ -44,6 +45,7 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (StillMoving, 503),
     (TooBusy, 503),
     (DatabaseTrouble, 503),
+    (StoreTrouble, 503),
 )
 _BY_STATUS = {400: "request-unreadable", 404: "not-there", 405: "no-such-method", 413: "request-too-large"}
 

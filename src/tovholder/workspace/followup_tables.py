@@ -1,4 +1,8 @@
-"""The tables of follow-up; persons are in no table of the database. Nothing in them is ever changed or taken out."""
+"""The tables of follow-up. Nothing in them is ever changed or taken out.
+
+Outcome data are in no table of the database. The one place where people stand in it is the journal of a goal that is
+paid for by the person, under the names the administration's store has for them.
+"""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def _power(plan: Plan, name: str, found: Power, words: Wording) -> Iterator[str]
         yield words.text(
             "measured.power.planned",
             effect=write(planned.effect),
-            chance=words.percent(round(found.power, 2)),
+            chance=words.percent(found.power),
             needed=found.needed,
         )
     if found.effective < planned.treated - 0.5:
@@ -158,7 +158,7 @@ def _balance(plan: Plan, effect: Effect, words: Wording) -> Iterator[Block]:
     ]
     note = None
     if effect.overlap is not None:
-        note = words.text("measured.effect.overlap", share=words.percent(round(effect.overlap, 2)))
+        note = words.text("measured.effect.overlap", share=words.percent(effect.overlap))
     yield Table(words.text("measured.effect.balance-caption"), tuple(columns), tuple(rows), note)
 
 

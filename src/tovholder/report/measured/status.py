@@ -190,5 +190,5 @@ def _figure(row: Compared, value: float, words: Wording) -> Figure:
 
 def _level(row: Compared, value: float, words: Wording) -> str:
     if row.seen.kind == "share":
-        return formats.percent(round(value, 3), lang=words.lang, decimals=1)
-    return words.number(round(value, 1) + 0.0, 0 if row.seen.kind == "count" else 1)
+        return formats.percent(value, lang=words.lang, decimals=1)
+    return words.number(value, 0 if row.seen.kind == "count" else 1)

@@ -17,9 +17,9 @@ def level_of(plan: Plan, reference: str, words: Wording) -> Write:
     """How a level of the indicator is written: a share in per cent, else a number with its unit."""
     version = definition(plan, reference)
     if version.measure != "mean":
-        return lambda value: formats.percent(round(value, 3), lang=words.lang, decimals=1)
+        return lambda value: formats.percent(value, lang=words.lang, decimals=1)
     unit = f" {version.unit}" if version.unit else ""
-    return lambda value: words.number(round(value, 2) + 0.0, 2) + unit
+    return lambda value: words.number(value, 2) + unit
 
 
 def difference_of(plan: Plan, reference: str, words: Wording) -> Write:
@@ -27,4 +27,4 @@ def difference_of(plan: Plan, reference: str, words: Wording) -> Write:
     version = definition(plan, reference)
     if version.measure == "mean":
         return level_of(plan, reference, words)
-    return lambda value: words.text("measured.points", value=words.number(round(100 * value, 1) + 0.0, 1))
+    return lambda value: words.text("measured.points", value=words.number(100 * value, 1))

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from tovholder.portfolio.candidate import Candidate
 from tovholder.usecases.access.store import AccessStore
 from tovholder.usecases.access.throttle import Throttle
 from tovholder.usecases.followup.data import FollowupData
 from tovholder.usecases.followup.store import FollowupStore
+from tovholder.usecases.portfolio.choosing import Entry
 from tovholder.usecases.reporting import Desk
 
 from .calculations import Calculations, Kept
@@ -20,6 +22,8 @@ from .workshop import Workshop
 
 _DESKS = 4
 """Each holds every draw its documents were made of."""
+_CANDIDATES, _ENTRIES = 256, 4096
+"""A candidate holds its payer's net in every draw and year, half a megabyte; an entry next to nothing."""
 
 
 class Store(CaseStore, AccessStore, FollowupStore, Protocol):
@@ -55,5 +59,7 @@ class Site:
     throttle: Throttle = field(default_factory=Throttle)
     plans: Plans = field(default_factory=Plans)
     workshop: Workshop = field(default_factory=Workshop)
+    candidates: Kept[Candidate] = field(default_factory=lambda: Kept(_CANDIDATES))
+    entries: Kept[Entry | None] = field(default_factory=lambda: Kept(_ENTRIES))
     desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))
     followup: FollowupData = field(default_factory=FollowupData)

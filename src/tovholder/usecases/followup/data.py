@@ -2,7 +2,8 @@
 
 FindingsError
 ├── NoPlaceForData      the installation keeps no outcome data
-└── NoData              nothing has been imported for the purpose yet
+├── NoData              nothing has been imported for the purpose yet
+└── StoreTrouble        the data cannot be read or written just now, as when the disk is full
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from tovholder.errors import Finding, FindingsError
+from tovholder.followup.extras import require
 from tovholder.followup.privacy.pseudonyms import Key, KeyProblem, make_key, read_key
 from tovholder.followup.sources import Store as Purpose
 from tovholder.followup.stores.store import Store, StoreProblem, open_store
@@ -40,6 +42,13 @@ class NoData(FindingsError):
 
     def __init__(self, purpose: str) -> None:
         super().__init__([Finding("followup-no-data", params={"purpose": purpose})])
+
+
+class StoreTrouble(FindingsError):
+    """The data cannot be read or written just now; what was begun is undone."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__([Finding("followup-store-trouble", params={"problem": type(error).__name__})])
 
 
 class FollowupData:
@@ -123,14 +132,11 @@ class FollowupData:
         """A file that was sent, for as long as it is read; then it is gone."""
         folder = self._root() / RECEIVED
         folder.mkdir(mode=0o700, exist_ok=True)
-        own = Path(mkdtemp(dir=folder))
-        try:
-            file = own / f"fil{ending}"
+        with TemporaryDirectory(dir=folder) as own:
+            file = Path(own) / f"fil{ending}"
             with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
                 opened.write(content)
             yield file
-        finally:
-            shutil.rmtree(own, ignore_errors=True)
 
     def _root(self) -> Path:
         if self._data is None:
@@ -143,8 +149,13 @@ class FollowupData:
 @contextmanager
 def _in_our_words() -> Iterator[None]:
     """Nobody in the workspace is told where on the server a file lies, or how to type a command."""
+    require("scale")
+    import duckdb
+
     try:
         yield
+    except (duckdb.Error, OSError) as error:
+        raise StoreTrouble(error) from error
     except (StoreProblem, KeyProblem) as error:
         first = error.findings[0]
         if first.code == "store-missing":

@@ -17,7 +17,7 @@ from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.secrets import new_id
 from tovholder.usecases.cases.opening import open_case
 from tovholder.usecases.cases.site import Site
-from tovholder.usecases.importing import import_for
+from tovholder.usecases.importing import import_each
 
 from .plans import plan_of
 from .records import Deed
@@ -79,31 +79,35 @@ def _imported(
     purposes: Sequence[Purpose], *, dry_run: bool, correct: bool, key: str,
 ) -> tuple[Verdicts, ...]:  # fmt: skip
     now = site.clock()
+    found: list[Verdicts] = []
     with site.followup.alone(case) as folder, site.followup.received(sent.content, ending=ending) as file:
         try:
-            found = import_for(
+            for verdicts in import_each(
                 file, plan, source, folder=folder, purposes=purposes, key=site.followup.key(),
                 now=now.replace(tzinfo=None), dry_run=dry_run, correct=correct, by=actor.id,
                 told=lambda rows: site.followup.progress.tell(case, key, rows),
-            )  # fmt: skip
+            ):  # fmt: skip
+                found.append(verdicts)
+                if verdicts.accepted and not dry_run:
+                    site.store.add_deed(Deed(case, "import", actor.id, now, _totals(verdicts)))
         except FileRefused as error:
             # Under the name it was sent by.
             raise FindingsError(
                 Finding(f.code, f.severity, f.path, {**f.params, "file": sent.name}) for f in error.findings
             ) from None
-    for verdicts in found:
-        if verdicts.accepted and not dry_run:
-            about: dict[str, Param] = {
-                "source": source,
-                "store": verdicts.store,
-                "read": verdicts.read,
-                "accepted": verdicts.accepted,
-                "corrected": verdicts.corrected,
-                "unchanged": verdicts.unchanged,
-                "rejected": len(verdicts.rejected),
-            }
-            site.store.add_deed(Deed(case, "import", actor.id, now, about))
-    return found
+    return tuple(found)
+
+
+def _totals(verdicts: Verdicts) -> dict[str, Param]:
+    return {
+        "source": verdicts.source,
+        "store": verdicts.store,
+        "read": verdicts.read,
+        "accepted": verdicts.accepted,
+        "corrected": verdicts.corrected,
+        "unchanged": verdicts.unchanged,
+        "rejected": len(verdicts.rejected),
+    }
 
 
 def imports(actor: Actor, site: Site, case: str) -> tuple[Deed, ...]:

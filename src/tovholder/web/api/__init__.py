@@ -17,13 +17,28 @@ from . import (
     importing,
     me,
     papers,
+    pasting,
+    portfolio,
     results,
     sharing,
     standing,
 )
 
 _PARTS = (
-    *(health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers),
+    health,
+    me,
+    accounts,
+    cases,
+    sharing,
+    editing,
+    pasting,
+    importing,
+    history,
+    results,
+    standing,
+    analyses,
+    papers,
+    portfolio,
     *followup.PARTS,
 )
 

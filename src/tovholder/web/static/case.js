@@ -5,7 +5,9 @@ import "./editor.js";
 import "./faces.js";
 import "./fields.js";
 import "./followup.js";
+import "./handle.js";
 import "./live.js";
+import "./number.js";
 import "./paste.js";
 import "./presenter.js";
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import Body as Content
-from fastapi import Query
+from fastapi import Query, Request
+from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, Field
 
 from tovholder.usecases.cases.history import people
@@ -15,6 +15,7 @@ from tovholder.web.answers.body import Body
 from tovholder.web.answers.followup import DeedAnswer, WaitingAnswer
 from tovholder.web.asked import AskedHere
 from tovholder.web.dates import month_asked
+from tovholder.web.receiving import FILE, file_of
 from tovholder.web.routes import Routes
 
 routes = Routes("/api/cases/{case}/followup", tag="followup")
@@ -47,11 +48,11 @@ class VerifiedAnswer(BaseModel):
     verified: int
 
 
-@routes.post("/import", needs="followup.import")
-def import_rows(
+@routes.post("/import", needs="followup.import", openapi_extra=FILE)
+async def import_rows(
     asked: AskedHere,
+    request: Request,
     case: str,
-    content: Annotated[bytes, Content(media_type="application/octet-stream")],
     source: Annotated[str, Query(min_length=1, max_length=200)],
     file: Annotated[str, Query(min_length=1, max_length=200)],
     store: Annotated[Literal["verification", "study"] | None, Query()] = None,
@@ -60,12 +61,14 @@ def import_rows(
     key: Key = None,
 ) -> dict[str, Any]:
     """The verdict on every row, as `docs/json.md` has it. `file` is its name, which says what kind it is."""
-    found = importing.import_sent(
+    sent = importing.Sent(file, await file_of(request))
+    found = await run_in_threadpool(
+        importing.import_sent,
         asked.actor,
         asked.site,
         case,
         source,
-        importing.Sent(file, content),
+        sent,
         purposes=() if store is None else (store,),
         dry_run=dry_run,
         correct=correct,

@@ -12,7 +12,7 @@ from tovholder.report.findings import told
 from tovholder.usecases.access.refusals import Refused
 from tovholder.usecases.access.roles import Permission, Place, reach
 from tovholder.usecases.cases.refusals import TooBusy
-from tovholder.usecases.followup.data import NoData
+from tovholder.usecases.followup.data import NoData, StoreTrouble
 from tovholder.usecases.followup.plans import NoPlan
 from tovholder.web.asked import Asked
 from tovholder.web.pages.framing import Frame, case_page, frame_of
@@ -47,7 +47,7 @@ def followup_page(
     try:
         return case_page(asked, request, f"followup/{template}", frame, TAB, **given, **make(frame))
     except FindingsError as error:
-        if isinstance(error, Refused | TooBusy):
+        if isinstance(error, Refused | TooBusy | StoreTrouble):
             raise
         way = "plan" if isinstance(error, NoPlan) else "data" if isinstance(error, NoData) else ""
         said = [(finding.line, *told(finding, asked.lang)) for finding in error.findings]

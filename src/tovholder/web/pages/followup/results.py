@@ -100,8 +100,8 @@ def _writer(asked: Asked) -> Callable[[float | None, str], str]:
         if value is None:
             return formats.NOTHING
         if kind == "share":
-            return formats.percent(round(value, 3), lang=asked.lang, decimals=1)
-        return formats.number(round(value, 2), lang=asked.lang, decimals=2)
+            return formats.percent(value, lang=asked.lang, decimals=1)
+        return formats.number(value, lang=asked.lang, decimals=2)
 
     return write
 
