@@ -59,6 +59,15 @@ class Estimated:
     who: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An estimate of the plan as it may be shown, or why there is none."""
+
+    name: str
+    effect: Effect | None
+    finding: Finding | None = None
+
+
 def estimate(plan: Plan, asked: Asked, observed: Observed) -> Estimated:
     """The effect, from the study's data. Raises NotEstimated."""
     match asked.wanted.design:

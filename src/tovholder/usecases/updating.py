@@ -11,13 +11,14 @@ from typing import Any
 
 from tovholder.case.document import Document
 from tovholder.case.reading import read_case
+from tovholder.followup.compared import Compared
 from tovholder.followup.reading import PlanReading
 from tovholder.followup.updating import Updated, updated
 from tovholder.locale import Lang, text
 from tovholder.quantities import Month, Quantity, Reading, formats, month_label, write_shorthand
 
 from .calculation import Calculation
-from .following import FORMAT, Compared, compared_in
+from .following import FORMAT, compared_in
 
 
 @dataclass(frozen=True, slots=True)

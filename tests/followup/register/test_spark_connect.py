@@ -82,7 +82,8 @@ def _aggregated(folder: Path, engine: str, address: str) -> str:
     asked = ["followup", "aggregate", str(folder / "register"), "-o", str(file), "--engine", engine]
     ran = subprocess.run(
         [sys.executable, "-c", "from tovholder.cli.main import run; run()", *asked],
-        env={**os.environ, "SPARK_REMOTE": address, "PATH": ""}, capture_output=True, text=True, timeout=_PATIENCE, check=False,
+        env={**os.environ, "SPARK_REMOTE": address, "PATH": ""}, capture_output=True, text=True, timeout=_PATIENCE,
+        check=False,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     return file.read_text(encoding="utf-8")
