@@ -33,14 +33,15 @@ def _blocks(material: Material, measured: Measured) -> Iterator[Block]:
         yield Paragraph(words.text("estimates.no-data"), "lead")
         return
     yield Paragraph(words.text("estimates.lead"), "lead")
-    for answer in measured.answers:
+    for number, answer in enumerate(measured.answers, start=1):
         wanted = measured.plan.estimates[answer.name]
         design = text(f"followup.design.{wanted.design}", words.lang)
-        yield Heading(definition(measured.plan, wanted.indicator).text)
+        what = definition(measured.plan, wanted.indicator).text
+        yield Heading(words.text("estimates.heading", number=number, what=what))
         if answer.effect is None:
             yield Paragraph(_why_not(material, answer), "warning", design)
         else:
-            yield from _effect(material, measured, answer, answer.effect, design)
+            yield from _effect(material, measured, number, answer, answer.effect, design)
 
 
 def sentence(material: Material, measured: Measured, answer: Answer, effect: Effect) -> str:
@@ -55,7 +56,9 @@ def sentence(material: Material, measured: Measured, answer: Answer, effect: Eff
     return f"{figure} {words.text(f'estimates.people-{of}', treated=effect.treated, comparison=effect.comparison)}"
 
 
-def _effect(material: Material, measured: Measured, answer: Answer, effect: Effect, design: str) -> Iterator[Block]:
+def _effect(
+    material: Material, measured: Measured, number: int, answer: Answer, effect: Effect, design: str
+) -> Iterator[Block]:
     words, wanted = material.words, measured.plan.estimates[answer.name]
     write = written(measured.plan, wanted.indicator, effect, words.lang)
     yield Paragraph(sentence(material, measured, answer, effect), "finding", design)
@@ -65,11 +68,11 @@ def _effect(material: Material, measured: Measured, answer: Answer, effect: Effe
     for doubt in effect.doubts:
         yield Paragraph(text(f"followup.doubt.{doubt}", words.lang), "warning")
     if effect.others:
-        yield _others(material, effect, write)
+        yield _others(material, number, effect, write)
     if effect.balance:
-        yield _balance(material, measured, effect)
+        yield _balance(material, measured, number, effect)
     if effect.events:
-        yield _events(material, measured, answer, effect)
+        yield _events(material, measured, number, answer, effect)
 
 
 def _levels(material: Material, measured: Measured, answer: Answer, effect: Effect) -> tuple[str, ...]:
@@ -87,10 +90,10 @@ def _why_not(material: Material, answer: Answer) -> str:
     return " ".join(told(answer.finding, material.words.lang))
 
 
-def _others(material: Material, effect: Effect, write: Callable[[float], str]) -> Table:
+def _others(material: Material, number: int, effect: Effect, write: Callable[[float], str]) -> Table:
     words = material.words
     columns = (
-        Column(""),
+        Column(words.text("estimates.column.other")),
         *(Column(words.text(f"estimates.column.{name}"), is_number=True) for name in ("value", "interval")),
     )
     rows = tuple(
@@ -101,13 +104,13 @@ def _others(material: Material, effect: Effect, write: Callable[[float], str]) -
         ))
         for other in effect.others
     )  # fmt: skip
-    return Table(words.text("estimates.others"), columns, rows)
+    return Table(words.text("estimates.others", number=number), columns, rows)
 
 
-def _balance(material: Material, measured: Measured, effect: Effect) -> Table:
+def _balance(material: Material, measured: Measured, number: int, effect: Effect) -> Table:
     words = material.words
     columns = (
-        Column(""),
+        Column(words.text("estimates.column.known")),
         *(Column(words.text(f"estimates.column.{name}"), is_number=True) for name in ("before", "after")),
     )
     rows = tuple(
@@ -122,7 +125,7 @@ def _balance(material: Material, measured: Measured, effect: Effect) -> Table:
     note = None
     if effect.overlap is not None:
         note = words.text("estimates.overlap", share=words.percent(round(effect.overlap, 2)))
-    return Table(words.text("estimates.balance"), columns, rows, note)
+    return Table(words.text("estimates.balance", number=number), columns, rows, note)
 
 
 def _unit(effect: Effect) -> str:
@@ -135,7 +138,7 @@ def _spreads(material: Material, value: float) -> Figure:
     return Figure(value, "", text_)
 
 
-def _events(material: Material, measured: Measured, answer: Answer, effect: Effect) -> Chart:
+def _events(material: Material, measured: Measured, number: int, answer: Answer, effect: Effect) -> Chart:
     """Period by period from the start: a drawing, and the numbers behind it."""
     words, wanted = material.words, measured.plan.estimates[answer.name]
     write = difference(measured.plan, wanted.indicator, words.lang)
@@ -157,7 +160,7 @@ def _events(material: Material, measured: Measured, answer: Answer, effect: Effe
     last = write(since[-1].estimate) if since else ""
     said = words.text(f"estimates.events-{key}", last=last, before=len(before), since=len(since))
     subtitle = words.text("estimates.events-subtitle", months=wanted.period_months)
-    table = Table(words.text("estimates.events-table"), columns, rows)
+    table = Table(words.text("estimates.events-table", number=number), columns, rows)
     unit = definition(measured.plan, wanted.indicator).unit if effect.measure == "mean" else None
     title = words.text(f"estimates.events-title-{key}")
     return Chart(title, subtitle, event_chart(effect, words, unit=unit), said, table)

@@ -56,7 +56,7 @@ def _recalculated(material: Material, measured: Measured) -> Table:
     begun = [i for i, year in enumerate(material.years) if year <= measured.through // 12]
     columns = (
         Column(words.text("column.party")),
-        Column(""),
+        Column(words.text("gain-years.column.figure")),
         *(Column(str(material.years[i]), is_number=True) for i in begun),
         Column(words.text("gain-years.column.horizon", horizon=material.horizon), is_number=True),
     )
