@@ -300,6 +300,14 @@ def test_followup_status_update_and_settle(tmp_path: Path) -> None:
     compare("tovholder followup settle SAG.yaml PLAN.yaml JOURNAL.yaml", [json.loads(tovholder(*settle).out)])
 
 
+def test_followup_forget(tmp_path: Path) -> None:
+    data = imported(tmp_path, sources=("elever",))
+    forget = ("followup", "forget", PLAN, "--data", data, "--json")
+    asked = (("--person", "elev-001", "--basis", "Sag 24/7"), ("--log",))
+    answers = [json.loads(tovholder(*forget, *words).out) for words in asked]
+    compare("tovholder followup forget PLAN.yaml", answers)
+
+
 def test_followup_simulate_register(tmp_path: Path) -> None:
     asked = ("followup", "simulate-register", tmp_path / "register", "--people", "10", "--months", "24", "--json")
     compare("tovholder followup simulate-register MAPPE", [json.loads(tovholder(*asked).out)])

@@ -23,6 +23,7 @@ Design = Literal[
 ]
 """How an effect is estimated, by falling strength; `share` and `time` only describe those who were there."""
 People = Annotated[int, Field(ge=1)]
+Kept = Annotated[int, Field(ge=1, le=600)]
 
 
 class Planned(Part):
@@ -109,12 +110,16 @@ class Service(Part):
 
 
 class Plan(Part):
-    """Everything agreed on how the investment is followed up."""
+    """Everything agreed on how the investment is followed up.
+
+    retention   purpose → for how many months people are kept after the last that is known of them
+    """
 
     tovholder_followup: Literal[1]
     title: str | None = None
     least_people: int = DEFAULT
     programme: tuple[str, ...] = ()
+    retention: dict[Store, Kept] = {}
     indicators: dict[str, Indicator] = {}
     sources: dict[str, Source] = {}
     services: dict[str, Service] = {}
