@@ -6,18 +6,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import t
 from tests.followup.test_estimating import BOTH, _filled, _plan
 
 from tovholder.followup.estimating import NotEstimated, asked_of, estimate
-from tovholder.followup.estimators.groups import clustered_difference
+from tovholder.followup.estimators.groups import clustered_difference, randomised
 from tovholder.followup.observed import Observed
 from tovholder.followup.stores.store import open_store
 
 
 @pytest.mark.oracle
+@settings(max_examples=20)
 @given(
     own=st.integers(2, 12), others=st.integers(2, 12), people=st.integers(2, 9), seed=st.integers(0, 2**32 - 1)
 )  # fmt: skip
@@ -45,3 +46,14 @@ def test_one_place_on_a_side_gives_no_estimate(tmp_path: Path) -> None:
         with pytest.raises(NotEstimated) as refused:
             estimate(plan, asked_of(plan, "drawn"), Observed(store))
     assert [finding.code for finding in refused.value.findings] == ["too-few-clusters"]
+
+
+@pytest.mark.law
+@pytest.mark.parametrize(("places", "doubted"), [(9, True), (10, False)])
+def test_few_places_are_told_of(places: int, *, doubted: bool) -> None:
+    random = np.random.default_rng(1)
+    found = randomised(
+        random.normal(size=5 * 6), random.normal(size=(places - 5) * 10), is_share=False,
+        clusters=np.concatenate([np.repeat(np.arange(5), 6), np.repeat(np.arange(5, places), 10)]),
+    )  # fmt: skip
+    assert ("few-clusters" in found.doubts) == doubted

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import t
 
 from tovholder.followup.estimators.saving import saved
+
+WORLDS = 120
 
 
 def _world(seed: int, own: int, others: int, years: int) -> dict[str, np.ndarray]:
@@ -24,6 +26,7 @@ def _world(seed: int, own: int, others: int, years: int) -> dict[str, np.ndarray
 
 
 @pytest.mark.oracle
+@settings(max_examples=20)
 @given(seed=st.integers(0, 2**32 - 1), own=st.integers(5, 20), others=st.integers(5, 20), years=st.integers(1, 4))
 def test_it_is_the_sum_over_years_of_months_by_the_difference_of_rates(
     seed: int, own: int, others: int, years: int
@@ -58,9 +61,9 @@ def test_one_year_of_whole_months_is_a_difference_of_means() -> None:
 @pytest.mark.oracle
 def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
     inside = 0
-    for seed in range(200):
+    for seed in range(WORLDS):
         world = _world(seed, 12, 24, 2)
         _, low, high = saved(**world)
         inside += low <= 300.0 * world["months"][world["treated"]].sum() <= high
     # Five standard errors of a share of 95 %.
-    assert inside / 200 > 0.95 - 5 * (0.95 * 0.05 / 200) ** 0.5
+    assert inside / WORLDS > 0.95 - 5 * (0.95 * 0.05 / WORLDS) ** 0.5

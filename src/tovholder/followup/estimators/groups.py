@@ -20,6 +20,8 @@ from .effect import LEVEL, Effect, Other
 Values = NDArray[np.float64]
 Interval = tuple[float, float, float]
 """Estimate, low, high."""
+_FEW_CLUSTERS = 10
+"""The interval holds as it should with four; but one of so few can move the estimate far."""
 
 
 def difference_of_shares(treated: Values, comparison: Values) -> Interval:
@@ -129,7 +131,7 @@ def _two_groups(
     else:
         value, low, high = (difference_of_shares if is_share else difference_of_means)(treated, comparison)
     doubts = ["few-people"] if min(len(treated), len(comparison)) < 25 else []
-    if clusters is not None and len(np.unique(np.asarray(clusters))) < 20:
+    if clusters is not None and len(np.unique(np.asarray(clusters))) < _FEW_CLUSTERS:
         doubts.append("few-clusters")
     return Effect(
         design,
