@@ -180,3 +180,12 @@ def test_letters_tell_what_was_found_and_stay_readable(found: Measured) -> None:
     spent = next(one for one in letters_of(desk.material) if (one.reader, one.time) == ("press", "after"))
     text = " ".join(getattr(piece.block, "text", "") for piece in written(spent) if hasattr(piece, "block"))
     assert "målt en besparelse på 961.000 kr. i 2022" in text
+
+
+@pytest.mark.law
+@pytest.mark.parametrize(("name", "told"), [("Skole og Dagtilbud", True), ("Familie og Børn", False)])
+def test_a_letter_to_one_department_is_of_its_own_gain(found: Measured, name: str, *, told: bool) -> None:
+    one = f"- {{audience: Chefen for {name}, reader: department, message: Nyt., time: after, sender: Skolen}}"
+    text = f"{read_text(CASE)}\ncommunication:\n  {one}\n"
+    desk = Desk(calculate(text, bank=BANK), "da", followed(DAY, measured=found))
+    assert ("målt en besparelse" in said(desk.report("communication"))) == told

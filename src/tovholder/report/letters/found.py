@@ -45,15 +45,16 @@ def reached(letter: Letter) -> Pieces:
 
 
 def saved(letter: Letter) -> Pieces:
-    """What each department was measured to save, how and by whom."""
+    """What each department was measured to save, how and by whom; to one that is named, of itself only."""
     material, words = letter.material, letter.material.words
     for row in gains(material):
-        if row.realised is None:
+        party = material.parties[row.party]
+        if row.realised is None or (letter.named and party.id not in letter.named):
             continue
         found = row.realised
         said = letter.text(
             "saved-less" if found.amount < 0 else "saved-more",
-            name=material.names.party(material.parties[row.party]),
+            name=material.names.party(party),
             amount=words.short(abs(found.amount)),
             years=years_said(found.years),
             method=saying.method(material, found.method),
