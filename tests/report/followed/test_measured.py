@@ -74,8 +74,18 @@ def test_the_documents_have_every_part_of_the_follow_up(found: Measured, paper: 
     parts = ("followed-enrolment", "followed-assumptions", "followed-gain-years", "followed-effects")
     assert all(report.section(part).blocks for part in parts)
     page = html(report).replace("\u00a0", " ")
-    assert page.count("Kan ikke sige:" if lang == "da" else "Cannot say") == 6
+    assert said(report, "followed-effects").count("Kan ikke sige:" if lang == "da" else "Cannot say") == 6
     assert "{" not in re.sub(r"<(style|script).*?</\1>", "", page, flags=re.DOTALL)
+
+
+@pytest.mark.law
+def test_the_first_pages_tell_how_many_and_the_strongest_effect_with_its_limits(found: Measured) -> None:
+    desk = _desk(found)
+    for paper in ("status", "closing"):
+        assert "70 er begyndt. 60 har gennemført." in said(desk.report(paper), paper)
+    closing = said(desk.report("closing"), "closing")
+    assert "Forskel: -6,30 % (95 %: -6,93 % til -5,67 %)." in closing
+    assert "Kan ikke sige: at det skyldes tilbuddet" in closing
 
 
 @pytest.mark.oracle

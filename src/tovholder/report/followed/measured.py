@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from tovholder.cashflow.result import Result
 from tovholder.followup.compared import Compared, Enrolled
 from tovholder.followup.estimating import Answer
-from tovholder.followup.plan import Plan
+from tovholder.followup.estimators.effect import Effect
+from tovholder.followup.plan import Design, Plan
 from tovholder.followup.spending import Saved, Spending
 from tovholder.quantities import Month
 
 from .record import Realised
+
+_STRENGTH: tuple[str, ...] = get_args(Design)
+_DESCRIPTIVE = ("share", "time")
+"""They say how it went for those who were there, and nothing of why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,14 @@ class Measured:
         spent = () if self.spending is None else self.spending.spent
         seen = (row.seen.value for row in self.compared)
         return any(count is None for count in (*counts, *seen, *(one.people for one in spent)))
+
+
+def strongest(measured: Measured) -> tuple[Answer, Effect] | None:
+    """The estimate whose design can say the most of what caused it; None where there is none that says anything."""
+    estimates = measured.plan.estimates
+    there = [(answer, answer.effect) for answer in measured.answers if answer.effect is not None]
+    there = [one for one in there if estimates[one[0].name].design not in _DESCRIPTIVE]
+    return min(there, key=lambda one: _STRENGTH.index(estimates[one[0].name].design), default=None)
 
 
 def realised_by(measured: Measured) -> dict[str, Realised]:

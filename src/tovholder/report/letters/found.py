@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from tovholder.followup.compared import Compared
-from tovholder.followup.plan import Design
 from tovholder.followup.reading import definition
 from tovholder.locale import text
 
 from ..followed import saying
 from ..followed.gain import gains
-from ..followed.measured import Measured
+from ..followed.measured import Measured, strongest
 from ..followed.so_far import so_far
 from ..material import Material
 from ..sections.followed.effects import sentence
 from ..sections.followed.gain import years_said
 from .letter import Letter, Pieces, listed, ours
 
-_STRENGTH: tuple[str, ...] = get_args(Design)
-_SAYS_NOTHING_OF_CAUSE = ("share", "time")
 _PLAIN_READERS = ("citizen", "staff")
 """They are told what was reached, and not how an effect is estimated."""
 
@@ -98,13 +94,11 @@ def _effect(letter: Letter) -> Pieces:
     material, measured = letter.material, letter.material.followed.measured
     if measured is None:
         return
-    estimates = measured.plan.estimates
-    there = [(answer, answer.effect) for answer in measured.answers if answer.effect is not None]
-    there = [one for one in there if estimates[one[0].name].design not in _SAYS_NOTHING_OF_CAUSE]
-    if not there:
+    one = strongest(measured)
+    if one is None:
         return
-    answer, effect = min(there, key=lambda one: _STRENGTH.index(estimates[one[0].name].design))
-    wanted, lang = estimates[answer.name], material.words.lang
+    answer, effect = one
+    wanted, lang = measured.plan.estimates[answer.name], material.words.lang
     what = definition(measured.plan, wanted.indicator).text.rstrip(". ")
     design = text(f"followup.design.{wanted.design}", lang)
     yield ours(
