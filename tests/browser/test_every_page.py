@@ -15,7 +15,7 @@ from tovholder.usecases.cases.tasks import SECTIONS
 pytestmark = pytest.mark.journey
 SITE = ("/sager", "/sager/ny", "/overblik", "/mennesker", "/konto", "/ordliste", "/vejledning", "/was", "/findes-ikke")
 PARTS = tuple(f"/resultat/{part}" for part in SCREEN if part != "simulation")
-CASE = ("", "/tekst", "/historik", "/sammenlign", "/dokumenter", "/regner", "/fremvis")
+CASE = ("", "/tekst", "/historik", "/sammenlign", "/dokumenter", "/indlaes", "/regner", "/fremvis")
 SECTION = tuple(f"/afsnit/{section}" for section in SECTIONS)
 STRANGER = ("/", "/log-ind", "/velkommen", "/was", "/ordliste", "/vejledning")
 

@@ -5,6 +5,7 @@ import "./editor.js";
 import "./faces.js";
 import "./fields.js";
 import "./handle.js";
+import "./import.js";
 import "./live.js";
 import "./number.js";
 import "./paste.js";
