@@ -111,8 +111,9 @@ def import_chosen(
     found, version = _opened(actor, site, case, opened)
     options = options or Options()
     read = _read(site, version, grids(content), lang, options, take=take)
-    if read.errors:
-        raise CaseError(read.errors)
+    wrong = (*read.errors, *(f for f in read.findings if f.severity in ("error", "red")))
+    if read.errors or (wrong and isinstance(read, TableImport)):
+        raise CaseError(wrong)
     draft = Draft(version, document_of(site, version), read.document, "change")
     asked = [hashlib.sha256(content).hexdigest(), sorted(take), asdict(options)]
     return commit(actor, site, found, draft, Request(opened, key, asked))

@@ -79,6 +79,8 @@ class FormMaker:
         choice = next((k for k in kinds if get_origin(k) is Literal), None)
         if choice is not None:
             return self._field(path, label, hint, "choice", value, self._words.choices(name, choice))
+        if name == "area" and str in kinds:
+            return self._field(path, label, hint, "choice", value, self._words.choices(name, _AREAS))
         if bool in kinds:
             yes_no = (("true", self._words.say("yes")), ("false", self._words.say("no")))
             return self._field(path, label, hint, "choice", value, yes_no)
@@ -149,7 +151,17 @@ class FormMaker:
             return self._entries(path, label, hint, named, model, adds)
         if all(isinstance(item, str | int | float) for item in listed) and Quantity not in entry_kinds:
             text = "\n".join(str(item) for item in listed) or (value if isinstance(value, str) else "")
-            return self._field(path, label, hint, "lines", text or ABSENT)
+            fixed = next((k for k in entry_kinds if get_origin(k) is Literal), None)
+            choices = () if fixed is None else self._words.choices(str(path[-1]), fixed)
+            return Field(
+                path,
+                label,
+                _without_codes(hint, choices),
+                "several" if choices else "lines",
+                text,
+                choices=choices,
+                problems=self._problems_at(path),
+            )
         return self._in_file(path, label, hint, value)
 
     def _pastes(self, path: Path) -> tuple[str, ...]:
@@ -243,6 +255,7 @@ class FormMaker:
             typed = str(value).lower()
         if choices and typed and typed not in dict(choices):
             choices = (*choices, (typed, typed))
+        hint = _without_codes(hint, choices)
         return Field(path, label, hint, kind, typed, choices=choices, problems=self._problems_at(path))
 
     def _in_file(self, path: Path, label: str, hint: str, value: Any) -> Field:
@@ -258,10 +271,17 @@ class FormMaker:
 _STORY_PARTS = {
     "about", "challenge", "target_group", "intervention", "baseline", "funding", "implementation", "measurement",
 }  # fmt: skip
+_AREAS = Literal["service", "overfoersler", "anlaeg"]
+"""The styringsområder; a case may name others."""
 _KINDS: Mapping[str, Any] = {
     "kind": Literal["taken", "adjusted", "own", "example"],
     "grade": Literal["A", "B", "C", "D"],
 }
+
+
+def _without_codes(hint: str, choices: tuple[tuple[str, str], ...]) -> str:
+    """No hint that lists what the file says for choices that are shown in words."""
+    return "" if sum(value in hint for value, _ in choices) > 1 else hint
 
 
 def _is_model(kind: Any) -> bool:

@@ -9,8 +9,9 @@ from typing import Any, Literal
 from tovholder.errors import Path, dotted
 from tovholder.usecases.cases.scales import Scale
 
-Kind = Literal["number", "short", "long", "lines", "choice", "file"]
-"""A number or range; a line of text; running text; a list, a line each; one of several; only in the file itself."""
+Kind = Literal["number", "short", "long", "lines", "choice", "several", "file"]
+"""A number or range; a line of text; running text; a list, a line each; one of several; some of several; only in the
+file itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class Field:
     removable: bool = False
     cell: str = ""
     is_group: bool = field(default=False, init=False)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is chosen of `several`."""
+        return tuple(self.typed.splitlines())
 
     @property
     def place(self) -> str:

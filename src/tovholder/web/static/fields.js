@@ -30,6 +30,22 @@ class TextField extends SavingField {
   }
 }
 
+/** Some of several. */
+class SeveralField extends SavingField {
+  connectedCallback() {
+    if (this.started) return;
+    super.connectedCallback();
+    this.addEventListener("change", () => this.save());
+  }
+
+  save() {
+    const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input:checked"));
+    const chosen = [...boxes].map((box) => box.value);
+    const edit = chosen.length ? { place: this.place, typed: chosen } : { place: this.place, removed: true };
+    this.keep(edit, this.was);
+  }
+}
+
 class AddEntry extends HTMLElement {
   connectedCallback() {
     const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
@@ -83,6 +99,7 @@ class MoreFields extends HTMLElement {
 }
 
 customElements.define("text-field", TextField);
+customElements.define("several-field", SeveralField);
 customElements.define("add-entry", AddEntry);
 customElements.define("remove-entry", RemoveEntry);
 customElements.define("more-fields", MoreFields);
