@@ -9,15 +9,12 @@ from typing import Protocol
 
 from tovholder.usecases.access.store import AccessStore
 from tovholder.usecases.access.throttle import Throttle
-from tovholder.usecases.reporting import Desk
 
-from .calculations import Calculations, Kept
+from .calculations import Calculations
+from .desks import Desks
 from .plans import Plans
 from .store import CaseStore
 from .workshop import Workshop
-
-_DESKS = 4
-"""Each holds every draw its documents were made of."""
 
 
 class Store(CaseStore, AccessStore, Protocol):
@@ -53,4 +50,4 @@ class Site:
     throttle: Throttle = field(default_factory=Throttle)
     plans: Plans = field(default_factory=Plans)
     workshop: Workshop = field(default_factory=Workshop)
-    desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))
+    desks: Desks = field(default_factory=Desks)
