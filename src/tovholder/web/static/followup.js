@@ -71,7 +71,7 @@ class FileImport extends HTMLElement {
       source: field("source").value, file: file.name, dry_run: String(dryRun), correct: String(field("correct").checked), key,
     });
     const timer = setInterval(() => this.progress(key), POLL_EVERY);
-    this.say(say("import-reading"));
+    this.say(say("data-reading"));
     const answer = await this.post(`/api/cases/${this.dataset.case}/followup/import?${asked}`, file);
     clearInterval(timer);
     this.sending = false;
@@ -88,7 +88,7 @@ class FileImport extends HTMLElement {
       const accepted = answer.data.stores.some((/** @type {any} */ store) => store.accepted);
       this.commit.hidden = !dryRun || !accepted;
       const end = document.createElement("p");
-      end.textContent = say(dryRun ? (accepted ? "import-tried" : "import-nothing") : "import-written");
+      end.textContent = say(dryRun ? (accepted ? "import-tried" : "data-nothing") : "data-written");
       if (!dryRun) end.className = "alert alert-success";
       this.verdicts.append(end);
     }
@@ -143,7 +143,7 @@ class FileImport extends HTMLElement {
       const list = document.createElement("ul");
       list.append(...store.rows_rejected.slice(0, 200).map((/** @type {any} */ row) => {
         const item = document.createElement("li");
-        item.textContent = say("import-row", { row: row.row, reason: say(`rejected-${row.code}`, { column: row.column }) });
+        item.textContent = say("data-row", { row: row.row, reason: say(`rejected-${row.code}`, { column: row.column }) });
         return item;
       }));
       details.append(summary, list);
