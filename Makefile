@@ -98,7 +98,7 @@ lock: $(UV_READY) ## resolve the versions anew (review the change to requirement
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \
 		--extra analysis --extra scale --extra server --extra dev pyproject.toml -o requirements.lock
 	@$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']['spark'])" \
-		| $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-header - -o requirements-spark.lock
+		| $(UV) pip compile --quiet --universal --python-version 3.11 --upgrade --constraint requirements.lock --generate-hashes --no-header - -o requirements-spark.lock
 	@echo "==> requirements.lock and requirements-spark.lock written"
 
 # The stamps: a step is done again only when what it reads has changed.

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import CASES, tovholder
+from tests.followup.followed import CASE as FOLLOWED
+from tests.followup.followed import PLAN, imported
 
 CASE, JOURNAL = CASES / "aftale.yaml", CASES / "aftale.journal.yaml"
 
@@ -53,6 +55,10 @@ def test_without_a_journal_the_plan_is_shown(tmp_path: Path) -> None:
         (("--journal", JOURNAL, "--books", "findes-ikke.json"), 1, "findes-ikke.json"),
         (("--journal", JOURNAL, "--day", "i går"), 2, "ikke en dag"),
         (("--journal", CASE), 1, "aftale.yaml"),
+        (("--followup", CASE), 2, "hører sammen"),
+        (("--data", "data"), 2, "hører sammen"),
+        (("--followup", CASE, "--data", "findes-ikke"), 1, "aftale.yaml"),
+        (("--followup", PLAN, "--data", "findes-ikke"), 1, "opfoelgning.yaml"),
     ],
 )
 def test_what_is_wrong_is_told(arguments: tuple[str | Path, ...], code: int, says: str, tmp_path: Path) -> None:
@@ -67,3 +73,13 @@ def test_a_journal_error_carries_the_journals_name(tmp_path: Path) -> None:
     answer = tovholder("report", CASE, "--as", "status.html", "--journal", journal, "-o", tmp_path / "status.html")
     assert answer.code == 1
     assert "min.journal.yaml:" in answer.err
+
+
+def test_what_the_follow_up_found_is_written_in_every_document_that_follows_up(tmp_path: Path) -> None:
+    asked = ("--followup", PLAN, "--data", imported(tmp_path), "--day", "2023-09-01", "-o", tmp_path / "ud")
+    answer = tovholder("report", FOLLOWED, "--as", "status.html,closing.html", *asked, "--lang", "en")
+    assert answer.code == 0, answer.err
+    for file in (tmp_path / "ud").iterdir():
+        page = file.read_text(encoding="utf-8").replace("\u00a0", " ")
+        assert "Enrolment and drop-out" in page
+        assert "Read from the services" in page

@@ -289,8 +289,11 @@ def test_followup_status_update_and_settle(tmp_path: Path) -> None:
     tovholder("followup", "import", PLAN, few, "--source", "elever", "--store", "verification", "--data", tiny)
     only = tmp_path / "plan.yaml"
     only.write_text(PLAN.read_text(encoding="utf-8").replace(", store: study", ""), encoding="utf-8")
+    more = tmp_path / "flere.yaml"
+    added = "services:\n  Andet: {department: familie, store: study}\n"
+    more.write_text(re.sub(r"services:.*\n", added, PLAN.read_text(encoding="utf-8")), encoding="utf-8")
     status = ("followup", "status", FOLLOWED)
-    asked = ((PLAN, data, "2022-03"), (PLAN, data, "2023-07"), (only, tiny, "2022-03"))
+    asked = ((PLAN, data, "2022-03"), (more, data, "2023-07"), (only, tiny, "2022-03"))
     answers = [tovholder(*status, plan, "--data", kept, "--through", at, "--json").out for plan, kept, at in asked]
     compare("tovholder followup status SAG.yaml PLAN.yaml", [json.loads(answer) for answer in answers])
     updates = (("followup", "update", case, PLAN, "--data", data, "--json") for case in (FOLLOWED, certain))
@@ -308,6 +311,14 @@ def test_followup_status_update_and_settle(tmp_path: Path) -> None:
         "--json",
     )
     compare("tovholder followup settle SAG.yaml PLAN.yaml JOURNAL.yaml", [json.loads(tovholder(*settle).out)])
+
+
+def test_followup_forget(tmp_path: Path) -> None:
+    data = imported(tmp_path, sources=("elever",))
+    forget = ("followup", "forget", PLAN, "--data", data, "--json")
+    asked = (("--person", "elev-001", "--basis", "Sag 24/7"), ("--log",))
+    answers = [json.loads(tovholder(*forget, *words).out) for words in asked]
+    compare("tovholder followup forget PLAN.yaml", answers)
 
 
 def test_followup_simulate_register(tmp_path: Path) -> None:

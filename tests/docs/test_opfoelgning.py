@@ -22,7 +22,7 @@ def _plain(text: str) -> str:
 def test_a_newcomer_gets_what_the_page_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
-    assert len(PAIRS) == 7
+    assert len(PAIRS) == 10
     for commands, shown in PAIRS:
         answers = [tovholder(*shlex.split(line)[1:], env={"COLUMNS": "110"}) for line in commands.splitlines()]
         assert [answer.err for answer in answers if answer.code] == []

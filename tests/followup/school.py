@@ -24,7 +24,7 @@ def month(number: int) -> str:
 
 def files() -> dict[str, str]:
     """Name → text."""
-    random = np.random.default_rng(20220101)
+    random, others = np.random.default_rng(20220101), np.random.default_rng(20220102)
     pupils, absence, support = [], [], []
     for i in range(MENTORED + COMPARED):
         mentored = i < MENTORED
@@ -42,12 +42,19 @@ def files() -> dict[str, str]:
         if mentored:
             for at in range(start, FIRST + MONTHS, 3):
                 hours = max(0, round(60 - 5 * min(at - start, 9) + 8 * random.standard_normal()))
-                support.append(f"{name};{month(at)};Støttetimer;{hours};{hours * 350}")
+                support.append(_hours(name, at, hours))
+        else:
+            for at in range(start, FIRST + MONTHS, 3):
+                support.append(_hours(name, at, max(0, round(58 + 12 * others.standard_normal()))))
     return {
         "elever.csv": _csv("Elev;Hold;Gruppe;Skole;Start;Gennemført;Stoppet;Grund", pupils),
         "fravaer.csv": _csv("Elev;Måned;Fravær i procent", absence),
         "stoette.csv": _csv("Elev;Måned;Ydelse;Timer;Kroner", support),
     }
+
+
+def _hours(name: str, at: int, hours: int) -> str:
+    return f"{name};{month(at)};Støttetimer;{hours};{hours * 350}"
 
 
 def _pupil(random: np.random.Generator, name: str, mentored: bool, start: int, stopped: int | None) -> str:

@@ -51,6 +51,16 @@ def randomised_clusters(random: Random) -> Found:
     return *_of(found), 1.5
 
 
+def few_unlike_clusters(random: Random) -> Found:
+    """Four schools of twelve drawn to one side, some much larger than others."""
+    sizes = np.maximum(3, random.gamma(1.2, 12, 12).astype(int))
+    cluster = np.repeat(np.arange(12), sizes)
+    values = random.normal(0, 1, 12)[cluster] + random.normal(0, 2, len(cluster))
+    treated = cluster < 4
+    found = groups.randomised(values[treated] + 1.5, values[~treated], is_share=False, clusters=cluster)
+    return *_of(found), 1.5
+
+
 def historical_mean(random: Random) -> Found:
     """Those who came before, where nothing else has changed."""
     return *_of(groups.historical(random.normal(12, 5, 40), random.normal(15, 4, 70), is_share=False)), -3.0
@@ -150,8 +160,8 @@ def staggered_world(random: Random, *, people: int = 240) -> tuple[pd.DataFrame,
 DESIGNS: Mapping[str, Callable[[Random], Found]] = {
     made.__name__: made
     for made in (
-        randomised_mean, randomised_share, randomised_clusters, staggered_entry, staggered_not_yet, by_weights,
-        by_matching, historical_mean, historical_level, before_and_after, plain_share, time_to_event,
+        randomised_mean, randomised_share, randomised_clusters, few_unlike_clusters, staggered_entry, staggered_not_yet,
+        by_weights, by_matching, historical_mean, historical_level, before_and_after, plain_share, time_to_event,
         time_between_groups, naive_twfe,
     )
 }  # fmt: skip

@@ -11,6 +11,10 @@ from . import language
 from .parameters import CaseFile, KnowledgeFiles, Language, Output, bank_with
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from tovholder.report.followed.measured import Measured
+    from tovholder.usecases.calculation import Calculation
     from tovholder.usecases.forms import Form
 
 
@@ -20,6 +24,8 @@ def report(
     output: Output = None,
     journal: Annotated[Path | None, typer.Option("--journal", show_default=False)] = None,
     books: Annotated[Path | None, typer.Option("--books", show_default=False)] = None,
+    followup: Annotated[Path | None, typer.Option("--followup", show_default=False)] = None,
+    data: Annotated[Path | None, typer.Option("--data", show_default=False)] = None,
     day: Annotated[str | None, typer.Option("--day", show_default=False)] = None,
     house: Annotated[Path | None, typer.Option("--house", show_default=False)] = None,
     knowledge: KnowledgeFiles = None,
@@ -43,6 +49,8 @@ def report(
 
     if books is not None and journal is None:
         raise Misuse([Finding("cli-books-without-journal")])
+    if (followup is None) != (data is None):
+        raise Misuse([Finding("cli-followup-and-data")])
     on = day_of(day)
     with working("report"):
         with about(case):
@@ -54,12 +62,27 @@ def report(
             agreed = Agreed(case, calculation.document, calculation.case)
             kept = Books() if books is None else books_in(books).by(on)
             settling = settled(agreed, journal, kept, bank=calculation.bank, day=on)
-        desk = Desk(calculation, language.current(), followed(on, settling), look)
+        found = None if followup is None or data is None else _found(followup, data, calculation, on)
+        desk = Desk(calculation, language.current(), followed(on, settling, found), look)
         written = documents(desk, forms, stem=Path(case.name).stem)
         files = {_place(output, name, alone=len(written) == 1): content for name, content in written.items()}
         write_files(files)
     for file in files:
         say("report.written", file=str(file))
+
+
+def _found(plan: Path, data: Path, calculation: Calculation, on: dt.date) -> Measured:
+    """What the follow-up has found by the day. Raises CaseError, FileProblem, StoreProblem."""
+    import datetime as dt
+
+    from tovholder.usecases.measuring import measured
+
+    from .followup.parameters import plan_reading
+    from .reading import about
+
+    reading = plan_reading(plan, case=calculation.case, document=calculation.document)
+    with about(plan):
+        return measured(calculation, reading, folder=data, by=on, now=dt.datetime.now(dt.UTC).replace(tzinfo=None))
 
 
 def _fitting(forms: tuple[Form, ...], output: Path | None) -> tuple[Form, ...]:

@@ -1,20 +1,27 @@
-"""`tovholder schema`: the JSON Schema of a case file, for editors that complete and explain while one writes."""
+"""`tovholder schema`: the JSON Schema of a case file or a plan, for editors that help while one writes."""
 
 from __future__ import annotations
 
 import json
+from typing import Annotated, Literal
+
+import typer
 
 from . import language
 from .parameters import Language, Output
 
 
-def schema(output: Output = None, lang: Language = "") -> None:  # noqa: ARG001
+def schema(
+    of: Annotated[Literal["case", "plan"], typer.Option("--of", show_default=False)] = "case",
+    output: Output = None,
+    lang: Language = "",  # noqa: ARG001
+) -> None:
     """Print the JSON Schema, or write it in a file."""
-    from tovholder.usecases.schema import case_schema
+    from tovholder.usecases.schema import case_schema, plan_schema
 
     from .terminal import print_json, say
 
-    found = case_schema(language.current())
+    found = (plan_schema if of == "plan" else case_schema)(language.current())
     if output is None:
         print_json(found)
         return

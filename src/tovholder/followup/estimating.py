@@ -22,6 +22,8 @@ from .plan import Estimate, Plan
 from .reading import definition
 
 _MOST_CHARACTERISTICS_PER_PERSON = 10
+_LEAST_CLUSTERS = 2
+"""On each side: how far apart schools are cannot be seen from one."""
 
 
 class NotEstimated(FindingsError):
@@ -57,6 +59,15 @@ class Estimated:
     who: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An estimate of the plan as it may be shown, or why there is none."""
+
+    name: str
+    effect: Effect | None
+    finding: Finding | None = None
+
+
 def estimate(plan: Plan, asked: Asked, observed: Observed) -> Estimated:
     """The effect, from the study's data. Raises NotEstimated."""
     match asked.wanted.design:
@@ -89,7 +100,10 @@ def _groups(asked: Asked, observed: Observed) -> Estimated:
     others = _values(asked, other)
     clusters = None
     if wanted.cluster:
-        clusters = np.concatenate([_clusters(asked, rows) for rows in (own, other)])
+        sides = [_clusters(asked, rows) for rows in (own, other)]
+        if min(len(np.unique(side)) for side in sides) < _LEAST_CLUSTERS:
+            raise NotEstimated("too-few-clusters", name=asked.name, least=_LEAST_CLUSTERS)
+        clusters = np.concatenate(sides)
     estimator = groups.randomised if wanted.design == "randomised" else groups.historical
     return Estimated(estimator(values, others, is_share=is_share, clusters=clusters), _who(own, other))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .indicators import Version
-from .register.tables import panel, person_events, person_values, use_by_year
+from .register.tables import panel, person_events, person_values, use_by_person
 from .stores.store import Store
 
 if TYPE_CHECKING:
@@ -40,13 +40,30 @@ class Observed:
         """A row per person and period: see `panel`."""
         return _pandas(panel(self._persons, self._observations, version, of=of, period_months=period_months))
 
-    def use_by_year(self) -> pd.DataFrame:
-        """What services were used after entry: see `use_by_year`."""
-        return _pandas(use_by_year(self._persons, self._backend.table("service_use")))
+    def use_by_person(self) -> pd.DataFrame:
+        """What services each person used after entry, through the last whole year: see `use_by_person`."""
+        use = self._backend.table("service_use")
+        used = _pandas(use_by_person(self._persons, use))
+        return used[used.year <= self.last_year()]
+
+    def last_year(self) -> int:
+        """The last calendar year whose services are known to its end, by then; 0 if there is none.
+
+        A year that is under way is left out: month by month a sum would tell what one person used in between.
+        """
+        use = self._backend.table("service_use")
+        last: int | None = use.month.max().to_pyarrow().as_py()
+        until = min(last or 0, self.through if self.through is not None else last or 0)
+        return (until + 1) // 12 - 1
+
+    def people(self) -> pd.DataFrame:
+        """A row per person: person, group and entry."""
+        return _pandas(self._persons.select("person", "group", "entry"))
 
 
 def _pandas(expression: Any) -> pd.DataFrame:
     """The rows in a fixed order: an engine may give them in any, and sums depend on it in the last digit."""
-    table = expression.order_by([name for name in expression.columns if name in ("person", "period", "group", "year")])
+    keys = ("person", "period", "group", "service", "year")
+    table = expression.order_by([name for name in expression.columns if name in keys])
     found: pd.DataFrame = table.to_pyarrow().to_pandas()
     return found

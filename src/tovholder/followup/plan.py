@@ -23,6 +23,7 @@ Design = Literal[
 ]
 """How an effect is estimated, by falling strength; `share` and `time` only describe those who were there."""
 People = Annotated[int, Field(ge=1)]
+Kept = Annotated[int, Field(ge=1, le=600)]
 
 
 class Planned(Part):
@@ -101,15 +102,39 @@ class Point(Part):
     documents: tuple[str, ...] = ()
 
 
+class Service(Part):
+    """Whose money a service is, and what its use is held against.
+
+    department   the department of the case that pays for it
+    account      the account it is followed on
+    comparison   groups whose use shows what it would have cost otherwise; without them no gain is measured
+    method       how the comparison is established, and owner who answers for it: both needed with a comparison
+    store        where the people are known: a comparison group mostly only in the study
+    """
+
+    department: str
+    account: str | None = None
+    comparison: tuple[str, ...] = ()
+    method: Verified | None = None
+    owner: str | None = None
+    store: Store = "verification"
+    note: str | None = None
+
+
 class Plan(Part):
-    """Everything agreed on how the investment is followed up."""
+    """Everything agreed on how the investment is followed up.
+
+    retention   purpose → for how many months people are kept after the last that is known of them
+    """
 
     tovholder_followup: Literal[1]
     title: str | None = None
     least_people: int = DEFAULT
     programme: tuple[str, ...] = ()
+    retention: dict[Store, Kept] = {}
     indicators: dict[str, Indicator] = {}
     sources: dict[str, Source] = {}
+    services: dict[str, Service] = {}
     estimates: dict[str, Estimate] = {}
     assumptions: dict[str, Held] = {}
     goals: dict[str, Point] = {}

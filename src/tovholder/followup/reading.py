@@ -15,10 +15,10 @@ from tovholder.case.validation import finding_of, plain
 from tovholder.errors import CaseError, Finding, Path, UnknownName
 
 from .indicators import Indicator, Version
-from .plan import Estimate, Held, Plan, Planned, Point
+from .plan import Estimate, Held, Plan, Planned, Point, Service
 from .sources import Source, Weeks
 
-PARTS: tuple[type[BaseModel], ...] = (Plan, Indicator, Version, Source, Weeks, Estimate, Planned, Held, Point)
+PARTS: tuple[type[BaseModel], ...] = (Plan, Indicator, Version, Source, Weeks, Estimate, Planned, Held, Point, Service)
 NEEDS_COMPARISON = ("randomised", "difference-in-differences", "weighted", "matched")
 
 
@@ -52,9 +52,9 @@ def read_plan(text: str, *, case: Case | None = None, document: Document | None 
     except ValidationError as error:
         found = [finding_of(detail, field_names()) for detail in error.errors(include_url=False)]
         return PlanReading(own, None, _placed(found, own))
-    found = [*_indicators(plan), *_estimates(plan)]
+    found = [*_indicators(plan), *_estimates(plan), *_services(plan)]
     if case is not None:
-        found += _goals(plan, case)
+        found += [*_goals(plan, case), *_departments(plan, case)]
     if document is not None:
         found += _assumptions(plan, document)
     return PlanReading(own, None if found else plan, _placed(found, own))
@@ -98,6 +98,26 @@ def _estimates(plan: Plan) -> Iterator[Finding]:
         both = sorted(set(estimate.treated) & set(estimate.comparison))
         if both:
             yield Finding("group-on-both-sides", path=path, params={"group": both[0]})
+
+
+def _services(plan: Plan) -> Iterator[Finding]:
+    compared: dict[str, Service] = {}
+    for name, service in plan.services.items():
+        path = ("services", name)
+        for field in ("method", "owner"):
+            if service.comparison and getattr(service, field) is None:
+                yield Finding("service-lacks", path=path, params={"field": field})
+        both = sorted(set(service.comparison) & set(plan.programme))
+        if both:
+            yield Finding("group-on-both-sides", path=path, params={"group": both[0]})
+        first = compared.setdefault(service.department, service)
+        if (first.store, first.comparison, first.method) != (service.store, service.comparison, service.method):
+            yield Finding("services-unlike", path=path, params={"department": service.department})
+
+
+def _departments(plan: Plan, case: Case) -> Iterator[Finding]:
+    for name, service in plan.services.items():
+        yield from _unknown("department", service.department, case.departments, ("services", name, "department"))
 
 
 def _goals(plan: Plan, case: Case) -> Iterator[Finding]:

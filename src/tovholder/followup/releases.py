@@ -9,12 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+import numpy as np
+
 from .privacy.suppression import Shown, protect
 from .privacy.tables import ALL, Asked, Key, People
 from .stores.store import Store
 
 _ABSENT = "–"
 """The value of those a table was not about."""
+GONE = "gone-"
+"""What the name begins with of somebody who was forgotten: an entry per table shown, and nothing else of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class Releases:
         persons = sorted({person for of in self._known.values() for person in of})
         rows = [{name: of.get(person, _ABSENT) for name, of in self._known.items()} for person in persons]
         values = {name: tuple(sorted(had)) for shown in self._before for name, had in shown.asked.where.items()}
-        return People.of(rows, values={**values, **{a.mark: a.values for a in attributes}})
+        gone = np.array([person.startswith(GONE) for person in persons], dtype=np.bool_)
+        return People.of(rows, values={**values, **{a.mark: a.values for a in attributes}}, gone=gone)
 
     def _keep(self, shown: Shown, attributes: Sequence[Attribute], now: dt.datetime) -> None:
         number = self._store.one("SELECT coalesce(max(release), 0) + 1 FROM releases")
@@ -77,6 +82,12 @@ class Releases:
                 rows = [(person, attribute.mark, value) for person, value in attribute.of.items()]
                 self._store.put("release_people", ("person", "attribute", "answer"), rows)
         self._before.append(shown)
+
+
+def marks_shown(store: Store) -> tuple[frozenset[str], ...]:
+    """The attributes each table shown was made by."""
+    tables = (_read(text).asked for (text,) in store.rows("SELECT shown FROM releases ORDER BY release"))
+    return tuple(frozenset(asked.attributes) for asked in tables)
 
 
 def _written(shown: Shown) -> str:

@@ -153,6 +153,26 @@ def verify(
     return others, own
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stands for a person and a month of an indicator; the value only to the account that sent it."""
+
+    person: str
+    month: Month
+    value: float | None
+    verified: bool
+
+
+def said_of(store: Store, indicator: str, *, account: str) -> tuple[Said, ...]:
+    """What stands of an indicator, by person and month."""
+    rows = store.rows(
+        """SELECT person, month, CASE WHEN b."by" = ? THEN value END, verified_by IS NOT NULL
+           FROM observations o JOIN batches b ON b.batch = o.batch WHERE indicator = ? ORDER BY person, month""",
+        [account, indicator],
+    )
+    return tuple(Said(*row) for row in rows)
+
+
 def own_reports(store: Store, *, account: str) -> tuple[Own, ...]:
     """What an account has reported, month by month, the latest first."""
     rows = store.rows(

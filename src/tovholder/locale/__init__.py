@@ -5,7 +5,7 @@ Texts stand in `<language>/<area>.toml`. The tables are
     [finding.<code>]   text: what is wrong; todo: what to do about it
     [label]            names of things on screen and paper
     [param.<name>]     words for a finding's parameters that are themselves codes (`expected = mapping`)
-    [field]            what each field of a case file means (`schema.toml`, read only for the JSON Schema)
+    [field]            what each field of a file means (`schema*.toml`, read only for the JSON Schema)
 
 Parameters are written `{name}`. Numbers are written by the caller's formats where that matters; see `sentence`.
 """
@@ -24,7 +24,9 @@ from tovholder.errors import Finding, Param
 Lang = Literal["da", "en"]
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 
-_FOR_EDITORS = "schema.toml"
+Described = Literal["case", "plan"]
+"""Files that people write and editors help with: a case, a plan of follow-up."""
+_FOR_EDITORS: Mapping[Described, str] = {"case": "schema.toml", "plan": "schema_plan.toml"}
 
 Shown = Callable[[Param, Lang], str]
 """How a parameter is written in a sentence."""
@@ -39,15 +41,15 @@ def catalogue(lang: Lang) -> Mapping[str, Any]:
     """Every text of a language but the fields' descriptions, table by table. Treat it as read-only."""
     merged: dict[str, Any] = {}
     for entry in sorted(files(__name__).joinpath(lang).iterdir(), key=lambda file: file.name):
-        if entry.name.endswith(".toml") and entry.name != _FOR_EDITORS:
+        if entry.name.endswith(".toml") and entry.name not in _FOR_EDITORS.values():
             _merge(merged, tomllib.loads(entry.read_text(encoding="utf-8")), entry.name)
     return merged
 
 
 @cache
-def field_texts(lang: Lang) -> Mapping[str, str]:
+def field_texts(lang: Lang, of: Described = "case") -> Mapping[str, str]:
     """`Class.field` → what the field means, for editors' hover texts."""
-    text = files(__name__).joinpath(lang, _FOR_EDITORS).read_text(encoding="utf-8")
+    text = files(__name__).joinpath(lang, _FOR_EDITORS[of]).read_text(encoding="utf-8")
     table: dict[str, str] = tomllib.loads(text)["field"]
     return table
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tovholder.errors import CaseError, Finding, FindingsError, UnknownName
-from tovholder.followup.estimating import NotEstimated, asked_of
+from tovholder.errors import CaseError, FindingsError, UnknownName
+from tovholder.followup.estimating import Answer, NotEstimated, asked_of
 from tovholder.followup.estimating import estimate as estimated
 from tovholder.followup.estimators.effect import Effect
 from tovholder.followup.estimators.power import Power, power_of
@@ -25,15 +24,6 @@ from tovholder.quantities import Month
 from .calculation import placed
 
 FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An estimate of the plan, or why there is none."""
-
-    name: str
-    effect: Effect | None
-    finding: Finding | None = None
 
 
 def estimates(

@@ -24,13 +24,13 @@ from tovholder.followup.plan import Plan
 from tovholder.followup.reading import PlanReading
 from tovholder.followup.realised import enrolled as counted
 from tovholder.followup.realised import realised
-from tovholder.followup.releases import Releases
-from tovholder.followup.sources import Store as Purpose
-from tovholder.followup.stores.store import Store, open_store
+from tovholder.followup.spending import Spending
 from tovholder.followup.updating import belief_of
 from tovholder.quantities import Month, Quantity, month_label, year_of
 
 from .calculation import Calculation, calculate, placed
+from .opened import Open, Stores
+from .spending import spending_json, spent_in
 
 FORMAT = 1
 
@@ -41,6 +41,8 @@ class Status:
 
     departments, years   of the arrays forecast, now        (department, year) kroner: as the case says, and with what
     was seen in place of what was assumed
+    recalculated   the case with what was seen
+    spending   what was read from services used; None where the plan gives no service to a department
     """
 
     calculation: Calculation
@@ -52,6 +54,8 @@ class Status:
     years: Sequence[int]
     forecast: np.ndarray[Any, np.dtype[np.float64]]
     now: np.ndarray[Any, np.dtype[np.float64]]
+    recalculated: Calculation
+    spending: Spending | None
 
 
 def status(
@@ -61,35 +65,13 @@ def status(
     require("scale", "analysis")
     plan = reading.require()
     with ExitStack() as stack:
-        stores = _Stores(stack, folder, plan)
+        stores = Stores(stack, folder, plan)
         verified = stores.of("verification")
         until = (last_month(verified.store) if through is None else through) or calculation.plan.timeline.start
         enrolled = tuple(_enrolled(calculation, plan, verified, until, day))
         compared = compare(calculation, reading, stores.of, through=until, day=day)
-    return _with_money(calculation, plan.least_people, until, enrolled, compared)
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """A store with what has been shown of it."""
-
-    store: Store
-    shown: Releases
-
-
-class _Stores:
-    """The stores of a folder, each opened when it is first asked for."""
-
-    def __init__(self, stack: ExitStack, folder: Path, plan: Plan) -> None:
-        self._stack, self._folder, self._plan = stack, folder, plan
-        self._open: dict[Purpose, Open] = {}
-
-    def of(self, purpose: Purpose) -> Open:
-        """The store of a purpose."""
-        if purpose not in self._open:
-            store = self._stack.enter_context(open_store(self._folder, purpose))
-            self._open[purpose] = Open(store, Releases(store, least=self._plan.least_people))
-        return self._open[purpose]
+        used = spent_in(plan, stores.of, until, day)
+    return _with_money(calculation, plan.least_people, until, enrolled, compared, used)
 
 
 def compared_in(
@@ -98,7 +80,7 @@ def compared_in(
     """(the month, every assumption the plan holds against something). Raises StoreProblem, CaseError."""
     require("scale", "analysis")
     with ExitStack() as stack:
-        stores = _Stores(stack, folder, reading.require())
+        stores = Stores(stack, folder, reading.require())
         until = last_month(stores.of("verification").store) if through is None else through
         until = until or calculation.plan.timeline.start
         return until, compare(calculation, reading, stores.of, through=until, day=day)
@@ -145,8 +127,9 @@ def _planned(calculation: Calculation, tranche: str, through: Month) -> float:
 
 
 def _with_money(
-    calculation: Calculation, least: int, through: Month, enrolled: Sequence[Enrolled], compared: Sequence[Compared]
-) -> Status:
+    calculation: Calculation, least: int, through: Month, enrolled: Sequence[Enrolled], compared: Sequence[Compared],
+    used: Spending | None,
+) -> Status:  # fmt: skip
     departments = tuple(calculation.case.departments)
     now = calculation
     document = calculation.document
@@ -160,7 +143,9 @@ def _with_money(
         np.array([c.result.per_year(c.result.flow(name))[:, 0] for name in departments]).reshape(-1, len(years))
         for c in (calculation, now)
     ]
-    return Status(calculation, through, least, enrolled, compared, departments, years, tables[0], tables[1])
+    return Status(
+        calculation, through, least, enrolled, compared, departments, years, tables[0], tables[1], now, used
+    )  # fmt: skip
 
 
 def _certain(quantity: Quantity, value: float) -> dict[str, Any] | float:
@@ -194,6 +179,7 @@ def status_json(found: Status) -> dict[str, Any]:
             }
             for i, name in enumerate(found.departments)
         ],
+        "services": None if found.spending is None else spending_json(found.spending),
     }
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from tovholder.locale import Lang
 from tovholder.report.content import material_of, report_of
+from tovholder.report.followed.measured import Measured, realised_by
 from tovholder.report.followed.record import Followed
 from tovholder.report.house import DEFAULT_HOUSE, House
 from tovholder.report.material import Material
@@ -61,11 +62,16 @@ class Desk:
         return self._written[form]
 
 
-def followed(day: dt.date, settling: Settling | None = None) -> Followed:
-    """What the follow-up documents of a day are written from; without a settlement nothing has been reported."""
+def followed(day: dt.date, settling: Settling | None = None, measured: Measured | None = None) -> Followed:
+    """What the follow-up documents of a day are written from.
+
+    settling   without it nothing has been reported
+    measured   what the follow-up has found by the day (`measuring.measured`); without it nothing has been measured
+    """
+    gains = {} if measured is None else realised_by(measured)
     if settling is None:
-        return Followed(day)
-    return Followed(day, settling.journal, settling.books, settling.proposed)
+        return Followed(day, realised=gains, measured=measured)
+    return Followed(day, settling.journal, settling.books, settling.proposed, gains, measured)
 
 
 def documents(desk: Desk, forms: Iterable[Form], *, stem: str) -> dict[str, bytes]:
@@ -120,7 +126,13 @@ def _charts(desk: Desk) -> bytes:
 
     from .table_files import table_csv
 
-    return zipped(pictures(desk.report("page"), as_csv=lambda table: table_csv(table, lang=desk.lang)))
+    files: dict[str, bytes] = {}
+    # What follow-up found is drawn in the status report, and only there.
+    papers = ("page",) if desk.followed.measured is None else ("page", "status")
+    for paper in papers:
+        found = pictures(desk.report(paper), as_csv=lambda table: table_csv(table, lang=desk.lang))
+        files.update(found if paper == "page" else {f"{paper}/{name}": content for name, content in found.items()})
+    return zipped(files)
 
 
 _WRITERS: Mapping[str, Callable[[Desk, str], bytes]] = {

@@ -1,4 +1,4 @@
-"""The case file's JSON Schema with a description of every field, for the hover texts of editors."""
+"""The JSON Schema of a case file and of a plan of follow-up, with every field described, for editors' hover texts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from tovholder.case.model import Case
 from tovholder.case.schema import json_schema
+from tovholder.followup.plan import Plan
 from tovholder.locale import Lang, field_texts
 
 
@@ -19,19 +20,31 @@ def case_schema(lang: Lang = "da") -> dict[str, Any]:
     >>> case_schema("en")["properties"]["title"]["description"]
     'The title of the case, as on its front page.'
     """
-    schema = copy.deepcopy(json_schema())
-    texts = field_texts(lang)
-    for section in sections():
-        described = schema if section is Case else schema.get("$defs", {}).get(section.__name__)
+    return _described(copy.deepcopy(json_schema()), Case, field_texts(lang))
+
+
+def plan_schema(lang: Lang = "da") -> dict[str, Any]:
+    """The JSON Schema of a plan of follow-up, every field described in this language.
+
+    >>> plan_schema("en")["properties"]["least_people"]["description"]
+    'The fewest people a figure is shown of: 3 to 20, and 5 if nothing is written.'
+    """
+    schema = {"$schema": json_schema()["$schema"], **Plan.model_json_schema(by_alias=True)}
+    return _described(schema, Plan, field_texts(lang, "plan"))
+
+
+def _described(schema: dict[str, Any], root: type[BaseModel], texts: Mapping[str, str]) -> dict[str, Any]:
+    for section in sections(root):
+        described = schema if section is root else schema.get("$defs", {}).get(section.__name__)
         # Sections that may be written in a short form (who pays, a discount schedule) have no properties to describe.
         for name, field in (described or {}).get("properties", {}).items():
             field["description"] = texts[text_key(section, name, texts)]
     return schema
 
 
-def sections() -> Iterator[type[BaseModel]]:
-    """Every model a case file is made of, the case itself first."""
-    yield from _reached(Case, set())
+def sections(root: type[BaseModel] = Case) -> Iterator[type[BaseModel]]:
+    """Every model a file is made of, the file itself first."""
+    yield from _reached(root, set())
 
 
 def fields(section: type[BaseModel]) -> Iterator[str]:

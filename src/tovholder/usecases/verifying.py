@@ -18,7 +18,7 @@ from tovholder.followup.reading import PlanReading
 from tovholder.followup.settling import Made, reports
 from tovholder.followup.stores.store import open_store
 from tovholder.locale import Lang, text
-from tovholder.quantities import Month, month_label
+from tovholder.quantities import Month, month_label, month_of
 
 from .calculation import placed
 
@@ -51,7 +51,8 @@ def report_results(
     known = read_journal(journal, case=case).require()
     reason = text("followup.settle.reason", lang)
     with open_store(folder, "verification") as store:
-        until = (last_month(store) if through is None else through) or 0
+        # What is known may reach beyond the day; a result is never written before its month.
+        until = min(last_month(store) or 0, month_of(day)) if through is None else through
         try:
             made = reports(reading.require(), case.goals, known, store, through=until, day=day, by=by, reason=reason)
         except CaseError as error:

@@ -19,7 +19,7 @@ from tovholder.quantities import formats
 from tovholder.report.html import as_in_reports
 from tovholder.report.printed import unbroken as kept
 from tovholder.usecases.access.actor import Actor
-from tovholder.usecases.access.roles import anywhere
+from tovholder.usecases.access.roles import anywhere, is_from_outside
 
 CONTRAST_COOKIE = "tovholder-contrast"
 _ZONE = get_timezone("Europe/Copenhagen")
@@ -39,6 +39,8 @@ def page(
             languages=LANGUAGES,
             someone=someone,
             manages=anywhere(someone, "accounts.manage"),
+            reads=someone is None or not is_from_outside(someone),
+            reports=anywhere(someone, "followup.report"),
             here=here,
             path=request.url.path,
             contrast=request.cookies.get(CONTRAST_COOKIE, "") == "high",

@@ -12,7 +12,7 @@ import pytest
 from tovholder.followup.indicators import Version
 from tovholder.followup.register.engines import Register, open_register
 from tovholder.followup.register.synthetic import Synthetic, write_register
-from tovholder.followup.register.tables import cells, panel, person_events, person_values, use_by_year
+from tovholder.followup.register.tables import cells, panel, person_events, person_values, use_by_person
 
 pytestmark = [
     pytest.mark.oracle,
@@ -51,7 +51,7 @@ def _tables(register: Register) -> dict[str, list[dict[str, Any]]]:
         units=months.units.cast("float64"), kroner=months.oere,
     )  # fmt: skip
     through = Synthetic(1).first + 40
-    asked = {"cells": cells(persons, months, period_months=12), "use": use_by_year(full, use)}
+    asked = {"cells": cells(persons, months, period_months=12), "use": use_by_person(full, use)}
     for take in ("any", "last", "first", "mean", "sum", "largest", "smallest"):
         asked[f"mean-{take}"] = person_values(full, seen, Version.model_validate({**MEAN, "take": take}), of="x")
     asked["share"] = person_values(full, seen, Version.model_validate(SHARE), of="x", through=through)

@@ -34,9 +34,10 @@ def reporting(tmp_path_factory: pytest.TempPathFactory) -> School:
 def test_a_supplier_reports_and_sees_nothing_else(reporting: School) -> None:
     of, site = reporting, reporting.place.site
     seen = desk(of.supplier, site, of.case)
-    assert [form.source for form in seen.forms] == ["indberettet"]
-    assert (seen.forms[0].indicator, seen.forms[0].unit) == ("fravaer", "%")
-    assert len(seen.people) == 70, "those in the programme, not those compared with"
+    assert [one.form.source for one in seen.asked] == ["indberettet"]
+    assert (seen.asked[0].form.indicator, seen.asked[0].form.unit) == ("fravaer", "%")
+    due = {one.person.person for asked in seen.asked for people in asked.months.values() for one in people}
+    assert len(due) == 70, "those in the programme, not those compared with"
     assert list_cases(of.supplier, site) == ()
     for do in (
         lambda: show(of.supplier, site, of.case),

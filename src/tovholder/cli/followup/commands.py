@@ -8,6 +8,7 @@ from ..help import Command, Group
 from ..parameters import Language
 from .aggregate import aggregate
 from .estimate import estimate
+from .forget import forget
 from .importing import import_rows
 from .power import power
 from .settle import settle
@@ -29,5 +30,6 @@ app.command("status", cls=Command)(status)
 app.command("estimate", cls=Command)(estimate)
 app.command("update", cls=Command)(update)
 app.command("settle", cls=Command)(settle)
+app.command("forget", cls=Command)(forget)
 app.command("simulate-register", cls=Command)(simulate_register)
 app.command("aggregate", cls=Command)(aggregate)

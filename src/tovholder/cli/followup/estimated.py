@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tovholder.followup.estimating import Answer
 from tovholder.followup.estimators.effect import Effect
 from tovholder.followup.plan import Estimate, Plan
 from tovholder.followup.reading import definition
 from tovholder.locale import Lang, text
 from tovholder.quantities import formats
 from tovholder.report.findings import told
-from tovholder.usecases.effects import Answer
+from tovholder.report.followed.amounts import amount, difference, is_difference, written
 
 from ..drawing import span
-from .words import amount, difference
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
-
-_DESCRIPTIVE = ("share", "time")
 
 
 class EffectPage:
@@ -35,7 +33,7 @@ class EffectPage:
         version = definition(self._plan, wanted.indicator)
         self._out.print()
         self._out.print(f"{answer.name}: {version.text}", style="bold")
-        self._out.print(f"{self._word(f'design.{wanted.design}')} · {wanted.indicator}", style="dim")
+        self._out.print(f"{text(f'followup.design.{wanted.design}', self._lang)} · {wanted.indicator}", style="dim")
         if answer.finding is not None:
             what, todo = told(answer.finding, self._lang)
             self._out.print(f"{what} {todo}")
@@ -46,27 +44,23 @@ class EffectPage:
             self._out.print(text(f"followup.says.{wanted.design}.{side}", self._lang))
         for doubt in answer.effect.doubts:
             self._out.print("! " + text(f"followup.doubt.{doubt}", self._lang), style="yellow")
-        self._others(answer.effect, self._writer(answer.effect, wanted))
+        self._others(answer.effect, written(self._plan, wanted.indicator, answer.effect, self._lang))
         self._balance(answer.effect)
         self._events(answer.effect, wanted)
 
     def _figure(self, effect: Effect, wanted: Estimate) -> None:
-        is_difference, write = self._is_difference(effect, wanted), self._writer(effect, wanted)
+        write = written(self._plan, wanted.indicator, effect, self._lang)
         low, high = write(effect.low), write(effect.high)
-        line = self._word("figure" if is_difference else "level", value=write(effect.estimate), low=low, high=high)
+        line = self._word(
+            "figure" if is_difference(effect) else "level", value=write(effect.estimate), low=low, high=high
+        )
         self._out.print(line, style="bold")
         people = {"treated": effect.treated, "comparison": effect.comparison}
         self._out.print(self._word("people-two" if effect.comparison else "people-one", **people))
         if effect.level_treated is not None and effect.level_comparison is not None:
-            level = amount(self._plan, wanted.indicator)
+            level = amount(self._plan, wanted.indicator, self._lang)
             levels = {"treated": level(effect.level_treated), "comparison": level(effect.level_comparison)}
             self._out.print(self._word(f"levels-{wanted.design}", **levels))
-
-    def _is_difference(self, effect: Effect, wanted: Estimate) -> bool:
-        return effect.level_comparison is not None or wanted.design not in _DESCRIPTIVE
-
-    def _writer(self, effect: Effect, wanted: Estimate) -> Callable[[float], str]:
-        return (difference if self._is_difference(effect, wanted) else amount)(self._plan, wanted.indicator)
 
     def _others(self, effect: Effect, write: Callable[[float], str]) -> None:
         if not effect.others:
@@ -92,7 +86,7 @@ class EffectPage:
     def _events(self, effect: Effect, wanted: Estimate) -> None:
         if not effect.events:
             return
-        write = difference(self._plan, wanted.indicator)
+        write = difference(self._plan, wanted.indicator, self._lang)
         lowest = min(0.0, *(event.low for event in effect.events))
         highest = max(0.0, *(event.high for event in effect.events))
         table = self._table("events", ["time", "value", "interval", ""], months=wanted.period_months)

@@ -32,6 +32,7 @@ class StatusPage:
         self._enrolment()
         self._assumptions()
         self._money()
+        self._services()
         self._out.print()
         self._out.print(self._word("hidden", least=self._found.least), style="dim")
 
@@ -73,6 +74,25 @@ class StatusPage:
                 table.add_row(name, *(self._number(value) for value in (*row, *sums)))
             self._out.print(table)
         self._out.print(self._word("money-note"), style="dim")
+
+    def _services(self) -> None:
+        """What was read from services used, and what was saved by it."""
+        read = self._found.spending
+        if read is None or not read.years:
+            return
+        table = self._table("services", ["", "department", *map(str, read.years), "users"])
+        for name in dict.fromkeys(one.service for one in read.spent):
+            own = [one for one in read.spent if one.service == name]
+            cells = [self._word("few") if one.kroner is None else self._number(one.kroner) for one in own]
+            table.add_row(name, self._names.group(own[0].department), *cells, self._count(own[-1].people))
+        self._out.print(table)
+        for one in read.saved:
+            if one.year is None:
+                said = {name: self._number(getattr(one, name)) for name in ("kroner", "low", "high")}
+                self._out.print(self._word("saved", name=self._names.group(one.department), **said))
+        self._out.print(self._word("services-note"), style="dim")
+        if read.unplaced:
+            self._out.print(self._word("unplaced", count=read.unplaced), style="yellow")
 
     def _table(self, key: str, columns: Sequence[str]) -> Table:
         from rich.table import Table

@@ -16,11 +16,11 @@ def power(
 ) -> None:
     """Show the power of planned measurements."""
     from tovholder.quantities import formats
+    from tovholder.report.followed.amounts import amount
     from tovholder.usecases.effects import powers, powers_json
 
     from ..terminal import print_json, say
     from .parameters import plan_in
-    from .words import amount
 
     agreed = plan_in(plan)
     found = powers(agreed, names or ())
@@ -33,7 +33,7 @@ def power(
         wanted, lang_now = agreed.estimates[name], language.current()
         planned = wanted.planned
         assert planned is not None
-        unit = amount(agreed, wanted.indicator)
+        unit = amount(agreed, wanted.indicator, language.current())
         chance = formats.percent(planned.power, lang=lang_now)
         say("followup.power.smallest", name=name, effect=unit(what.smallest), people=planned.treated, chance=chance)
         if what.power is not None and planned.effect is not None and what.needed is not None:

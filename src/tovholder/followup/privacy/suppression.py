@@ -75,10 +75,11 @@ class _System:
         tables = [*(shown.asked for shown in before), asked]
         real, numbers = people.kinds
         possible = [real]
+        # Who is gone is in no cell again: nobody can be imagined to be like them.
         for table in tables:
             for key in people.cells(table):
                 if len(real) and not numbers[people.within(real, table, key)].sum():
-                    possible.append(people.like(real, table, key))
+                    possible.append(people.like(people.living, table, key))
         stacked = np.concatenate(possible)
         extra = np.unique(stacked[len(real) :], axis=0) if len(stacked) > len(real) else stacked[:0]
         self.kinds = np.concatenate([real, extra])

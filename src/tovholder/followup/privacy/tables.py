@@ -44,14 +44,22 @@ class People:
     names   the attributes
     codes   (person, attribute) int, which of its values a person has
     values  attribute → its values, whether or not anybody has them
+    gone    (person,) who is in no table any more, but was when an earlier one was shown; None: nobody
     """
 
     names: tuple[str, ...]
     codes: NDArray[np.int64]
     values: Mapping[str, tuple[str, ...]]
+    gone: Mask | None = None
 
     @classmethod
-    def of(cls, rows: Sequence[Mapping[str, str]], *, values: Mapping[str, Sequence[str]] | None = None) -> People:
+    def of(
+        cls,
+        rows: Sequence[Mapping[str, str]],
+        *,
+        values: Mapping[str, Sequence[str]] | None = None,
+        gone: Mask | None = None,
+    ) -> People:
         """People from a mapping each. `values` adds those that nobody has."""
         names = tuple(dict.fromkeys(name for row in rows for name in row))
         known = {name: dict.fromkeys((values or {}).get(name, ())) for name in names}
@@ -60,7 +68,7 @@ class People:
                 known[name].setdefault(row[name])
         order = {name: {value: i for i, value in enumerate(known[name])} for name in names}
         codes = np.array([[order[name][row[name]] for name in names] for row in rows], dtype=np.int64)
-        return cls(names, codes.reshape(len(rows), len(names)), {name: tuple(order[name]) for name in names})
+        return cls(names, codes.reshape(len(rows), len(names)), {name: tuple(order[name]) for name in names}, gone)
 
     @cached_property
     def kinds(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -71,9 +79,14 @@ class People:
         return rows, counts
 
     def cells(self, asked: Asked) -> list[Key]:
-        """The table's cells, from the innermost to the total."""
-        choices = [(*self.values[name], ALL) for name in asked.by]
+        """The table's cells, from the innermost to the total. What nobody it takes can have is no cell of it."""
+        choices = [(*self._taken(asked, name), ALL) for name in asked.by]
         return sorted(product(*choices), key=lambda key: sum(value == ALL for value in key))
+
+    @cached_property
+    def living(self) -> NDArray[np.int64]:
+        """(kind, attribute) the combinations that occur among those who can be in a table yet."""
+        return np.unique(self.codes if self.gone is None else self.codes[~self.gone], axis=0)
 
     def within(self, kinds: NDArray[np.int64], asked: Asked, key: Key) -> Mask:
         """(kind,) whether people of this kind are counted in the cell."""
@@ -91,6 +104,10 @@ class People:
             column = moved[:, self.names.index(name)]
             column[~np.isin(column, codes)] = codes[0]
         return moved
+
+    def _taken(self, asked: Asked, name: str) -> Iterator[str]:
+        allowed = asked.where.get(name)
+        return (value for value in self.values[name] if allowed is None or value in allowed)
 
     def _conditions(self, asked: Asked, key: Key) -> Iterator[tuple[str, frozenset[str]]]:
         for name, value in zip(asked.by, key, strict=True):

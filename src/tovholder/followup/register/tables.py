@@ -111,20 +111,13 @@ def cells(persons: Expression, person_months: Expression, *, period_months: int)
     )
 
 
-def use_by_year(persons: Expression, service_use: Expression) -> Expression:
-    """What services were used by the persons after entry: group, service, year, people, units and øre."""
+def use_by_person(persons: Expression, service_use: Expression) -> Expression:
+    """What services each person used after entry: person, group, service, year, units and øre."""
     joined = service_use.inner_join(persons.select("person", "group", "entry"), "person")
     joined = joined.filter(joined.month >= joined.entry)
     joined = joined.mutate(year=(joined.month // 12).cast("int64"))
-    return (
-        joined.group_by("group", "service", "year")
-        .aggregate(
-            people=joined.person.nunique().cast("int64"),
-            units=joined.units.sum(),
-            oere=joined.kroner.sum().cast("int64"),
-        )
-        .order_by("group", "service", "year")
-    )
+    keys = ("person", "group", "service", "year")
+    return joined.group_by(*keys).aggregate(units=joined.units.sum(), oere=joined.kroner.sum().cast("int64"))
 
 
 def _reached(value: Expression, version: Version) -> Expression:

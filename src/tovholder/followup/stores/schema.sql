@@ -47,3 +47,9 @@ CREATE TABLE IF NOT EXISTS releases (release BIGINT PRIMARY KEY, made TIMESTAMP 
 CREATE TABLE IF NOT EXISTS release_people (
   person VARCHAR NOT NULL, attribute VARCHAR NOT NULL, answer VARCHAR NOT NULL, PRIMARY KEY (person, attribute)
 );
+
+-- That people were forgotten: how many, how many rows of each table, and on what basis; never who.
+CREATE TABLE IF NOT EXISTS forgotten (
+  made TIMESTAMP NOT NULL, basis VARCHAR NOT NULL, people BIGINT NOT NULL, persons BIGINT NOT NULL,
+  observations BIGINT NOT NULL, service_use BIGINT NOT NULL, superseded BIGINT NOT NULL
+);

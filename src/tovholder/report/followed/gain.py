@@ -10,12 +10,17 @@ from .record import Realised
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """Kroner of the certain case, without the contract's own payments. `realised` is None until it is measured."""
+    """Kroner of the certain case, without the contract's own payments.
+
+    recalculated  by the day, by the case with what was seen in place of what was assumed; None without follow-up
+    realised      None until it is measured
+    """
 
     party: int
     by_day: float | None
     planned: float
     realised: Realised | None
+    recalculated: float | None = None
 
 
 def gains(material: Material) -> tuple[Gain, ...]:
@@ -29,7 +34,9 @@ def gains(material: Material) -> tuple[Gain, ...]:
         if party.public and is_shown:
             over = periods_over(material)
             by_day = None if over is None else _planned(material, row, over)
-            found.append(Gain(row, by_day, planned, measured))
+            found.append(
+                Gain(row, by_day, planned, measured, None if over is None else recalculated(material, row, over))
+            )
     return tuple(found)
 
 
@@ -40,6 +47,14 @@ def periods_over(material: Material) -> int | None:
         return None
     timeline = material.result.plan.timeline
     return min(max((month - timeline.start) // timeline.months, 0), timeline.count)
+
+
+def recalculated(material: Material, row: int, periods: int) -> float | None:
+    """A party's gain over so many periods, by the case with what was seen; None without follow-up."""
+    measured = material.followed.measured
+    if measured is None:
+        return None
+    return float(0.0 + measured.recalculated.by_line[~material.is_cost, row, :periods, 0].sum())
 
 
 def _planned(material: Material, row: int, periods: int) -> float:

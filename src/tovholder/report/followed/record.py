@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tovholder.case.goals import Method
 from tovholder.contract.settlement.books import Books
@@ -12,14 +13,24 @@ from tovholder.contract.settlement.journal import Alteration, Call, Journal, Pla
 from tovholder.contract.settlement.statement import Statement
 from tovholder.quantities import Month, month_of
 
+if TYPE_CHECKING:
+    from .measured import Measured
+
 
 @dataclass(frozen=True, slots=True)
 class Realised:
-    """A party's gain as it was measured: kroner, how it was found and by whom."""
+    """A party's gain as it was measured: kroner, how it was found and by whom.
+
+    low, high  its 95 % interval, where it has one
+    years      the calendar years it is of, where that was said
+    """
 
     amount: float
     method: Method
     by: str
+    low: float | None = None
+    high: float | None = None
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class Followed:
     books      as they were that day
     statement  everything reported by then, and what is owed for it; None where there is no journal
     realised   party → its gain as measured; empty until somebody has measured it
+    measured   what the follow-up has found; None where it is not told
     """
 
     day: dt.date | None = None
@@ -37,6 +49,7 @@ class Followed:
     books: Books = field(default_factory=Books)
     statement: Statement | None = None
     realised: Mapping[str, Realised] = field(default_factory=dict)
+    measured: Measured | None = None
 
     @property
     def month(self) -> Month | None:

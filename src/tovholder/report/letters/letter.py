@@ -39,6 +39,12 @@ class Letter:
         own = next((variant for variant in wanted if variant in known), name)
         return words.text(".".join(filter(None, ("letter", table, own))), **params)
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The departments its audience names; none where it is about them all."""
+        there, audience = self.material.case.departments, self.audience.casefold()
+        return tuple(id_ for id_, department in there.items() if department.name.casefold() in audience)
+
 
 By = Literal["us", "case", "sender"]
 """Whose words: the program's, the case's own, or the program's to the sender, which no reader is meant to see."""

@@ -7,6 +7,7 @@ from tovholder.case.goals import Goal
 from ..drawn import DRAWS
 from ..model import Bullets, Column, Row, Table
 from ..turning_point import turning_sentence
+from . import found
 from .course import first_measured, first_result, intake, people, period
 from .letter import Letter, Pieces, Said, Wanted, listed, ours, to_sender, told
 
@@ -95,13 +96,18 @@ def goal_table(letter: Letter) -> Pieces:
 
 
 def status(letter: Letter) -> Pieces:
-    """What is known underway: the plan, that the case holds no results, and when the first can come."""
+    """What is known underway: the plan, what the follow-up has found, or that there is nothing and when it can come."""
     material = letter.material
     many, begun = people(material), intake(material)
     if many and begun is not None:
         first, last = period(material, begun[0]), period(material, begun[1])
         key = "intake-at-once" if first == last else "intake"
         yield ours(letter.text(key, people=many, first=first, last=last))
+    if found.is_there(material):
+        yield from found.course(letter)
+        yield from found.reached(letter)
+        return
+    yield from found.course(letter)
     yield to_sender(letter, "place-status")
     earliest = first_result(material)
     yield ours(letter.text("no-results"), letter.text("first-result", month=earliest) if earliest else "")
@@ -114,9 +120,13 @@ def status(letter: Letter) -> Pieces:
 
 
 def results(letter: Letter) -> Pieces:
-    """A place for the results, and what was hoped for: in the citizen's own terms, or goal by goal."""
+    """The results, or a place for them, and what was hoped for: in the citizen's own terms, or goal by goal."""
     case = letter.material.case
-    yield to_sender(letter, "place-results")
+    yield from found.course(letter)
+    if found.is_there(letter.material):
+        yield from found.reached(letter)
+    else:
+        yield to_sender(letter, "place-results")
     theory = case.intervention.theory_of_change
     if letter.reader == "citizen":
         yield from listed(letter.text("hoped"), theory.results if theory is not None else ())
@@ -125,7 +135,8 @@ def results(letter: Letter) -> Pieces:
 
 
 def money_now(letter: Letter) -> Pieces:
-    """A place for what it came to."""
+    """What was measured to be saved, and a place for what it came to."""
+    yield from found.saved(letter)
     yield to_sender(letter, "place-money")
 
 

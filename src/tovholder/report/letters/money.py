@@ -51,9 +51,9 @@ def own_money(letter: Letter) -> Pieces:
     A letter to one department, by its name, is about that one only.
     """
     material, words = letter.material, letter.material.words
-    departments = material.case.departments
-    named = [id_ for id_, department in departments.items() if department.name.casefold() in letter.audience.casefold()]
-    rows = [row for row, party in enumerate(material.parties) if party.id in (named or departments)]
+    rows = [
+        row for row, party in enumerate(material.parties) if party.id in (letter.named or material.case.departments)
+    ]
     if not rows:
         yield from told(None, "departments")
         return
@@ -81,7 +81,7 @@ def own_money(letter: Letter) -> Pieces:
     if left_out:
         yield ours(left_out)
     if letter.time != "after":
-        yield from map(Said, answers(material, tuple(named)))
+        yield from map(Said, answers(material, letter.named))
 
 
 def own_money_then(letter: Letter) -> Pieces:

@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterator
 
 from ..material import Material
 from ..model import Section
+from ..sections.followed.assumptions import assumptions
 from ..sections.followed.bottom_lines import bottom_lines
 from ..sections.followed.decision import decision
 from ..sections.followed.differences import differences
+from ..sections.followed.effects import effects
+from ..sections.followed.enrolment import enrolment
 from ..sections.followed.gain import gain
+from ..sections.followed.gain_by_year import gain_by_year
 from ..sections.followed.investor_return import investor_return
 from ..sections.followed.lessons import lessons
 from ..sections.followed.paid_off import paid_off
@@ -24,8 +28,12 @@ _SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     payments,
     investor_return,
     gain,
+    gain_by_year,
+    effects,
     people,
+    enrolment,
     differences,
+    assumptions,
     lessons,
     decision,
 )

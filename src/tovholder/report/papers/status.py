@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterator
 
 from ..material import Material
 from ..model import Section
+from ..sections.followed.assumptions import assumptions
 from ..sections.followed.calls import calls
 from ..sections.followed.changes import changes
+from ..sections.followed.effects import effects
+from ..sections.followed.enrolment import enrolment
 from ..sections.followed.gain import gain
+from ..sections.followed.gain_by_year import gain_by_year
 from ..sections.followed.next_steps import next_steps
 from ..sections.followed.now import now
 from ..sections.followed.payments import payments
@@ -20,10 +24,14 @@ _SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     now,
     next_steps,
     people,
+    enrolment,
     reached,
     payments,
     calls,
     gain,
+    gain_by_year,
+    assumptions,
+    effects,
     changes,
     risks,
 )

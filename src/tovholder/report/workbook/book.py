@@ -23,6 +23,7 @@ from .calculation import Calculation
 from .contract import write_contract
 from .counts import write_counts
 from .curves import Curves
+from .followed import followed_sections
 from .front import write_front
 from .glossary import write_glossary
 from .inputs import write_inputs
@@ -35,8 +36,8 @@ from .timing import write_timing
 from .told import write_told
 
 _SHEETS = (
-    "front", "facts", "inputs", "costs", "gains", "other", "parties", "contract", "sensitivity", "results", "glossary",
-    "calculation", "curves", "weights", "timing", "as_written",
+    "front", "facts", "inputs", "costs", "gains", "other", "parties", "contract", "sensitivity", "results", "followed",
+    "glossary", "calculation", "curves", "weights", "timing", "as_written",
 )  # fmt: skip
 
 
@@ -57,7 +58,9 @@ def workbook(material: Material) -> bytes:
         },
     )
     formats = Formats(book)
-    sheets = {name: Sheet(book, formats, texts["sheet"][name]) for name in _SHEETS}
+    followed = followed_sections(material)
+    shown = [name for name in _SHEETS if name != "followed" or followed]
+    sheets = {name: Sheet(book, formats, texts["sheet"][name]) for name in shown}
     names = _names(plan, material)
     cells = write_inputs(sheets["inputs"], plan, material, texts["inputs"])
     timing = write_timing(sheets["timing"], plan, cells.rates, texts["timing"])
@@ -83,9 +86,11 @@ def workbook(material: Material) -> bytes:
     write_swings(sheets["sensitivity"], plan, material, texts["swings"])
     write_told(sheets["facts"], [story(material)])
     write_contract(sheets["contract"], material, texts["contract"])
+    if followed:
+        write_told(sheets["followed"], followed, note=texts["followed"]["note"])
     write_glossary(sheets["glossary"], texts["sheet"]["glossary"], texts["glossary"])
     write_as_written(sheets["as_written"], material.document.code, texts["inputs"]["as_written"], cells.written)
-    others = {name: sheets[name].name for name in _SHEETS if name not in ("front", "as_written")}
+    others = {name: sheets[name].name for name in shown if name not in ("front", "as_written")}
     write_front(sheets["front"], plan, material, measured, cells.warning, others, texts["front"])
     book.close()
     return out.getvalue()

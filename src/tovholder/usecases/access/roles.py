@@ -136,6 +136,11 @@ def visible(actor: Actor) -> Visible:
     )
 
 
+def is_from_outside(actor: Actor) -> bool:
+    """Whether all somebody may do is to report: they have no business with lists of cases."""
+    return anywhere(actor, "followup.report") and not anywhere(actor, "case.read")
+
+
 def anywhere(actor: Actor | None, permission: Permission) -> bool:
     """Whether there is any place where the actor may. What is asked first, before the place is known."""
     if reach(actor, permission):

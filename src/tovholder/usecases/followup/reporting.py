@@ -3,18 +3,21 @@ the case is shown to them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tovholder.errors import UnknownName
 from tovholder.followup.extras import require
 from tovholder.followup.importing.verdicts import Verdicts
 from tovholder.followup.plan import Plan
-from tovholder.followup.reported import Own, Person, Row, own_reports, people, take_typed, typed_sources
+from tovholder.followup.reported import Own, Row, own_reports, people, said_of, take_typed, typed_sources
+from tovholder.quantities import Month, month_of
 from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.access.roles import ROLES
 from tovholder.usecases.cases.opening import open_case, title_of
 from tovholder.usecases.cases.site import Site
 
+from .due import Due, due
 from .plans import plan_of
 from .records import Deed
 
@@ -23,17 +26,40 @@ MOST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """Something to report: the plan's source, what it measures in the plan's own words, and its unit.
+class Assignment:
+    """A case somebody reports for."""
 
-    indicator   None where each row says it itself
+    case: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Something to report, an observation for each person and month.
+
+    source      the plan's source that it is taken in under
+    fixed       whether the source says the indicator; else each row does
+    unit        what the value is counted in; None for what is answered with yes or no
     """
 
     source: str
+    indicator: str
+    fixed: bool
     name: str
-    indicator: str | None
-    text: str
     unit: str | None
+
+    @property
+    def key(self) -> str:
+        """Its name among the forms of a case."""
+        return self.source if self.fixed else f"{self.source}.{self.indicator}"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A form, and who is due in each month of it, the latest month first."""
+
+    form: Form
+    months: Mapping[Month, tuple[Due, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +67,21 @@ class Desk:
     """Everything a supplier sees of a case."""
 
     title: str
-    forms: tuple[Form, ...]
-    people: tuple[Person, ...]
+    asked: tuple[Asked, ...]
     own: tuple[Own, ...]
+
+
+def assignments(actor: Actor, site: Site) -> tuple[Assignment, ...]:
+    """The cases the actor reports for, by title."""
+    cases = {
+        grant.scope_id
+        for grant in actor.grants
+        if grant.scope_type == "case" and "followup.report" in ROLES[grant.role]
+    }
+    found = (open_case(actor, site, case, "followup.report") for case in cases)
+    return tuple(
+        sorted((Assignment(one.id, title_of(site, one.head)) for one in found), key=lambda one: (one.title, one.case))
+    )
 
 
 def desk(actor: Actor, site: Site, case: str) -> Desk:
@@ -51,8 +89,14 @@ def desk(actor: Actor, site: Site, case: str) -> Desk:
     require("scale")
     opened = open_case(actor, site, case, "followup.report")
     plan = plan_of(site, opened).reading.require()
+    now = month_of(site.clock().date())
     with site.followup.verification(case) as store:
-        return Desk(title_of(site, opened.head), forms(plan), people(store, plan), own_reports(store, account=actor.id))
+        known = people(store, plan)
+        asked = tuple(
+            Asked(form, due(plan, form.indicator, known, said_of(store, form.indicator, account=actor.id), now=now))
+            for form in forms(plan)
+        )
+        return Desk(title_of(site, opened.head), asked, own_reports(store, account=actor.id))
 
 
 def report(actor: Actor, site: Site, case: str, source: str, rows: Sequence[Row], *, correct: bool = False) -> Verdicts:
@@ -74,20 +118,25 @@ def report(actor: Actor, site: Site, case: str, source: str, rows: Sequence[Row]
     return found
 
 
-def forms(plan: Plan) -> tuple[Form, ...]:
-    """What can be typed in under a plan."""
-    found = []
+def forms(plan: Plan) -> Iterator[Form]:
+    """What can be typed in under a plan: a form for each indicator a source may bring."""
+    units = _units(plan)
     for name, source in typed_sources(plan).items():
-        indicator = source.fixed.get("indicator")
-        version = next(
-            (
-                v
-                for key, known in plan.indicators.items()
-                for v in known.versions.values()
-                if (v.of or key) == indicator
-            ),
-            None,
-        )
-        text, unit = ("", None) if version is None else (version.text, version.unit)
-        found.append(Form(name, source.name or name, indicator, text, unit))
-    return tuple(found)
+        fixed = source.fixed.get("indicator")
+        called = source.name or name
+        if fixed is not None:
+            yield Form(name, str(fixed), True, called, units.get(str(fixed)))
+            continue
+        for indicator, unit in units.items():
+            known = plan.indicators.get(indicator)
+            yield Form(name, indicator, False, (known.name if known else None) or f"{called}: {indicator}", unit)
+
+
+def _units(plan: Plan) -> dict[str, str | None]:
+    """What is observed → what it is counted in."""
+    units: dict[str, str | None] = {}
+    for name, known in plan.indicators.items():
+        for version in known.versions.values():
+            observed = version.of or name
+            units[observed] = units.get(observed) or version.unit
+    return units

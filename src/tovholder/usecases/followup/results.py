@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tovholder.errors import UnknownName
+from tovholder.followup.estimating import Answer
 from tovholder.followup.estimators.power import Power
 from tovholder.followup.plan import Plan
 from tovholder.locale import Lang
@@ -55,11 +56,11 @@ def status_shown(actor: Actor, site: Site, case: str, *, through: Month | None =
 
 def estimates(
     actor: Actor, site: Site, case: str, names: Sequence[str] = (), *, through: Month | None = None
-) -> tuple[Plan, tuple[effects.Answer, ...]]:
+) -> tuple[Plan, tuple[Answer, ...]]:
     """(the plan, the estimates named; default: all of them). Raises UnknownName; as `status`."""
     of = measured(site, open_case(actor, site, case, "followup.read"))
 
-    def make() -> tuple[effects.Answer, ...]:
+    def make() -> tuple[Answer, ...]:
         with site.followup.alone(case) as folder:
             now = site.clock().replace(tzinfo=None)
             return effects.estimates(of.reading, names, folder=folder, through=through, now=now)

@@ -77,11 +77,12 @@ def settle_results(
 def statement(actor: Actor, site: Site, case: str, *, day: dt.date | None = None) -> settling.Settling:
     """What is to be paid by the journal as it stands. Nothing is booked. Raises NotThere, NoPlan, CaseError."""
     of = measured(site, open_case(actor, site, case, "followup.import"))
-    return _statement(site, of, _journal(site, of.opened).text, day or site.clock().date())
+    return stated(site, of, day=day or site.clock().date())
 
 
-def _statement(site: Site, of: Measured, text: str, day: dt.date) -> settling.Settling:
-    case, document = of.calculation.case, of.calculation.document
+def stated(site: Site, of: Measured, *, day: dt.date) -> settling.Settling:
+    """What is to be paid by the journal on a day. Raises CaseError."""
+    case, document, text = of.calculation.case, of.calculation.document, _journal(site, of.opened).text
     reading = settling.journal_of(text, case=case)
     terms = settling.agreed_terms(document, case, reading, bank=site.calculations.bank, day=day)
     try:

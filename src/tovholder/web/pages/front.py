@@ -8,6 +8,7 @@ from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from tovholder.locale import LANGUAGES
+from tovholder.usecases.access.roles import is_from_outside
 from tovholder.web.asked import LANGUAGE_COOKIE, AskedHere
 from tovholder.web.rendering import CONTRAST_COOKIE, page
 from tovholder.web.routes import Routes
@@ -22,14 +23,14 @@ Target = Annotated[str, Query(max_length=2000)]
 def front(asked: AskedHere, request: Request) -> Response:
     """What this is; those signed in go on to their cases."""
     if asked.someone is not None:
-        return RedirectResponse("/sager", status_code=303)
+        return RedirectResponse("/indberet" if is_from_outside(asked.someone) else "/sager", status_code=303)
     return page(request, asked.lang, None, "front.html.j2")
 
 
 @routes.get("/log-ind", needs="public")
 def sign_in(asked: AskedHere, request: Request, til: Target = "") -> Response:
     """The form for signing in."""
-    then = own_path(til) or "/sager"
+    then = own_path(til) or "/"
     if asked.someone is not None:
         return RedirectResponse(then, status_code=303)
     return page(request, asked.lang, None, "sign_in.html.j2", then=then, asked_for=bool(til))

@@ -37,27 +37,38 @@ def _table(material: Material, rows: tuple[Gain, ...]) -> Table:
     by_day = (
         [] if over is None else [Column(words.text("gain.column.by-day", until=_until(material, over)), is_number=True)]
     )
+    again = (
+        []
+        if not by_day or material.followed.measured is None
+        else [Column(words.text("gain.column.recalculated", until=_until(material, over or 0)), is_number=True)]
+    )
     columns = (
         Column(words.text("column.party")),
         *by_day,
+        *again,
         Column(words.text("gain.column.planned", horizon=material.horizon), is_number=True),
         Column(words.text("gain.column.realised"), is_number=True),
         Column(words.text("gain.column.found")),
     )
 
-    def planned(row_by_day: float | None, horizon: float) -> tuple[Cell, ...]:
-        return (*(() if over is None else (words.money(row_by_day),)), words.money(horizon))
+    def planned(row_by_day: float | None, recalculated: float | None, horizon: float) -> tuple[Cell, ...]:
+        so_far = () if over is None else (words.money(row_by_day),)
+        return (*so_far, *((words.money(recalculated),) if again else ()), words.money(horizon))
 
     body = [
         Row((
             material.names.party(material.parties[row.party]),
-            *planned(row.by_day, row.planned),
+            *planned(row.by_day, row.recalculated, row.planned),
             words.text("gain.not-measured") if row.realised is None else words.money(row.realised.amount),
             "" if row.realised is None else _found(material, row),
         ))
         for row in rows
     ]  # fmt: skip
-    sums = planned(sum(row.by_day or 0.0 for row in rows), sum(row.planned for row in rows))
+    sums = planned(
+        sum(row.by_day or 0.0 for row in rows),
+        sum(row.recalculated or 0.0 for row in rows),
+        sum(row.planned for row in rows),
+    )
     known = [row.realised.amount for row in rows if row.realised is not None]
     realised = words.money(sum(known)) if len(known) == len(rows) else words.text("gain.not-measured")
     body.append(Row((words.text("word.total"), *sums, realised, ""), "total"))
@@ -66,7 +77,18 @@ def _table(material: Material, rows: tuple[Gain, ...]) -> Table:
 
 def _found(material: Material, row: Gain) -> str:
     assert row.realised is not None
-    return f"{saying.method(material, row.realised.method)}, {row.realised.by}"
+    words, found = material.words, row.realised
+    said = f"{saying.method(material, found.method)}, {found.by}"
+    if found.years:
+        said += f" ({years_said(found.years)})"
+    if found.low is None or found.high is None:
+        return said
+    return words.text("gain.between", said=said, low=words.short(found.low), high=words.short(found.high))
+
+
+def years_said(years: tuple[int, ...]) -> str:
+    """`2022`, `2022–2024`"""
+    return str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
 
 
 def _until(material: Material, over: int) -> str:

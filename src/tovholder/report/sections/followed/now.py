@@ -9,6 +9,7 @@ from ...followed.investors import called
 from ...followed.payments import by_goal, whole
 from ...followed.points import ahead
 from ...followed.results import standings
+from ...followed.so_far import so_far
 from ...followed.tasks import Task, tasks
 from ...followed.turnout import turnout
 from ...material import Material
@@ -30,11 +31,13 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield Paragraph(words.text("first.warning", examples=stated.examples), "warning")
     if material.followed.statement is None:
         yield Paragraph(words.text("status.nothing-reported"), "lead", words.text("status.where"))
+        yield from _followed(material)
         yield from plan(material)
         return
     if material.followed.journal is not None and material.followed.journal.title:
         yield Paragraph(words.text("followed.journal", title=material.followed.journal.title), "note")
     yield Paragraph(_situation(material), "lead", words.text("status.where"))
+    yield from _followed(material)
     yield KeyFigures((_people(material), _goals(material), _paid(material)))
     yield Paragraph(words.text("followed.not-caused"), "status", words.text("followed.read-right"))
     waiting = tasks(material)
@@ -43,6 +46,13 @@ def _blocks(material: Material) -> Iterator[Block]:
         return
     yield Paragraph(words.text("status.to-do-lead", count=len(waiting)), "decision", words.text("status.to-do"))
     yield Bullets(tuple(_first(material, waiting)))
+
+
+def _followed(material: Material) -> Iterator[Block]:
+    """How the enrolment stands by the follow-up's own count."""
+    said = so_far(material)
+    if said is not None:
+        yield Paragraph(said, "plain", material.words.text("so-far.label"))
 
 
 def _first(material: Material, waiting: tuple[Task, ...]) -> Iterator[str]:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
+from tovholder.locale import text
+
 from ...followed import saying
 from ...followed.gain import gains
 from ...followed.investors import realised
+from ...followed.measured import strongest
 from ...followed.payments import by_goal, whole
 from ...followed.results import Against, standings
+from ...followed.so_far import so_far
 from ...followed.unfinished import unfinished
 from ...material import Material
 from ...model import Block, Bullets, Figure, Heading, KeyFigure, KeyFigures, Paragraph, Section
+from .effects import sentence
 
 
 def paid_off(material: Material) -> Section:
@@ -28,11 +33,26 @@ def _blocks(material: Material) -> Iterator[Block]:
     if material.followed.journal is not None and material.followed.journal.title:
         yield Paragraph(words.text("followed.journal", title=material.followed.journal.title), "note")
     yield Paragraph(" ".join(_answer(material, is_over=not open_points)), "lead", words.text("closing.answer"))
+    yield from _followed(material)
     yield KeyFigures((_reached(material), _paid(material), _gain(material)))
     yield Paragraph(words.text("followed.not-caused"), "status", words.text("followed.read-right"))
     if open_points:
         yield Heading(words.text("closing.not-over", count=len(open_points)))
         yield Bullets(open_points)
+
+
+def _followed(material: Material) -> Iterator[Block]:
+    """What the follow-up has found: how many, and the effect by the strongest design with what it cannot say."""
+    said, measured = so_far(material), material.followed.measured
+    if said is not None:
+        yield Paragraph(said, "plain", material.words.text("so-far.label"))
+    found = None if measured is None else strongest(measured)
+    if measured is not None and found is not None:
+        answer, effect = found
+        design, lang = measured.plan.estimates[answer.name].design, material.words.lang
+        cannot = text(f"followup.says.{design}.cannot", lang)
+        label = material.words.text("so-far.effect", design=text(f"followup.design.{design}", lang))
+        yield Paragraph(f"{sentence(material, measured, answer, effect)} {cannot}", "plain", label)
 
 
 def _answer(material: Material, *, is_over: bool) -> Iterator[str]:
