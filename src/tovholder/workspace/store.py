@@ -5,17 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from .access_rows import AccessRows
+from .audit_rows import AuditRows
+from .beginning import begin_record
 from .case_rows import CaseRows
 from .database import Database, Journal, open_database
+from .invitation_rows import InvitationRows
 from .migrating import is_current, migrate
+from .session_rows import SessionRows
 
 
-class SqlStore(CaseRows, AccessRows):
+class SqlStore(CaseRows, AccessRows, SessionRows, InvitationRows, AuditRows):
     """Implements `Store` with SQLAlchemy."""
 
     def __init__(self, database: Database) -> None:
         CaseRows.__init__(self, database)
         AccessRows.__init__(self, database)
+        SessionRows.__init__(self, database)
+        InvitationRows.__init__(self, database)
+        AuditRows.__init__(self, database)
 
     @property
     def journal(self) -> Journal:
@@ -31,8 +38,16 @@ class SqlStore(CaseRows, AccessRows):
         self._database.engine.dispose()
 
 
-def open_store(address: str | Path) -> SqlStore:
-    """The store in a SQLite file, or at a PostgreSQL address, brought up to date. Raises DatabaseTrouble."""
-    database = open_database(address)
-    migrate(database)
+def open_store(address: str | Path, *, key: bytes | None = None) -> SqlStore:
+    """The store in a SQLite file, or at a PostgreSQL address, brought up to date. Raises DatabaseTrouble.
+
+    key: what the record is bound with; once there is one, it is needed each time.
+    """
+    database = open_database(address, key=key)
+    try:
+        migrate(database)
+        begin_record(database)
+    except BaseException:
+        database.engine.dispose()
+        raise
     return SqlStore(database)

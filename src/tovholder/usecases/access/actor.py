@@ -8,7 +8,7 @@ from typing import Literal
 ScopeType = Literal["instance", "municipality", "case", "department"]
 """Widest first; what is granted on one holds for everything inside it."""
 
-Role = Literal["administrator", "coordinator", "editor", "reader"]
+Role = Literal["administrator", "coordinator", "editor", "reader", "auditor", "fund"]
 
 
 @dataclass(frozen=True, slots=True)

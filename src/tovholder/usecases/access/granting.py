@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tovholder.errors import Finding, FindingsError
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor, Grant
 from .records import Account, Municipality
 from .refusals import NotThere
-from .roles import INSTANCE, Place, reach, require
+from .roles import EXTERNAL, INSTANCE, Place, reach, require
 from .secrets import new_id
 
 
@@ -17,6 +19,13 @@ class LastAdministrator(FindingsError):
 
     def __init__(self) -> None:
         super().__init__([Finding("last-administrator")])
+
+
+class MoreThanOneCase(FindingsError):
+    """Somebody from outside has a role on one case and nothing more."""
+
+    def __init__(self) -> None:
+        super().__init__([Finding("external-one-case")])
 
 
 def accounts(actor: Actor, site: Site) -> tuple[tuple[Account, tuple[Grant, ...]], ...]:
@@ -29,10 +38,11 @@ def accounts(actor: Actor, site: Site) -> tuple[tuple[Account, tuple[Grant, ...]
 
 
 def grant(actor: Actor, site: Site, account: str, wanted: Grant) -> None:
-    """Give an account a role; it must sign in again. Raises NotThere, NotAllowed."""
+    """Give an account a role; it must sign in again. Raises NotThere, NotAllowed, MoreThanOneCase."""
     require_may_grant(actor, site, wanted)
     if site.store.account(account) is None:
         raise NotThere("account")
+    require_one_case((*site.store.grants(account), wanted))
     site.store.add_grant(account, wanted, by=actor.id, at=site.clock())
 
 
@@ -90,6 +100,15 @@ def require_may_grant(actor: Actor, site: Site, wanted: Grant) -> None:
         return
     on_case = wanted.scope_type in ("case", "department") and wanted.role != "administrator"
     require(actor, "case.share" if on_case else "accounts.manage", place)
+
+
+def require_one_case(grants: Iterable[Grant]) -> None:
+    """Nothing, if external roles are given on one case and stand alone with it. Raises MoreThanOneCase."""
+    given = tuple(grants)
+    if any(grant.role in EXTERNAL for grant in given) and (
+        any(grant.scope_type != "case" for grant in given) or len({grant.scope_id for grant in given}) > 1
+    ):
+        raise MoreThanOneCase
 
 
 def administrators(site: Site) -> set[str]:

@@ -9,7 +9,7 @@ from tovholder.errors import Finding, FindingsError
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor, Grant
-from .granting import administrators, require_may_grant
+from .granting import administrators, require_may_grant, require_one_case
 from .guessable import is_guessable
 from .records import Account, Invitation
 from .refusals import NotThere
@@ -31,17 +31,19 @@ def first_administrator(site: Site) -> str | None:
     """The secret of a link that makes the first administrator; None once there is one. Older links die."""
     if administrators(site):
         return None
-    site.store.withdraw_invitations()
+    site.store.withdraw_invitations(at=site.clock())
     return _invite(site, None, _FIRST, by=None)
 
 
 def invite(actor: Actor, site: Site, grants: Iterable[Grant]) -> str:
-    """The secret of a link that makes an account with these grants. Raises NotAllowed where the actor may not."""
+    """The secret of a link that makes an account with these grants. Raises NotAllowed where the actor may not;
+    MoreThanOneCase."""
     wanted = tuple(grants)
     if not wanted:
         require(actor, "accounts.manage")
     for grant in wanted:
         require_may_grant(actor, site, grant)
+    require_one_case(wanted)
     return _invite(site, None, wanted, by=actor.id)
 
 
@@ -66,7 +68,7 @@ def accept(site: Site, secret: str, *, login: str, name: str, password: str, add
     present = None if found.account is None else site.store.account(found.account)
     account = present or Account(new_id(), login.strip(), name.strip(), now)
     _check(account, password)
-    if not site.store.accept(kept(secret), account, site.passwords.hashed(password)):
+    if not site.store.accept(kept(secret), account, site.passwords.hashed(password), at=now):
         raise BadAccount([Finding("login-taken")])
     return begin(site, account)
 

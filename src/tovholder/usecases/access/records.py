@@ -57,13 +57,3 @@ class Municipality:
 
     id: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something done to accounts, roles and the like; cases keep their own history."""
-
-    at: dt.datetime
-    by: str | None
-    what: str
-    about: str

@@ -25,18 +25,23 @@ Permission = Literal[
     "case.share",
     "accounts.manage",
     "instance.manage",
+    "audit.read",
 ]
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 _OF_ANYBODY: frozenset[Permission] = frozenset({"public", "self", "self.change", "case.list"})
 """What needs no role: what everybody may see, one's own account, and a list of what one may see."""
-_READING: frozenset[Permission] = frozenset({"public", "self", "case.list", "case.read"})
+_READING: frozenset[Permission] = frozenset({"public", "self", "case.list", "case.read", "audit.read"})
 
 ROLES: Mapping[Role, frozenset[Permission]] = {
     "administrator": frozenset({"accounts.manage", "instance.manage"}),
     "coordinator": frozenset({"case.create", "case.read", "case.change", "case.approve", "case.share"}),
     "editor": frozenset({"case.read", "case.change"}),
     "reader": frozenset({"case.read"}),
+    "auditor": frozenset({"audit.read"}),
+    "fund": frozenset({"case.read"}),
 }
+EXTERNAL: frozenset[Role] = frozenset({"fund"})
+"""Of people outside the municipality: given on one case alone, and only with a second factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """Which cases somebody may read."""
+    """Which cases somebody may do something with."""
 
     everything: bool
     municipalities: frozenset[str]
@@ -111,9 +116,9 @@ def require(actor: Actor | None, permission: Permission, place: Place = INSTANCE
     raise NotAllowed
 
 
-def visible(actor: Actor) -> Visible:
-    """Which cases the actor may read."""
-    reading = [grant for grant in actor.grants if "case.read" in ROLES[grant.role]]
+def visible(actor: Actor, permission: Permission = "case.read") -> Visible:
+    """Which cases the actor may read, or do something else with."""
+    reading = [grant for grant in actor.grants if permission in ROLES[grant.role]]
     cases = {grant.scope_id for grant in reading if grant.scope_type == "case"}
     cases |= {grant.scope_id.partition("/")[0] for grant in reading if grant.scope_type == "department"}
     return Visible(

@@ -1,17 +1,17 @@
-"""What the use-cases of accounts need kept. Every method that writes is one transaction, its event included."""
+"""What the use-cases of accounts need kept. Every method that writes is one transaction, its entry of the record
+included; what a method finds already done is not done again, and not noted."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Protocol
 
 from .actor import Grant
-from .records import Account, Event, Invitation, Municipality, Session, Token
+from .records import Account, Invitation, Municipality, Session, Token
 
 
 class AccessStore(Protocol):
-    """Accounts and what goes with them. `by` is the account that acts; None is the program itself."""
+    """Accounts and their roles. `by` is the account that acts; None is the program itself."""
 
     def account(self, id_: str) -> Account | None:
         """The account."""
@@ -39,6 +39,16 @@ class AccessStore(Protocol):
 
     def set_password(self, account: str, password_hash: str, *, by: str | None, at: dt.datetime) -> None:
         """A new password; every session of the account ends."""
+
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """Everything cases can belong to, by name."""
+
+    def add_municipality(self, municipality: Municipality, *, by: str | None, at: dt.datetime) -> None:
+        """Keep a municipality."""
+
+
+class SessionStore(Protocol):
+    """Sessions and tokens."""
 
     def start_session(self, token_hash: str, account: str, *, at: dt.datetime) -> None:
         """Keep a session."""
@@ -70,23 +80,18 @@ class AccessStore(Protocol):
     def remove_token(self, id_: str, *, by: str, at: dt.datetime) -> None:
         """Make it useless."""
 
+
+class InvitationStore(Protocol):
+    """Links that make an account, or give one a new password."""
+
     def invite(self, token_hash: str, invitation: Invitation, *, by: str | None) -> None:
         """Keep an invitation."""
 
     def invitation(self, token_hash: str) -> Invitation | None:
         """The invitation, unless it has been used."""
 
-    def accept(self, token_hash: str, account: Account, password_hash: str) -> bool:
+    def accept(self, token_hash: str, account: Account, password_hash: str, *, at: dt.datetime) -> bool:
         """Use up an invitation for a new account, or for the one it names. False if it is used, or the login taken."""
 
-    def withdraw_invitations(self) -> None:
+    def withdraw_invitations(self, *, at: dt.datetime) -> None:
         """Make every link that has not been used useless."""
-
-    def municipalities(self) -> tuple[Municipality, ...]:
-        """Everything cases can belong to, by name."""
-
-    def add_municipality(self, municipality: Municipality, *, by: str | None, at: dt.datetime) -> None:
-        """Keep a municipality."""
-
-    def events(self, *, limit: int) -> Sequence[Event]:
-        """What was done, newest first."""

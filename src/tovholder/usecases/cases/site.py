@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from tovholder.usecases.access.store import AccessStore
+from tovholder.usecases.access.store import AccessStore, InvitationStore, SessionStore
 from tovholder.usecases.access.throttle import Throttle
+from tovholder.usecases.audit.store import AuditStore
 from tovholder.usecases.reporting import Desk
 
 from .calculations import Calculations, Kept
@@ -20,7 +21,7 @@ _DESKS = 4
 """Each holds every draw its documents were made of."""
 
 
-class Store(CaseStore, AccessStore, Protocol):
+class Store(CaseStore, AccessStore, SessionStore, InvitationStore, AuditStore, Protocol):
     """Everything that is kept."""
 
     def is_ready(self) -> bool:

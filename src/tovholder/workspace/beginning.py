@@ -1,0 +1,59 @@
+"""Where the record begins, and whether the key it is opened with is its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, String, cast, func, literal, select
+
+from tovholder.errors import Finding
+from tovholder.usecases.audit.entries import Head, Kind, sealed
+
+from . import tables as t
+from .audit_tables import audit_entry, audit_head
+from .database import Database
+from .noting import note_alone
+from .troubles import DatabaseTrouble
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A table whose rows stay for ever, so that each has the one entry of its making. id: as entries name the row."""
+
+    name: str
+    id: Any
+    kinds: tuple[Kind, ...]
+
+
+KEPT_FOR_EVER: tuple[Kept, ...] = (
+    Kept("version", t.version.c.case + literal("/", String) + cast(t.version.c.number, String), ("case", "version")),
+    Kept("mark", t.mark.c.id, ("mark",)),
+    Kept("task_mark", t.task_mark.c.id, ("task-mark",)),
+    Kept("account", t.account.c.id, ("account",)),
+)
+"""What `AuditRows.log_unaccounted` holds the record against."""
+
+
+def begin_record(database: Database) -> None:
+    """Note that the record begins here, once; and again when it is bound with a key from now on.
+
+    The entry says how much was kept before: `version=12 mark=3 …`. Raises DatabaseTrouble where the end of the record
+    was made with a key, and that key is not given.
+    """
+    with database.writing() as db:
+        row = db.execute(select(audit_head).where(audit_head.c.id == 1).with_for_update()).one()
+        head = Head(row.number, row.hash, row.seal)
+        begun = db.scalar(select(func.count()).where(audit_entry.c.kind == "log-begun"))
+        fits = head == sealed(head.number, head.hash, database.key)
+        if not fits and (database.key is None or head != sealed(head.number, head.hash, None)):
+            raise DatabaseTrouble([Finding("audit-key-lacking" if database.key is None else "audit-key-wrong")])
+        if not begun or not fits:
+            said = _before(db) if not begun else "key"
+            note_alone(db, "log-begun", at=dt.datetime.now(dt.UTC), by=None, thing="log", id_="", said=said)
+
+
+def _before(db: Connection) -> str:
+    counted = ((kept.name, select(func.count()).select_from(select(kept.id).subquery())) for kept in KEPT_FOR_EVER)
+    return " ".join(f"{name}={db.scalar(count)}" for name, count in counted)

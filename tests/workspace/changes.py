@@ -1,0 +1,177 @@
+"""Every way the store can be made to keep something else, as an operation on an installation that is drawn from."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+from tests.workspace.sites import Installation
+
+import tovholder.workspace as workspace
+from tovholder.case.document import Document
+from tovholder.usecases.access.actor import Grant
+from tovholder.usecases.access.records import Account, Invitation, Municipality, Token
+from tovholder.usecases.access.secrets import new_id, new_secret
+from tovholder.usecases.cases.records import Mark, NewVersion, TaskMark
+from tovholder.workspace.noting import OF_THE_RECORD
+from tovholder.workspace.tables import metadata
+
+Draw = Callable[[int], int]
+"""A number below another."""
+Operation = Callable[[Installation, Draw], Callable[[], object]]
+"""Makes ready, and gives back what is then to be done: one call of the store."""
+WHEN_USED = {"seen_at", "used_at"}
+"""Columns of sessions and tokens that are not for the record."""
+
+
+def _pick(items: Any, draw: Draw) -> Any:
+    known = list(items)
+    return known[draw(len(known))]
+
+
+def _account(place: Installation, draw: Draw) -> str:
+    return str(_pick(place.site.store.accounts(), draw).id)
+
+
+def _grant(place: Installation, draw: Draw) -> Grant:
+    return Grant(_pick(["reader", "editor"], draw), "municipality", place.municipality)
+
+
+def _version(place: Installation, draw: Draw) -> NewVersion:
+    text = f"title: {draw(20)}\n"
+    key = None if draw(2) else f"k{draw(5)}"
+    by = _account(place, draw)
+    return NewVersion(text, Document(text).hash, "change", by, place.clock(), key=key, asked=key and "d")
+
+
+def _case(draw: Draw) -> str:
+    return str(_pick(["one", "two"], draw))
+
+
+def _create(place: Installation, draw: Draw) -> Callable[[], object]:
+    return partial(place.site.store.create, new_id(), place.municipality, _version(place, draw))
+
+
+def _append(place: Installation, draw: Draw) -> Callable[[], object]:
+    row = place.site.store.case(_case(draw))
+    assert row is not None
+    return partial(place.site.store.append, row.id, _version(place, draw), after=row.head.number - draw(2))
+
+
+def _mark(place: Installation, draw: Draw) -> Callable[[], object]:
+    kind = _pick(["snapshot", "approved"], draw)
+    return partial(place.site.store.add_mark, Mark(_case(draw), kind, 1, "x", _account(place, draw), place.clock()))
+
+
+def _task_mark(place: Installation, draw: Draw) -> Callable[[], object]:
+    mark = TaskMark(_case(draw), "costs", "done", "", 1, _account(place, draw), place.clock())
+    return partial(place.site.store.add_task_mark, mark)
+
+
+def _by_somebody(method: str, *given: Callable[[Installation, Draw], object]) -> Operation:
+    """A method that takes what is drawn, who acts and when."""
+
+    def ready(place: Installation, draw: Draw) -> Callable[[], object]:
+        drawn = [one(place, draw) for one in given]
+        return partial(getattr(place.site.store, method), *drawn, by=_account(place, draw), at=place.clock())
+
+    return ready
+
+
+def _invite(place: Installation, draw: Draw) -> Callable[[], object]:
+    account = _account(place, draw) if draw(2) else None
+    grants = () if account else (_grant(place, draw),)
+    until = place.clock() + dt.timedelta(days=1)
+    return partial(place.site.store.invite, new_secret(), Invitation(account, grants, place.clock(), until), by=None)
+
+
+def _accept(place: Installation, draw: Draw) -> Callable[[], object]:
+    store, now = place.site.store, place.clock()
+    secret, account = new_secret(), _account(place, draw) if draw(2) else None
+    store.invite(secret, Invitation(account, (), now, now + dt.timedelta(days=1)), by=None)
+    if draw(2):
+        store.withdraw_invitations(at=now)
+    return partial(store.accept, secret, Account(new_id(), f"login{draw(6)}", "N", now), "hash", at=now)
+
+
+def _start_session(place: Installation, draw: Draw) -> Callable[[], object]:
+    return partial(
+        place.site.store.start_session, _session(place, draw, new=True), _account(place, draw), at=place.clock()
+    )
+
+
+def _session(place: Installation, draw: Draw, *, new: bool = False) -> str:
+    """One of four, ended first if a new one is to have its secret."""
+    secret = f"session {draw(4)}"
+    if new:
+        place.site.store.end_session(secret, at=place.clock())
+    return secret
+
+
+def _end_session(place: Installation, draw: Draw) -> Callable[[], object]:
+    return partial(place.site.store.end_session, _session(place, draw), at=place.clock())
+
+
+def _add_token(place: Installation, draw: Draw) -> Callable[[], object]:
+    now = place.clock()
+    token = Token(new_id(), _account(place, draw), "t", bool(draw(2)), now, now + dt.timedelta(days=1))
+    return partial(place.site.store.add_token, token, new_secret())
+
+
+def _token(place: Installation, draw: Draw) -> str:
+    return next((token.id for token in place.site.store.tokens(_account(place, draw))), "none")
+
+
+OPERATIONS: Mapping[str, Operation] = {
+    "create": _create,
+    "append": _append,
+    "add_mark": _mark,
+    "add_task_mark": _task_mark,
+    "add_grant": _by_somebody("add_grant", _account, _grant),
+    "remove_grant": _by_somebody("remove_grant", _account, _grant),
+    "set_disabled": _by_somebody("set_disabled", _account, lambda _, draw: bool(draw(2))),
+    "set_password": _by_somebody("set_password", _account, lambda _, draw: f"hash {draw(100)} {new_id()}"),
+    "start_session": _start_session,
+    "end_session": _end_session,
+    "end_sessions": _by_somebody("end_sessions", _account),
+    "add_token": _add_token,
+    "remove_token": _by_somebody("remove_token", _token),
+    "invite": _invite,
+    "accept": _accept,
+    "withdraw_invitations": lambda place, _: partial(place.site.store.withdraw_invitations, at=place.clock()),
+    "add_municipality": _by_somebody("add_municipality", lambda *_: Municipality(new_id(), "Nabokommunen")),
+}
+"""By the name of the store's method."""
+ALONE = {"note_seen", "note_refused_sign_in"}
+"""Methods that keep nothing but an entry."""
+TIDYING = {"saw_session", "used_token"}
+"""Methods whose changes are not for the record."""
+
+
+def methods_with(call: str) -> set[str]:
+    """The methods of the store's parts that call this of the database."""
+    folder = Path(workspace.__file__).parent
+    found = set()
+    for file in folder.glob("*_rows.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and any(
+                isinstance(part, ast.Attribute) and part.attr == call for part in ast.walk(node)
+            ):
+                found.add(node.name)
+    return found
+
+
+def everything(db: Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """All that is kept but the record, row by row."""
+    kept = {}
+    for table in metadata.sorted_tables:
+        if table.name not in OF_THE_RECORD:
+            skipped = WHEN_USED if table.name in ("session", "token") else set()
+            columns = [column for column in table.c if column.name not in skipped]
+            kept[table.name] = sorted((tuple(row) for row in db.execute(select(*columns))), key=repr)
+    return kept
