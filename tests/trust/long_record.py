@@ -25,7 +25,7 @@ _ASKED = 10
 
 @dataclass(frozen=True)
 class Found:
-    """Entries; the slowest extract for one citizen and the time to verify all, in seconds; what was not as it was made."""
+    """Entries; seconds of the slowest extract for one citizen, and to verify all; what was not as it was made."""
 
     entries: int
     extract: float

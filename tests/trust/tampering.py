@@ -20,7 +20,7 @@ from tests.workspace.sites import START, Installation, installation
 
 from tovholder.case.document import Document
 from tovholder.usecases.access.secrets import new_id
-from tovholder.usecases.audit.anchors import Anchors, read_anchors
+from tovholder.usecases.audit.anchors import Anchor, Anchors, read_anchors
 from tovholder.usecases.audit.entries import BEFORE_ALL, Entry, Head, bound, method_of, sealed, subject_of
 from tovholder.usecases.audit.store import Wanted
 from tovholder.usecases.audit.verifying import verify
@@ -48,7 +48,7 @@ class Record:
 
     file: Path
     key: bytes | None
-    anchors: tuple[Head, ...]
+    anchors: tuple[Anchor, ...]
     entries: tuple[Entry, ...]
 
 

@@ -35,6 +35,7 @@ MAY: Mapping[str, set[str]] = {
     "editor": _OF_ALL | {"case.read", "case.change"},
     "coordinator": _OF_ALL | {"case.read", "case.change", "case.approve", "case.share", "case.create"},
     "administrator": _OF_ALL | {"accounts.manage", "instance.manage"},
+    "auditor": _OF_ALL | {"audit.read"},
     "reading token": _READS,
 }
 """Who → what they may do on their own case; on the other's, and on none there is, only what needs no case."""
@@ -49,6 +50,7 @@ def _people(place: Installation, own: str) -> dict[str, Actor]:
         "editor": place.somebody("Editor", Grant("editor", "case", own)),
         "coordinator": place.somebody("Coordinator", Grant("coordinator", "municipality", place.municipality)),
         "administrator": place.somebody("Administrator", Grant("administrator", "instance")),
+        "auditor": place.somebody("Auditor", Grant("auditor", "municipality", place.municipality)),
     }
 
 
@@ -128,7 +130,11 @@ def _expected(who: str, needs: str, which: str) -> str:
     if needs in may:
         return "in"
     sees_case = which == "own" and "case.read" in MAY[who]
-    return "403" if sees_case or needs in ("accounts.manage", "instance.manage", "case.create", *_OF_ALL) else "404"
+    return (
+        "403"
+        if sees_case or needs in ("accounts.manage", "instance.manage", "audit.read", "case.create", *_OF_ALL)
+        else "404"
+    )
 
 
 def _fits(status: int, expected: str, *, on_case: bool) -> bool:

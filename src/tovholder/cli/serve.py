@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .audit.parameters import AuditAnchors, AuditKey
 from .parameters import Language
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def serve(
     url: Annotated[str | None, typer.Option("--url", envvar="TOVHOLDER_URL", show_default=False)] = None,
     database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,
+    audit_key: AuditKey = None,
+    audit_anchors: AuditAnchors = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Serve the workspace."""
@@ -49,6 +52,8 @@ def serve(
         host=host,
         port=port,
         url=None if url is None else url.rstrip("/"),
+        audit_key=audit_key,
+        audit_anchors=audit_anchors,
         examples=[read_text(file) for file in examples or ()],
         municipality=text("workspace.municipality", language.current()),
         tell=_tell,

@@ -39,6 +39,7 @@ def page(
             languages=LANGUAGES,
             someone=someone,
             manages=anywhere(someone, "accounts.manage"),
+            audits=anywhere(someone, "audit.read"),
             here=here,
             path=request.url.path,
             contrast=request.cookies.get(CONTRAST_COOKIE, "") == "high",
@@ -66,6 +67,11 @@ def _said_in(lang: Lang) -> dict[str, Any]:
 def short_moment(at: dt.datetime, lang: Lang) -> str:
     """`5. maj 2027 kl. 10.42`"""
     return text("pages.frame.moment", lang, day=_day(at, lang), clock=_clock(at, lang))
+
+
+def begins(day: dt.date) -> dt.datetime:
+    """When a day begins in Denmark."""
+    return dt.datetime.combine(day, dt.time(), tzinfo=_ZONE)
 
 
 def _day(at: dt.datetime | dt.date, lang: Lang) -> str:

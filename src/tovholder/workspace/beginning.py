@@ -40,18 +40,26 @@ def begin_record(database: Database) -> None:
     """Note that the record begins here, once; and again when it is bound with a key from now on.
 
     The entry says how much was kept before: `version=12 mark=3 …`. Raises DatabaseTrouble where the end of the record
-    was made with a key, and that key is not given.
+    was made with a key and that key is not given, and where it was changed by somebody else.
     """
     with database.writing() as db:
         row = db.execute(select(audit_head).where(audit_head.c.id == 1).with_for_update()).one()
         head = Head(row.number, row.hash, row.seal)
+        newest = db.scalar(select(audit_entry.c.method).order_by(audit_entry.c.number.desc()).limit(1))
         begun = db.scalar(select(func.count()).where(audit_entry.c.kind == "log-begun"))
         fits = head == sealed(head.number, head.hash, database.key)
-        if not fits and (database.key is None or head != sealed(head.number, head.hash, None)):
-            raise DatabaseTrouble([Finding("audit-key-lacking" if database.key is None else "audit-key-wrong")])
+        if not fits and (newest == "hmac-sha256" or head != sealed(head.number, head.hash, None)):
+            raise DatabaseTrouble([_unfit(database, newest)])
         if not begun or not fits:
             said = _before(db) if not begun else "key"
             note_alone(db, "log-begun", at=dt.datetime.now(dt.UTC), by=None, thing="log", id_="", said=said)
+
+
+def _unfit(database: Database, newest: str | None) -> Finding:
+    """Why the end of the record does not fit the key that is given, or none."""
+    if newest != "hmac-sha256":
+        return Finding("audit-end-changed")
+    return Finding("audit-key-lacking" if database.key is None else "audit-key-wrong")
 
 
 def _before(db: Connection) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tovholder.errors import Finding
+from tovholder.usecases.audit.entries import method_of
+from tovholder.usecases.audit.store import Wanted
+
 from .access_rows import AccessRows
 from .audit_rows import AuditRows
 from .beginning import begin_record
@@ -12,6 +16,7 @@ from .database import Database, Journal, open_database
 from .invitation_rows import InvitationRows
 from .migrating import is_current, migrate
 from .session_rows import SessionRows
+from .troubles import DatabaseTrouble
 
 
 class SqlStore(CaseRows, AccessRows, SessionRows, InvitationRows, AuditRows):
@@ -51,3 +56,19 @@ def open_store(address: str | Path, *, key: bytes | None = None) -> SqlStore:
         database.engine.dispose()
         raise
     return SqlStore(database)
+
+
+def open_record(address: str | Path, *, key: bytes | None = None) -> SqlStore:
+    """The store as it is, to look into its record: nothing is brought up to date. Raises DatabaseTrouble."""
+    database = open_database(address, key=key)
+    try:
+        if not is_current(database):
+            raise DatabaseTrouble([Finding("audit-not-begun")])
+        store = SqlStore(database)
+        newest = store.log(Wanted(), limit=1)
+        if newest and newest[0].method != method_of(None) and key is None:
+            raise DatabaseTrouble([Finding("audit-key-lacking")])
+    except BaseException:
+        database.engine.dispose()
+        raise
+    return store

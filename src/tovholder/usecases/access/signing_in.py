@@ -39,6 +39,8 @@ def sign_in(site: Site, login: str, password: str, *, address: str) -> SignedIn:
     found = site.store.sign_in_of(login.strip())
     fits = site.passwords.fits(password, None if found is None else found[1])
     if found is None or not fits or found[0].disabled:
+        # For a name that nobody has too: it must take as long.
+        site.store.note_refused_sign_in(None if found is None else found[0].id, at=site.clock(), said="password")
         raise NotKnown
     return begin(site, found[0])
 

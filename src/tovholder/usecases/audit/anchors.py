@@ -1,4 +1,4 @@
-"""Heads of the record written down outside the database: then an end that was cut off is missed, whoever cut it off.
+"""Where the record ended, now and then, written down outside the database: what is cut off is then missed.
 
 One line of JSON each, added to a file that the server only ever adds to. How far it helps is how far it is out of reach
 of whoever can write in the database: on another disk, sent to another machine, or on a medium that takes no change.
@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import json
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 
 from tovholder.errors import Finding, FindingsError
 
-from .entries import Head
 from .store import AuditStore
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The number and hash of what was the last entry once."""
+
+    number: int
+    hash: str
 
 
 class BadAnchors(FindingsError):
@@ -33,7 +41,7 @@ class Anchors:
             head = store.log_head()
             if head.number == self._last:
                 return False
-            line = json.dumps({"number": head.number, "hash": head.hash, "seal": head.seal})
+            line = json.dumps({"number": head.number, "hash": head.hash})
             try:
                 with self._file.open("a", encoding="ascii") as out:
                     out.write(line + "\n")
@@ -43,7 +51,7 @@ class Anchors:
             return True
 
 
-def read_anchors(file: Path) -> tuple[Head, ...]:
+def read_anchors(file: Path) -> tuple[Anchor, ...]:
     """Every anchor in a file, oldest first. Raises BadAnchors with the line that cannot be read."""
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
@@ -55,7 +63,7 @@ def read_anchors(file: Path) -> tuple[Head, ...]:
             continue
         try:
             given = json.loads(line)
-            found.append(Head(int(given["number"]), str(given["hash"]), str(given["seal"])))
+            found.append(Anchor(int(given["number"]), str(given["hash"])))
         except (ValueError, KeyError, TypeError):
             raise BadAnchors([Finding("audit-anchor-line", params={"file": str(file)}, line=number)]) from None
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from tovholder.locale import Lang, text
 from tovholder.usecases.access.actor import Actor
@@ -13,11 +14,15 @@ from tovholder.usecases.access.roles import visible
 from tovholder.usecases.as_csv import csv_text
 from tovholder.usecases.cases.site import Site
 
+from .anchors import read_anchors
 from .entries import Entry, moment, subject_of
 from .store import Wanted
+from .verifying import Verdict, verify
 
-PAGE = 100
-"""Entries shown at a time."""
+PAGE, _AT_A_TIME = 100, 1000
+"""Entries shown at a time; written at a time."""
+_QUICK, _KEPT_FOR = 50_000, 600
+"""Entries that are gone through while one waits; seconds that the verdict on more is kept for."""
 COLUMNS = (
     *("number", "at", "by", "roles", "kind", "thing", "id", "case", "outcome", "said", "subjects"),
     *("method", "hash"),
@@ -50,6 +55,25 @@ def seen_of(actor: Actor, site: Site, case: str, pseudonym: str) -> tuple[Entry,
     return found
 
 
+def people(actor: Actor, site: Site) -> list[tuple[str, str]]:
+    """(account, name) of whom entries can be asked for by, by name; only of those on the actor's own cases."""
+    seen = visible(actor, "audit.read")
+    if seen.everything:
+        return [(account.id, account.name) for account in site.store.accounts()]
+    near = names(site, log(actor, site, Wanted(), limit=_AT_A_TIME))
+    return sorted(near.items(), key=lambda one: one[1])
+
+
+def whole(actor: Actor, site: Site) -> Verdict:
+    """Whether the record is whole, as far as it goes now. Raises NotAllowed, TooBusy while it is gone through."""
+    _within(actor, site, Wanted())
+    anchors = read_anchors(site.anchors) if site.anchors is not None and site.anchors.is_file() else ()
+    head = site.store.log_head()
+    # A long record takes longer than anybody waits, and grows meanwhile: who asks again is to have what was begun.
+    key = head if head.number < _QUICK else int(site.clock().timestamp() // _KEPT_FOR)
+    return site.workshop.made(("audit", key), lambda: verify(site.store, key=site.key, anchors=anchors))
+
+
 def names(site: Site, entries: Iterable[Entry]) -> Mapping[str, str]:
     """Account → name, of those the entries tell of."""
     ids = {one for entry in entries for one in (entry.by, entry.id if entry.thing == "account" else None) if one}
@@ -62,10 +86,13 @@ def as_lines(entries: Iterable[Entry]) -> Iterator[str]:
         yield json.dumps(dict(zip(COLUMNS, _cells(entry), strict=True)), ensure_ascii=False) + "\n"
 
 
-def as_table(entries: Iterable[Entry], *, lang: Lang) -> str:
-    """The entries as CSV."""
+def as_table(entries: Iterable[Entry], *, lang: Lang) -> Iterator[str]:
+    """The entries as CSV, a piece at a time."""
     header = [text(f"audit.column.{name}", lang) for name in COLUMNS]
-    return csv_text(header, (_cells(entry) for entry in entries), lang=lang)
+    yield csv_text(header, (), lang=lang)
+    left = iter(entries)
+    while rows := [_cells(entry) for entry in islice(left, _AT_A_TIME)]:
+        yield csv_text(header, rows, lang=lang).partition("\r\n")[2]
 
 
 def _cells(entry: Entry) -> tuple[str | int | None, ...]:

@@ -1,8 +1,8 @@
 """Whether the record is whole: every entry bound to the one before, nothing missing, nothing cut off.
 
 A chain alone shows what was edited, taken out, put in or moved, but not that its end was cut off, nor that all of it
-was made anew by somebody who can hash. Three things hold the end: the head that stands beside it; anchors, which are
-heads that were written down elsewhere; and the tables, where what is kept for ever must have its entries.
+was made anew by somebody who can hash. Three things hold the end: the head that stands beside it; anchors, which say
+where it ended once and were written down elsewhere; and the tables, where what is kept for ever has its entries.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .anchors import Anchor
 from .entries import BEFORE_ALL, Entry, Head, bound, method_of, sealed, subjects_of
 from .store import AuditStore, Wanted
 
@@ -44,7 +45,7 @@ class Verdict:
         return not self.broken
 
 
-def verify(store: AuditStore, *, key: bytes | None, anchors: Sequence[Head] = ()) -> Verdict:
+def verify(store: AuditStore, *, key: bytes | None, anchors: Sequence[Anchor] = ()) -> Verdict:
     """Go through all of the record, as far as it goes now."""
     head, subjects = store.log_head(), _Subjects(store)
     entries = store.log_onward(Wanted(before=head.number + 1))
@@ -63,13 +64,13 @@ def check(
     *,
     head: Head,
     key: bytes | None,
-    anchors: Sequence[Head] = (),
+    anchors: Sequence[Anchor] = (),
     subjects: Callable[[int], Sequence[str]],
     unaccounted: Sequence[tuple[str, str]] = (),
 ) -> Verdict:
     """The same, of entries in the order of their numbers. subjects: whom an entry's read was about."""
     broken: list[Broken] = []
-    expected: Mapping[int, Head] = {anchor.number: anchor for anchor in anchors}
+    expected: Mapping[int, Anchor] = {anchor.number: anchor for anchor in anchors}
     previous, number, keyed = BEFORE_ALL, 0, False
     for entry in entries:
         number += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from tovholder.usecases.access.store import AccessStore, InvitationStore, SessionStore
@@ -45,7 +46,10 @@ def now() -> dt.datetime:
 
 @dataclass(frozen=True)
 class Site:
-    """The store, the knowledge bank's results, and the clock."""
+    """The store, the knowledge bank's results, and the clock.
+
+    key, anchors: what the record is bound with, and the file where its end is written down.
+    """
 
     store: Store
     passwords: Passwords
@@ -55,3 +59,5 @@ class Site:
     plans: Plans = field(default_factory=Plans)
     workshop: Workshop = field(default_factory=Workshop)
     desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))
+    key: bytes | None = field(default=None, repr=False)
+    anchors: Path | None = None

@@ -9,6 +9,7 @@ from tovholder.web.routes import Routes
 from . import (
     accounts,
     analyses,
+    audit,
     cases,
     editing,
     health,
@@ -21,7 +22,7 @@ from . import (
     standing,
 )
 
-_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
+_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers, audit)
 
 
 def all_routes() -> Iterator[Routes]:

@@ -74,14 +74,28 @@ class ApiForm extends HTMLElement {
     problems.focus();
   }
 
-  /** Show, this once, what was made. @param {any} made */
+  /** Show, this once, what was made, or what is told. @param {any} made */
   show(made) {
     const shown = this.querySelector("[data-shown]");
     if (!(shown instanceof HTMLElement)) return;
+    if (this.dataset.show === "told") return this.tell(shown, made);
     const value = this.dataset.show === "link" ? `${location.origin}/velkommen#${made.token}` : made.secret;
     const code = document.createElement("code");
     code.textContent = value;
     shown.replaceChildren(say("shown-once"), document.createElement("br"), code);
+    shown.hidden = false;
+    shown.focus();
+  }
+
+  /** @param {HTMLElement} shown @param {{told: string[], whole?: boolean}} made */
+  tell(shown, made) {
+    const lines = made.told.map((said) => {
+      const line = document.createElement("p");
+      line.textContent = said;
+      return line;
+    });
+    shown.replaceChildren(...lines);
+    shown.classList.toggle("alert-error", made.whole === false);
     shown.hidden = false;
     shown.focus();
   }
