@@ -15,7 +15,7 @@ from tests.workspace.sites import Installation
 import tovholder.workspace as workspace
 from tovholder.case.document import Document
 from tovholder.usecases.access.actor import Grant
-from tovholder.usecases.access.records import Account, Invitation, Municipality, Token
+from tovholder.usecases.access.records import Account, Identity, Invitation, Municipality, Token
 from tovholder.usecases.access.secrets import new_id, new_secret
 from tovholder.usecases.cases.records import Mark, NewVersion, TaskMark
 from tovholder.workspace.noting import OF_THE_RECORD
@@ -127,6 +127,43 @@ def _token(place: Installation, draw: Draw) -> str:
     return next((token.id for token in place.site.store.tokens(_account(place, draw))), "none")
 
 
+def _offer(place: Installation, draw: Draw) -> Callable[[], object]:
+    return partial(place.site.store.offer_second_factor, _account(place, draw), f"s{new_id()}", at=place.clock())
+
+
+def _confirm(place: Installation, draw: Draw) -> Callable[[], object]:
+    """With a session that waits for it or another, what was offered or not."""
+    store, account, now = place.site.store, _account(place, draw), place.clock()
+    store.offer_second_factor(account, "secret", at=now)
+    swap = None
+    if draw(2):
+        waiting = f"waiting {new_id()}"
+        store.start_session(waiting, account, at=now, waits_for=_pick(["enrol", "code"], draw))
+        swap = waiting, new_secret()
+    secret = _pick(["secret", "secret", "another"], draw)
+    return partial(store.confirm_second_factor, account, secret, draw(5), ["a", "b"], swap=swap, at=now)
+
+
+def _finish(place: Installation, draw: Draw) -> Callable[[], object]:
+    store, account, now = place.site.store, _account(place, draw), place.clock()
+    _confirm(place, draw)()
+    waiting = f"waiting {new_id()}"
+    store.start_session(waiting, account, at=now, waits_for=_pick(["enrol", "code"], draw))
+    step = _pick([None, draw(10)], draw)
+    recovery = _pick(["a", "b", "c"], draw)
+    return partial(store.finish_sign_in, waiting, new_secret(), account, step=step, recovery=recovery, at=now)
+
+
+def _add_known(place: Installation, draw: Draw) -> Callable[[], object]:
+    account = Account(new_id(), f"known{draw(6)}", "N", place.clock())
+    return partial(place.site.store.add_known, account, Identity("https://idp", f"s{draw(6)}", "idp"))
+
+
+def _renew_grants(place: Installation, draw: Draw) -> Callable[[], object]:
+    grants = [_grant(place, draw) for _ in range(draw(3))]
+    return partial(place.site.store.renew_grants, _account(place, draw), grants, source=f"p{draw(2)}", at=place.clock())
+
+
 OPERATIONS: Mapping[str, Operation] = {
     "create": _create,
     "append": _append,
@@ -141,6 +178,12 @@ OPERATIONS: Mapping[str, Operation] = {
     "end_sessions": _by_somebody("end_sessions", _account),
     "add_token": _add_token,
     "remove_token": _by_somebody("remove_token", _token),
+    "offer_second_factor": _offer,
+    "confirm_second_factor": _confirm,
+    "finish_sign_in": _finish,
+    "remove_second_factor": _by_somebody("remove_second_factor", _account),
+    "add_known": _add_known,
+    "renew_grants": _renew_grants,
     "invite": _invite,
     "accept": _accept,
     "withdraw_invitations": lambda place, _: partial(place.site.store.withdraw_invitations, at=place.clock()),

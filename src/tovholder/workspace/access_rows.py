@@ -25,34 +25,34 @@ class AccessRows:
         """The account."""
         with self._database.reading() as db:
             row = db.execute(select(t.account).where(t.account.c.id == id_)).first()
-        return None if row is None else _account(row)
+        return None if row is None else account_of(row)
 
     def accounts(self) -> tuple[Account, ...]:
         """Everybody, by name."""
         with self._database.reading() as db:
-            return tuple(_account(row) for row in db.execute(select(t.account).order_by(t.account.c.name)))
+            return tuple(account_of(row) for row in db.execute(select(t.account).order_by(t.account.c.name)))
 
     def sign_in_of(self, login: str) -> tuple[Account, str | None] | None:
         """The account with this login, and the hash of its password if it has one."""
         with self._database.reading() as db:
             row = db.execute(_with_login(login)).first()
-        return None if row is None else (_account(row), row.password)
+        return None if row is None else (account_of(row), row.password)
 
     def grants(self, account: str) -> tuple[Grant, ...]:
         """What has been granted to an account."""
         with self._database.reading() as db:
             rows = db.execute(select(t.grant).where(t.grant.c.account == account)).all()
-        return tuple(_grant(row) for row in rows)
+        return tuple(grant_of(row) for row in rows)
 
     def granted(self) -> tuple[tuple[str, Grant], ...]:
         """Every (account, grant)."""
         with self._database.reading() as db:
-            return tuple((row.account, _grant(row)) for row in db.execute(select(t.grant)))
+            return tuple((row.account, grant_of(row)) for row in db.execute(select(t.grant)))
 
     def add_grant(self, account: str, grant: Grant, *, by: str, at: dt.datetime) -> None:
         """Grant; the account's sessions end. Nothing happens if it was granted before."""
         with self._database.writing() as db:
-            if db.execute(select(t.grant).where(*_is(account, grant))).first() is not None:
+            if db.execute(select(t.grant).where(*is_grant(account, grant))).first() is not None:
                 return
             add_grant(db, account, grant)
             end_sessions(db, account)
@@ -61,7 +61,7 @@ class AccessRows:
     def remove_grant(self, account: str, grant: Grant, *, by: str, at: dt.datetime) -> None:
         """Take a grant away; the account's sessions end."""
         with self._database.writing() as db:
-            if not db.execute(delete(t.grant).where(*_is(account, grant))).rowcount:
+            if not db.execute(delete(t.grant).where(*is_grant(account, grant))).rowcount:
                 return
             end_sessions(db, account)
             note(db, "revoke", at=at, by=by, thing="account", id_=account, case=_case_of(grant), said=said_of(grant))
@@ -116,11 +116,10 @@ def add_account(db: Connection, account: Account, password_hash: str | None) -> 
     )
 
 
-def add_grant(db: Connection, account: str, grant: Grant) -> None:
+def add_grant(db: Connection, account: str, grant: Grant, *, source: str | None = None) -> None:
     """Keep a grant."""
-    db.execute(
-        insert(t.grant).values(account=account, role=grant.role, scope_type=grant.scope_type, scope_id=grant.scope_id)
-    )
+    kept = {"role": grant.role, "scope_type": grant.scope_type, "scope_id": grant.scope_id, "source": source}
+    db.execute(insert(t.grant).values(account=account, **kept))
 
 
 def end_sessions(db: Connection, account: str) -> int:
@@ -128,7 +127,8 @@ def end_sessions(db: Connection, account: str) -> int:
     return db.execute(delete(t.session).where(t.session.c.account == account)).rowcount
 
 
-def _is(account: str, grant: Grant) -> tuple[Any, ...]:
+def is_grant(account: str, grant: Grant) -> tuple[Any, ...]:
+    """What picks out a grant."""
     c = t.grant.c
     return (
         c.account == account,
@@ -147,9 +147,11 @@ def _case_of(grant: Grant) -> str | None:
     return grant.scope_id.partition("/")[0] if grant.scope_type in ("case", "department") else None
 
 
-def _account(row: Any) -> Account:
+def account_of(row: Any) -> Account:
+    """The account in a row."""
     return Account(row.id, row.login, row.name, row.created_at, row.disabled)
 
 
-def _grant(row: Any) -> Grant:
+def grant_of(row: Any) -> Grant:
+    """The grant in a row."""
     return Grant(row.role, row.scope_type, row.scope_id)

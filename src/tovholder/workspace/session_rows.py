@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
-from tovholder.usecases.access.records import Session, Token
+from tovholder.usecases.access.records import Session, Token, WaitsFor
+from tovholder.usecases.audit.entries import Kind
 
 from . import tables as t
 from .access_rows import end_sessions
@@ -21,17 +22,29 @@ class SessionRows:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def start_session(self, token_hash: str, account: str, *, at: dt.datetime) -> None:
+    def start_session(
+        self,
+        token_hash: str,
+        account: str,
+        *,
+        at: dt.datetime,
+        waits_for: WaitsFor | None = None,
+        provider: str | None = None,
+    ) -> None:
         """Keep a session."""
+        kept = {"secret": token_hash, "account": account, "created_at": at, "seen_at": at}
+        kind: Kind = "sign-in" if waits_for is None else "sign-in-begun"
         with self._database.writing() as db:
-            db.execute(insert(t.session).values(secret=token_hash, account=account, created_at=at, seen_at=at))
-            note(db, "sign-in", at=at, by=account, thing="account", id_=account)
+            db.execute(insert(t.session).values(**kept, waits_for=waits_for, provider=provider))
+            note(db, kind, at=at, by=account, thing="account", id_=account, said=waits_for or provider or "")
 
     def session(self, token_hash: str) -> Session | None:
         """The session."""
         with self._database.reading() as db:
             row = db.execute(select(t.session).where(t.session.c.secret == token_hash)).first()
-        return None if row is None else Session(row.account, row.created_at, row.seen_at)
+        if row is None:
+            return None
+        return Session(row.account, row.created_at, row.seen_at, row.waits_for, row.provider)
 
     def saw_session(self, token_hash: str, *, at: dt.datetime) -> None:
         """Note that it is in use."""

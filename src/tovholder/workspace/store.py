@@ -13,13 +13,15 @@ from .audit_rows import AuditRows
 from .beginning import begin_record
 from .case_rows import CaseRows
 from .database import Database, Journal, open_database
+from .factor_rows import FactorRows
+from .identity_rows import IdentityRows
 from .invitation_rows import InvitationRows
 from .migrating import is_current, migrate
 from .session_rows import SessionRows
 from .troubles import DatabaseTrouble
 
 
-class SqlStore(CaseRows, AccessRows, SessionRows, InvitationRows, AuditRows):
+class SqlStore(CaseRows, AccessRows, SessionRows, InvitationRows, FactorRows, IdentityRows, AuditRows):
     """Implements `Store` with SQLAlchemy."""
 
     def __init__(self, database: Database) -> None:
@@ -27,6 +29,8 @@ class SqlStore(CaseRows, AccessRows, SessionRows, InvitationRows, AuditRows):
         AccessRows.__init__(self, database)
         SessionRows.__init__(self, database)
         InvitationRows.__init__(self, database)
+        FactorRows.__init__(self, database)
+        IdentityRows.__init__(self, database)
         AuditRows.__init__(self, database)
 
     @property

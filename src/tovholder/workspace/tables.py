@@ -151,9 +151,10 @@ second_factor = Table(
     "second_factor",
     metadata,
     Column("account", _ID, ForeignKey("account.id"), primary_key=True),
-    Column("secret", Text, nullable=False),
-    Column("created_at", Moment, nullable=False),
+    Column("secret", Text),
     Column("confirmed_at", Moment),
+    # A secret that has been shown and not yet confirmed.
+    Column("offered", Text),
     # The half minute of the code used last: neither it nor an earlier one is taken again.
     Column("step", Integer),
 )

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from tovholder.errors import Finding, FindingsError
 from tovholder.usecases.cases.site import Site
 
-from .actor import Actor, Grant
+from .actor import Actor, Grant, Role
 from .records import Account, Municipality
 from .refusals import NotThere
 from .roles import EXTERNAL, INSTANCE, Place, reach, require
 from .secrets import new_id
+
+_BY_ADMINISTRATORS: tuple[Role, ...] = ("administrator", "auditor")
 
 
 class LastAdministrator(FindingsError):
@@ -93,12 +95,12 @@ def require_may_grant(actor: Actor, site: Site, wanted: Grant) -> None:
     """Nothing, if the actor may give and take this role there. Raises NotThere, NotAllowed.
 
     An administrator of accounts may give every role; who may share a case may give roles on it, but none that can let
-    others in.
+    others in, or look into what they do.
     """
     place = _place(site, wanted)
     if reach(actor, "accounts.manage", place):
         return
-    on_case = wanted.scope_type in ("case", "department") and wanted.role != "administrator"
+    on_case = wanted.scope_type in ("case", "department") and wanted.role not in _BY_ADMINISTRATORS
     require(actor, "case.share" if on_case else "accounts.manage", place)
 
 

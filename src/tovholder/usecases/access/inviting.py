@@ -15,7 +15,7 @@ from .records import Account, Invitation
 from .refusals import NotThere
 from .roles import require
 from .secrets import kept, new_id, new_secret
-from .signing_in import SignedIn, begin
+from .signing_in import Halfway, SignedIn, admit, begin
 
 LASTS = dt.timedelta(days=7)
 SHORTEST, LONGEST = 12, 200
@@ -48,15 +48,18 @@ def invite(actor: Actor, site: Site, grants: Iterable[Grant]) -> str:
 
 
 def renew(actor: Actor, site: Site, account: str) -> str:
-    """The secret of a link with which an account gets a new password. Raises NotThere, NotAllowed."""
+    """The secret of a link with which an account gets a new password; not for one that a provider knows.
+
+    Raises NotThere, NotAllowed.
+    """
     require(actor, "accounts.manage")
-    if site.store.account(account) is None:
+    if site.store.account(account) is None or site.store.identity_of(account) is not None:
         raise NotThere("account")
     return _invite(site, account, (), by=actor.id)
 
 
-def accept(site: Site, secret: str, *, login: str, name: str, password: str, address: str) -> SignedIn:
-    """Use a link: the account is made, or has its new password, and is signed in.
+def accept(site: Site, secret: str, *, login: str, name: str, password: str, address: str) -> SignedIn | Halfway:
+    """Use a link: the account is made, or has its new password, and is signed in, half where a code is needed.
 
     Raises NotThere for a link that is used, too old or not one; BadAccount; TooManyTries.
     """
@@ -70,7 +73,7 @@ def accept(site: Site, secret: str, *, login: str, name: str, password: str, add
     _check(account, password)
     if not site.store.accept(kept(secret), account, site.passwords.hashed(password), at=now):
         raise BadAccount([Finding("login-taken")])
-    return begin(site, account)
+    return admit(site, account)
 
 
 def change_password(actor: Actor, site: Site, old: str, new: str) -> SignedIn:

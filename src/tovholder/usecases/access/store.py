@@ -4,10 +4,11 @@ included; what a method finds already done is not done again, and not noted."""
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Protocol
 
 from .actor import Grant
-from .records import Account, Invitation, Municipality, Session, Token
+from .records import Account, Identity, Invitation, Municipality, SecondFactor, Session, Token, WaitsFor
 
 
 class AccessStore(Protocol):
@@ -50,7 +51,15 @@ class AccessStore(Protocol):
 class SessionStore(Protocol):
     """Sessions and tokens."""
 
-    def start_session(self, token_hash: str, account: str, *, at: dt.datetime) -> None:
+    def start_session(
+        self,
+        token_hash: str,
+        account: str,
+        *,
+        at: dt.datetime,
+        waits_for: WaitsFor | None = None,
+        provider: str | None = None,
+    ) -> None:
         """Keep a session."""
 
     def session(self, token_hash: str) -> Session | None:
@@ -95,3 +104,58 @@ class InvitationStore(Protocol):
 
     def withdraw_invitations(self, *, at: dt.datetime) -> None:
         """Make every link that has not been used useless."""
+
+
+class FactorStore(Protocol):
+    """Second factors."""
+
+    def second_factor(self, account: str) -> SecondFactor | None:
+        """What an account has, or has been offered."""
+
+    def offer_second_factor(self, account: str, secret: str, *, at: dt.datetime) -> None:
+        """Keep a secret that is in use when it is confirmed."""
+
+    def confirm_second_factor(
+        self,
+        account: str,
+        secret: str,
+        step: int,
+        recovery: Iterable[str],
+        *,
+        swap: tuple[str, str] | None,
+        at: dt.datetime,
+    ) -> bool:
+        """Put what was offered in use, with new recovery codes. False if it has been used or another was offered.
+
+        swap: the session that waits, and the one that takes its place.
+        """
+
+    def finish_sign_in(
+        self, waiting: str, session: str, account: str, *, step: int | None, recovery: str, at: dt.datetime
+    ) -> bool:
+        """Put a session in the place of one that waits for a code, and use the code up. False if it was used before.
+
+        step: the half minute of the code; without one it is a recovery code, by its hash.
+        """
+
+    def remove_second_factor(self, account: str, *, by: str, at: dt.datetime) -> None:
+        """Take it away with its recovery codes; the account's sessions end."""
+
+
+class IdentityStore(Protocol):
+    """Accounts as providers know them."""
+
+    def identity_of(self, account: str) -> Identity | None:
+        """By which provider an account is known, if by any."""
+
+    def known_as(self, issuer: str, subject: str) -> Account | None:
+        """The account that a provider knows by this name."""
+
+    def add_known(self, account: Account, identity: Identity) -> bool:
+        """Keep an account that has no password here. False if its login is taken or the identity known."""
+
+    def renew_grants(self, account: str, grants: Iterable[Grant], *, source: str, at: dt.datetime) -> bool:
+        """Let an account have just these of the grants a provider can give; whether anything was other.
+
+        If it was, the account's sessions end. What was given here stays.
+        """

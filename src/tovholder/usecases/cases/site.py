@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from tovholder.usecases.access.store import AccessStore, InvitationStore, SessionStore
-from tovholder.usecases.access.throttle import Throttle
+from tovholder.usecases.access.store import AccessStore, FactorStore, IdentityStore, InvitationStore, SessionStore
+from tovholder.usecases.access.throttle import CODE_TRIES, CODE_WINDOW, Throttle
 from tovholder.usecases.audit.store import AuditStore
 from tovholder.usecases.reporting import Desk
 
@@ -22,7 +22,7 @@ _DESKS = 4
 """Each holds every draw its documents were made of."""
 
 
-class Store(CaseStore, AccessStore, SessionStore, InvitationStore, AuditStore, Protocol):
+class Store(CaseStore, AccessStore, SessionStore, InvitationStore, FactorStore, IdentityStore, AuditStore, Protocol):
     """Everything that is kept."""
 
     def is_ready(self) -> bool:
@@ -56,6 +56,7 @@ class Site:
     calculations: Calculations
     clock: Callable[[], dt.datetime] = now
     throttle: Throttle = field(default_factory=Throttle)
+    codes: Throttle = field(default_factory=lambda: Throttle(tries=CODE_TRIES, window=CODE_WINDOW))
     plans: Plans = field(default_factory=Plans)
     workshop: Workshop = field(default_factory=Workshop)
     desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))

@@ -18,14 +18,16 @@ from . import (
     me,
     papers,
     results,
+    second_factor,
     sharing,
     standing,
 )
 
-_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers, audit)
+_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
+_OF_PEOPLE = (second_factor, audit)
 
 
 def all_routes() -> Iterator[Routes]:
     """Every part of the API."""
-    for part in _PARTS:
+    for part in (*_PARTS, *_OF_PEOPLE):
         yield part.routes

@@ -9,7 +9,7 @@ from tovholder.usecases.access import inviting, tokens
 from tovholder.usecases.access.granting import end_sessions
 from tovholder.usecases.access.signing_in import sign_in, sign_out
 from tovholder.web.answers.body import Body
-from tovholder.web.answers.people import Me, NewTokenAnswer, TokenAnswer
+from tovholder.web.answers.people import Halfway, Me, NewTokenAnswer, TokenAnswer, entered
 from tovholder.web.asked import AskedHere
 from tovholder.web.cookies import forget_session, keep_session
 from tovholder.web.routes import Routes
@@ -55,13 +55,13 @@ def me(asked: AskedHere) -> Me:
 
 
 @routes.post("/session", needs="public")
-def start_session(asked: AskedHere, body: SignIn, response: Response) -> Me:
-    """Sign in; the session is a cookie."""
+def start_session(asked: AskedHere, body: SignIn, response: Response) -> Me | Halfway:
+    """Sign in; the session is a cookie. Where a second factor is needed it waits for that."""
     signed_in = sign_in(asked.site, body.login, body.password, address=asked.address)
     if asked.session:
         sign_out(asked.site, asked.session)
     keep_session(response, signed_in, asked.settings)
-    return Me.of(signed_in.actor)
+    return entered(signed_in)
 
 
 @routes.delete("/session", needs="self", status_code=204)
@@ -80,13 +80,13 @@ def end_all_sessions(asked: AskedHere, response: Response) -> None:
 
 
 @routes.post("/invitations/accept", needs="public")
-def accept(asked: AskedHere, body: Accept, response: Response) -> Me:
-    """Use an invitation: the account is made, or has its new password, and is signed in."""
+def accept(asked: AskedHere, body: Accept, response: Response) -> Me | Halfway:
+    """Use an invitation: the account is made, or has its new password, and is signed in, or waits for its code."""
     signed_in = inviting.accept(
         asked.site, body.token, login=body.login, name=body.name, password=body.password, address=asked.address
     )
     keep_session(response, signed_in, asked.settings)
-    return Me.of(signed_in.actor)
+    return entered(signed_in)
 
 
 @routes.post("/password", needs="self.change")

@@ -69,9 +69,9 @@ def upgrade() -> None:
     op.create_table(
         "second_factor",
         sa.Column("account", sa.String(length=32), nullable=False),
-        sa.Column("secret", sa.Text(), nullable=False),
-        sa.Column("created_at", _MOMENT, nullable=False),
+        sa.Column("secret", sa.Text(), nullable=True),
         sa.Column("confirmed_at", _MOMENT, nullable=True),
+        sa.Column("offered", sa.Text(), nullable=True),
         sa.Column("step", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["account"], ["account.id"], name="fk_second_factor_account"),
         sa.PrimaryKeyConstraint("account", name="pk_second_factor"),
