@@ -167,5 +167,7 @@ def test_every_route_of_a_case_asks_for_something_of_the_case(tmp_path: Path) ->
 PUBLIC = {
     *("/healthz", "/readyz", "/api/openapi.json", "/api/schema", "/api/session", "/api/invitations/accept"),
     *("/", "/log-ind", "/velkommen", "/was", "/indstilling", "/ordliste", "/vejledning"),
+    *("/log-ind/kode", "/log-ind/opsaetning", "/api/session/code", "/api/session/second-factor"),
+    *("/api/sign-in/{provider}", "/log-ind/retur/{provider}"),
 }
 """What a stranger may ask for; another must be added here on purpose."""

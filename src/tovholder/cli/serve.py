@@ -28,6 +28,7 @@ def serve(
     url: Annotated[str | None, typer.Option("--url", envvar="TOVHOLDER_URL", show_default=False)] = None,
     database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,
+    sign_in: Annotated[Path | None, typer.Option("--sign-in", envvar="TOVHOLDER_SIGN_IN", show_default=False)] = None,
     audit_key: AuditKey = None,
     audit_anchors: AuditAnchors = None,
     lang: Language = "",  # noqa: ARG001
@@ -52,6 +53,7 @@ def serve(
         host=host,
         port=port,
         url=None if url is None else url.rstrip("/"),
+        sign_in=sign_in,
         audit_key=audit_key,
         audit_anchors=audit_anchors,
         examples=[read_text(file) for file in examples or ()],

@@ -27,6 +27,7 @@ from tovholder.workspace.store import SqlStore, open_store
 
 from .anchoring import anchored
 from .app import create_app
+from .providers import check_roles, providers_in
 from .settings import Settings
 from .warming import warm_up
 
@@ -57,13 +58,17 @@ def serve(
     host: str,
     port: int,
     url: str | None,
+    sign_in: Path | None,
     audit_key: Path | None,
     audit_anchors: Path | None,
     examples: Sequence[str],
     municipality: str,
     tell: Callable[[Started], None],
 ) -> None:
-    """Open the installation and serve it. Raises DatabaseTrouble, CannotServe, BadAnchors, CaseError for an example."""
+    """Open the installation and serve it.
+
+    Raises DatabaseTrouble, CannotServe, BadAnchors, BadSetUp, CaseError for an example.
+    """
     _check_url(url)
     with ExitStack() as stack:
         stack.enter_context(_ending_well())
@@ -75,9 +80,12 @@ def serve(
         anchors = data / ANCHORS if audit_anchors is None and database is None else audit_anchors
         if anchors is not None:
             stack.enter_context(anchored(store, anchors))
-        site = Site(store, Argon2(), Calculations(load_bank()), key=key, anchors=anchors)
+        providers = {} if sign_in is None else providers_in(sign_in, stack)
+        site = Site(store, Argon2(), Calculations(load_bank()), key=key, anchors=anchors, providers=providers)
         stack.callback(site.workshop.close)
         add_examples(site, begin_with(site, municipality), examples)
+        if sign_in is not None:
+            check_roles(sign_in, site)
         shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host
         address = url or f"http://{shown}:{listening.getsockname()[1]}"
         secret = first_administrator(site)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from tovholder.usecases.access.provider.asking import Asked
+from tovholder.usecases.access.provider.under_way import UnderWay
 from tovholder.usecases.access.store import AccessStore, FactorStore, IdentityStore, InvitationStore, SessionStore
 from tovholder.usecases.access.throttle import CODE_TRIES, CODE_WINDOW, Throttle
 from tovholder.usecases.audit.store import AuditStore
@@ -49,6 +51,7 @@ class Site:
     """The store, the knowledge bank's results, and the clock.
 
     key, anchors: what the record is bound with, and the file where its end is written down.
+    providers: by whom people can be signed in, by the id in the address.
     """
 
     store: Store
@@ -62,3 +65,5 @@ class Site:
     desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))
     key: bytes | None = field(default=None, repr=False)
     anchors: Path | None = None
+    providers: Mapping[str, Asked] = field(default_factory=dict)
+    under_way: UnderWay = field(default_factory=UnderWay)

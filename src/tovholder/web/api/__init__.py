@@ -17,6 +17,7 @@ from . import (
     importing,
     me,
     papers,
+    providers,
     results,
     second_factor,
     sharing,
@@ -24,7 +25,7 @@ from . import (
 )
 
 _PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
-_OF_PEOPLE = (second_factor, audit)
+_OF_PEOPLE = (second_factor, providers, audit)
 
 
 def all_routes() -> Iterator[Routes]:

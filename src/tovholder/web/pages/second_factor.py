@@ -10,10 +10,11 @@ from tovholder.usecases.access.refusals import NotThere, SignInFirst
 from tovholder.usecases.access.second_factor import offered
 from tovholder.usecases.access.signing_in import waiting_for
 from tovholder.web.asked import Asked, AskedHere
+from tovholder.web.own_address import own_path
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
 
-from .front import Target, own_path
+from .front import Target
 
 routes = Routes(in_schema=False)
 
