@@ -69,6 +69,12 @@ def short_moment(at: dt.datetime, lang: Lang) -> str:
     return text("pages.frame.moment", lang, day=_day(at, lang), clock=_clock(at, lang))
 
 
+def shortest_moment(at: dt.datetime, lang: Lang) -> str:
+    """`05.05.2027 10.42`"""
+    day = format_date(at.astimezone(_ZONE), format="dd.MM.yyyy" if lang == "da" else "dd/MM/yyyy")
+    return f"{day} {_clock(at, lang)}"
+
+
 def begins(day: dt.date) -> dt.datetime:
     """When a day begins in Denmark."""
     return dt.datetime.combine(day, dt.time(), tzinfo=_ZONE)

@@ -35,6 +35,12 @@ class FactorRows:
             return None
         return SecondFactor(row.secret, row.confirmed_at, row.offered, left)
 
+    def with_second_factor(self) -> frozenset[str]:
+        """The accounts that have one in use."""
+        query = select(t.second_factor.c.account).where(t.second_factor.c.secret.is_not(None))
+        with self._database.reading() as db:
+            return frozenset(db.scalars(query))
+
     def offer_second_factor(self, account: str, secret: str, *, at: dt.datetime) -> None:
         """Keep a secret that is in use when it is confirmed."""
         with self._database.writing() as db:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cli.command import tovholder
 from tests.workspace.sites import small_installation
 
 from tovholder.usecases.access.actor import Grant
@@ -95,6 +96,16 @@ def test_the_secret_lies_beside_the_file(tmp_path: Path) -> None:
         secret_of(provider, beside=tmp_path)
     (tmp_path / "hemmelighed").write_text("abc\n")
     assert secret_of(provider, beside=tmp_path) == "abc"
+
+
+def test_the_server_does_not_start_on_a_file_with_mistakes(tmp_path: Path) -> None:
+    file = tmp_path / "login.yaml"
+    (tmp_path / "hemmelighed").write_text("abc")
+    for text, line in ((FILE.replace("role: coordinator", "role: boss"), 8), (FILE, 9)):
+        file.write_text(text)
+        answer = tovholder("serve", "--port", "0", "--data", tmp_path / "data", "--sign-in", file)
+        assert answer.code == 1
+        assert f"login.yaml:{line}" in answer.err.replace("\n", "")
 
 
 _WORDS = st.sampled_from(["a", "b", "c"])

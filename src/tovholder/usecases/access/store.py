@@ -112,6 +112,9 @@ class FactorStore(Protocol):
     def second_factor(self, account: str) -> SecondFactor | None:
         """What an account has, or has been offered."""
 
+    def with_second_factor(self) -> frozenset[str]:
+        """The accounts that have one in use."""
+
     def offer_second_factor(self, account: str, secret: str, *, at: dt.datetime) -> None:
         """Keep a secret that is in use when it is confirmed."""
 

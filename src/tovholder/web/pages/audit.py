@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import Query, Request, Response
 
 from tovholder.locale import Lang, text
 from tovholder.usecases.audit import looking
-from tovholder.usecases.audit.entries import KINDS, Entry
+from tovholder.usecases.audit.entries import KINDS
 from tovholder.usecases.audit.store import Wanted
 from tovholder.web.asked import AskedHere
-from tovholder.web.rendering import begins, page
+from tovholder.web.rendering import begins, page, shortest_moment
 from tovholder.web.routes import Routes
+
+from .audit_words import about, roles
 
 routes = Routes(in_schema=False)
 Id = Annotated[str, Query(max_length=32, pattern="^[a-z0-9]*$")]
@@ -63,8 +64,9 @@ def audit(
         names=names,
         people=looking.people(asked.actor, asked.site),
         kinds=[("", text("audit.page.anything", asked.lang)), *_kinds(asked.lang)],
-        about={entry.number: _about(entry, names, asked.lang) for entry in entries},
-        roles={entry.number: _roles(entry, asked.lang) for entry in entries},
+        about={entry.number: about(entry, names, asked.lang) for entry in entries},
+        roles={entry.number: roles(entry, asked.lang) for entry in entries},
+        moments={entry.number: shortest_moment(entry.at, asked.lang) for entry in entries},
         chosen={name: value for name, value in chosen.items() if value},
         same={name: value for name, value in same.items() if value},
         older=entries[-1].number if len(entries) == looking.PAGE else None,
@@ -73,19 +75,6 @@ def audit(
 
 def _kinds(lang: Lang) -> list[tuple[str, str]]:
     return sorted(((kind, text(f"audit.kind.{kind}", lang)) for kind in KINDS), key=lambda one: one[1])
-
-
-def _about(entry: Entry, names: Mapping[str, str], lang: Lang) -> str:
-    """What an entry is about, in words where there are any."""
-    if entry.subjects:
-        return text("audit.page.persons", lang, number=entry.subjects.partition(":")[0])
-    thing = text(f"audit.thing.{entry.thing}", lang)
-    shown = names.get(entry.id, entry.id.partition("/")[2] if entry.thing == "version" else entry.id)
-    return " ".join(part for part in (thing, shown, f"– {entry.said}" if entry.said else "") if part)
-
-
-def _roles(entry: Entry, lang: Lang) -> str:
-    return ", ".join(text(f"workspace.role.{role}", lang) for role in entry.roles.split(",") if role)
 
 
 def _day(written: str) -> dt.date | None:

@@ -24,6 +24,7 @@ def people(asked: AskedHere, request: Request) -> Response:
         asked.actor,
         "people.html.j2",
         accounts=granting.accounts(asked.actor, asked.site),
+        factors=asked.site.store.with_second_factor(),
         scopes=scopes,
         scope_names={f"{kind}:{id_}": name for kind, id_, name in scopes},
     )
