@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import random
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
