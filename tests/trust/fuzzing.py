@@ -26,6 +26,7 @@ from schemathesis.specs.openapi.checks import (
 from tests.web.browser import app_of
 from tests.workspace.sites import EVERYTHING, Installation, small_installation
 
+from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.tokens import new_token
 
 _CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
@@ -53,7 +54,7 @@ def run(folder: Path, *, examples: int, at: int = 1) -> Found:
 class _Fuzz:
     def __init__(self, place: Installation, examples: int, at: int) -> None:
         self._place, self._examples, self._at = place, examples, at
-        self._anna = place.somebody("Anna", *EVERYTHING)
+        self._anna = place.somebody("Anna", *EVERYTHING, Grant("auditor", "instance"))
         _, secret = new_token(self._anna, place.site, "fuzz", days=30, only_reads=False)
         self._headers = {"Authorization": f"Bearer {secret}", "Host": "localhost:8000"}
         self._case = place.case(self._anna)

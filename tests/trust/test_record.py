@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.trust import long_record, tampering
+from tests.trust import intruder, long_record, tampering
 
 pytestmark = pytest.mark.law
 
@@ -14,7 +14,7 @@ def test_every_tampering_is_found(tmp_path: Path) -> None:
     found = tampering.run(tmp_path, tamperings=88)
     assert found.whole
     assert found.missed == ()
-    assert set(found.tried) == set(tampering.TAMPERINGS)
+    assert set(found.tried) == set(intruder.TAMPERINGS)
 
 
 def test_what_is_about_one_citizen_is_found_again(tmp_path: Path) -> None:

@@ -29,6 +29,11 @@ class IdentityRows:
             row = db.execute(select(t.identity).where(t.identity.c.account == account)).first()
         return None if row is None else Identity(row.issuer, row.subject, row.provider)
 
+    def with_identity(self) -> frozenset[str]:
+        """The accounts that a provider knows."""
+        with self._database.reading() as db:
+            return frozenset(db.scalars(select(t.identity.c.account)))
+
     def known_as(self, issuer: str, subject: str) -> Account | None:
         """The account that a provider knows by this name."""
         mine = (t.identity.c.issuer == issuer, t.identity.c.subject == subject)

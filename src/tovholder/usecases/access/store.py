@@ -151,6 +151,9 @@ class IdentityStore(Protocol):
     def identity_of(self, account: str) -> Identity | None:
         """By which provider an account is known, if by any."""
 
+    def with_identity(self) -> frozenset[str]:
+        """The accounts that a provider knows."""
+
     def known_as(self, issuer: str, subject: str) -> Account | None:
         """The account that a provider knows by this name."""
 

@@ -25,6 +25,7 @@ def people(asked: AskedHere, request: Request) -> Response:
         "people.html.j2",
         accounts=granting.accounts(asked.actor, asked.site),
         factors=asked.site.store.with_second_factor(),
+        elsewhere=asked.site.store.with_identity(),
         scopes=scopes,
         scope_names={f"{kind}:{id_}": name for kind, id_, name in scopes},
     )
