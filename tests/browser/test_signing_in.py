@@ -79,6 +79,7 @@ def test_one_turns_it_on_oneself(browser: Browser, desk: Desk) -> None:
     desk.place.somebody("Gitte")
     with desk.window(browser, "Gitte") as page:
         page.goto("/konto")
+        page.get_by_label("Nuværende adgangskode").first.fill("password of Gitte")
         page.get_by_role("button", name="Slå til").click()
         expect(page).to_have_url(re.compile("/konto/kode$"))
         is_sound(page)
@@ -121,6 +122,7 @@ def test_nothing_is_wider_than_a_phone(browser: Browser, desk: Desk, auditor: st
         page.goto(f"/revisionsspor?sag={auditor}")
         stays_inside(page)
         page.goto("/konto")
+        page.get_by_label("Nuværende adgangskode").first.fill("password of Revisor")
         page.get_by_role("button", name="Slå til").click()
         expect(page.locator("img.qr")).to_be_visible()
         stays_inside(page)

@@ -39,7 +39,12 @@ def _edit(db: sqlite3.Connection, _: Record, random_: random.Random) -> None:
     numbers = [row[0] for row in db.execute("SELECT number FROM audit_entry")]
     number = random_.choice(numbers)
     (present,) = db.execute(f'SELECT "{field}" FROM audit_entry WHERE number = ?', (number,)).fetchone()
-    other = "2026-01-05 08:00:00.000001" if field == "at" else f"{present or ''}x"
+    others = [f"{present or ''}x", str(present)[:-1] or "x", 17]
+    if field == "at":
+        others = ["2026-01-05 08:00:00.000001", "once upon a time", 17]
+    elif field in ("by", "case") and present is not None:
+        others.append(None)
+    other = random_.choice(others)
     db.execute(f'UPDATE audit_entry SET "{field}" = ? WHERE number = ?', (other, number))
 
 

@@ -86,6 +86,8 @@ def test_entries_are_chosen_by_case_person_kind_and_time(place: Installation, ca
     assert client.get(f"/api/audit?case={own}&kind=person-read&before={read[1]['number']}").json() == read[2:]
     by = read[0]["by"]
     assert {entry["by"] for entry in client.get(f"/api/audit?by={by}&kind=person-read").json()} == {by}
+    (made,) = client.get(f"/api/audit?id={own}/1").json()
+    assert (made["kind"], made["thing"], made["case"]) == ("case", "version", own)
     for wrong in ("case='--", "kind=nothing", "since=yesterday", "before=0", "limit=100000"):
         assert client.get(f"/api/audit?{wrong}").status_code == 422
 

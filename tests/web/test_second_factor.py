@@ -169,15 +169,19 @@ def test_an_administrator_lets_in_whoever_has_lost_everything(tmp_path: Path) ->
 def test_whoever_needs_it_cannot_turn_it_off_and_others_can(tmp_path: Path) -> None:
     place = small_installation(tmp_path)
     client, _, _, _ = _enrolled(place)
-    assert codes(client.delete("/api/second-factor")) == ["second-factor-needed"]
+    own = {"password": "korrekt hest batteri"}
+    assert codes(client.post("/api/second-factor/remove", json=own)) == ["second-factor-needed"]
     bo = signed_in(app_of(place), place.somebody("Bo", *EVERYTHING))
-    assert bo.post("/api/second-factor").status_code == 204
+    for path in ("/api/second-factor", "/api/second-factor/remove"):
+        assert codes(bo.post(path, json={"password": "forkert"})) == ["old-password-wrong"]
+    assert bo.post("/api/second-factor", json={"password": "password of Bo"}).status_code == 204
     phone = Phone(place, _secret(bo.get("/konto/kode")))
     assert len(bo.post("/api/second-factor/confirm", json={"code": phone.code()}).json()["codes"]) == 10
     again = stranger(app_of(place))
     answer = again.post("/api/session", json={"login": "Bo", "password": "password of Bo"})
     assert answer.json()["waits_for"] == "code"
-    assert bo.delete("/api/second-factor").status_code == 204
+    assert bo.post("/api/second-factor/remove", json={"password": "password of Bo"}).status_code == 204
+    assert bo.get("/api/me").status_code == 401
     answer = again.post("/api/session", json={"login": "Bo", "password": "password of Bo"})
     assert answer.json()["name"] == "Bo"
 

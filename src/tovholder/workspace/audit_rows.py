@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -70,7 +71,7 @@ class AuditRows:
             begun = db.execute(first).first()
             if begun is None:
                 return (("audit_entry", "log-begun"),)
-            before = {name: int(number) for name, _, number in (one.partition("=") for one in begun.said.split())}
+            before = {name: int(number) for name, number in re.findall(r"(\w+)=(\d{1,9})\b", str(begun.said))}
             found: list[tuple[str, str]] = []
             for table in KEPT_FOR_EVER:
                 entries = select(audit_entry.c.thing_id).where(

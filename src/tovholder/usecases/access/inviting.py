@@ -78,16 +78,22 @@ def accept(site: Site, secret: str, *, login: str, name: str, password: str, add
 
 def change_password(actor: Actor, site: Site, old: str, new: str) -> SignedIn:
     """Change one's own password; every session ends and a new one begins. Raises BadAccount, TooManyTries."""
+    account = require_password(actor, site, old)
+    _check(account, new)
+    site.store.set_password(account.id, site.passwords.hashed(new), by=actor.id, at=site.clock())
+    return begin(site, account)
+
+
+def require_password(actor: Actor, site: Site, password: str) -> Account:
+    """One's own account, if the password is its own. Raises BadAccount, TooManyTries."""
     account = site.store.account(actor.id)
     if account is None:
         raise NotThere("account")
     site.throttle.count(f"account {account.login.casefold()}", at=site.clock())
     found = site.store.sign_in_of(account.login)
-    if found is None or not site.passwords.fits(old, found[1]):
+    if found is None or not site.passwords.fits(password, found[1]):
         raise BadAccount([Finding("old-password-wrong")])
-    _check(account, new)
-    site.store.set_password(account.id, site.passwords.hashed(new), by=actor.id, at=site.clock())
-    return begin(site, account)
+    return account
 
 
 def _invite(site: Site, account: str | None, grants: tuple[Grant, ...], *, by: str | None) -> str:

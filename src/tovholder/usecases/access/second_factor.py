@@ -17,6 +17,7 @@ from tovholder.errors import Finding, FindingsError
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor
+from .inviting import require_password
 from .records import SecondFactor
 from .refusals import NotThere, SignInFirst, WrongCode
 from .roles import require
@@ -53,8 +54,12 @@ class Enrolled:
     signed_in: SignedIn | None
 
 
-def offer(actor: Actor, site: Site) -> None:
-    """Make a new secret for one's own account; the one in use holds until the new one is confirmed."""
+def offer(actor: Actor, site: Site, password: str) -> None:
+    """Make a new secret for one's own account; the one in use holds until the new one is confirmed.
+
+    The password is asked for, so that a browser that was left open is not enough. Raises BadAccount, TooManyTries.
+    """
+    require_password(actor, site, password)
     site.store.offer_second_factor(actor.id, sealed(new_factor(), site.key), at=site.clock())
 
 
@@ -102,18 +107,19 @@ def sign_in_with_code(site: Site, session: str | None, code: str) -> SignedIn:
     return signed_in_as(site, waiting.account, secret)
 
 
-def remove(actor: Actor, site: Site, account: str) -> None:
-    """Turn it off: one's own where it is not required, or, for who manages accounts, anybody's whose phone is gone.
-
-    Every session of the account ends. Raises NotThere, NotAllowed, StillNeeded.
-    """
-    if account != actor.id:
-        require(actor, "accounts.manage")
-    owner = site.store.account(account)
-    if owner is None:
-        raise NotThere("account")
-    if account == actor.id and needs_second_factor(site, account):
+def remove_own(actor: Actor, site: Site, password: str) -> None:
+    """Turn one's own off; every session ends. Raises StillNeeded, BadAccount, TooManyTries."""
+    if needs_second_factor(site, actor.id):
         raise StillNeeded
+    require_password(actor, site, password)
+    site.store.remove_second_factor(actor.id, by=actor.id, at=site.clock())
+
+
+def remove(actor: Actor, site: Site, account: str) -> None:
+    """Turn off another's, whose phone is gone; every session of the account ends. Raises NotThere, NotAllowed."""
+    require(actor, "accounts.manage")
+    if site.store.account(account) is None:
+        raise NotThere("account")
     site.store.remove_second_factor(account, by=actor.id, at=site.clock())
 
 

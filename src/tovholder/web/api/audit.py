@@ -29,12 +29,15 @@ def wanted(
     case: Id = None,
     by: Id = None,
     kind: Kind | None = None,
+    id_: Annotated[str | None, Query(alias="id", max_length=64, pattern="^[a-z0-9/]*$")] = None,
     since: Moment = None,
     until: Moment = None,
     before: Annotated[int | None, Query(ge=1, le=2**31 - 1)] = None,
 ) -> Wanted:
-    """Which entries. since, until: moments; the last is not included. before: below this number."""
-    return Wanted(case=case or None, by=by or None, kind=kind, since=_utc(since), until=_utc(until), before=before)
+    """Which entries. id: of what they are about. since, until: moments; the last is not included. before: a number."""
+    return Wanted(
+        case=case or None, by=by or None, kind=kind, id=id_ or None, since=_utc(since), until=_utc(until), before=before
+    )
 
 
 WantedHere = Annotated[Wanted, Depends(wanted)]

@@ -11,7 +11,7 @@ from tovholder.usecases.access.second_factor import Enrolled
 from tovholder.web.answers.body import Body
 from tovholder.web.answers.people import Me
 from tovholder.web.asked import AskedHere
-from tovholder.web.cookies import keep_session
+from tovholder.web.cookies import forget_session, keep_session
 from tovholder.web.routes import Routes
 
 routes = Routes("/api", tag="second-factor")
@@ -21,6 +21,12 @@ class Code(Body):
     """Six digits from an app, or a recovery code."""
 
     code: str = Field(max_length=60)
+
+
+class Password(Body):
+    """One's own password, once more."""
+
+    password: str = Field(max_length=200)
 
 
 class RecoveryCodes(BaseModel):
@@ -54,9 +60,9 @@ def enrol(asked: AskedHere, body: Code, response: Response) -> RecoveryCodes:
 
 
 @routes.post("/second-factor", needs="self.change", status_code=204)
-def offer(asked: AskedHere) -> None:
+def offer(asked: AskedHere, body: Password) -> None:
     """Make a new secret for one's own account, to be confirmed with a code."""
-    second_factor.offer(asked.actor, asked.site)
+    second_factor.offer(asked.actor, asked.site, body.password)
 
 
 @routes.post("/second-factor/confirm", needs="self.change")
@@ -65,10 +71,11 @@ def confirm(asked: AskedHere, body: Code) -> RecoveryCodes:
     return RecoveryCodes.of(second_factor.confirm(asked.actor, asked.site, body.code), lang=asked.lang)
 
 
-@routes.delete("/second-factor", needs="self.change", status_code=204)
-def remove_own(asked: AskedHere) -> None:
+@routes.post("/second-factor/remove", needs="self.change", status_code=204)
+def remove_own(asked: AskedHere, body: Password, response: Response) -> None:
     """Turn one's own off, where it is not required; every session ends."""
-    second_factor.remove(asked.actor, asked.site, asked.actor.id)
+    second_factor.remove_own(asked.actor, asked.site, body.password)
+    forget_session(response, asked.settings)
 
 
 @routes.delete("/accounts/{account}/second-factor", needs="accounts.manage", status_code=204)
