@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import json
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 from tests.cli.command import tovholder
 from tests.workspace.sites import installation
 
+from tovholder.usecases.audit.anchors import read_anchors
 from tovholder.usecases.audit.entries import BEFORE_ALL, Entry, bound, sealed
 from tovholder.web.anchoring import anchored
 from tovholder.workspace.folder import ANCHORS, FILE, database_file
@@ -121,3 +123,34 @@ def test_only_a_case(tmp_path: Path) -> None:
 
 def _entries(data: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in tovholder("audit", "export", "--data", data).out.splitlines()]
+
+
+def test_anchors_are_dropped_while_the_end_moves_and_only_then(tmp_path: Path) -> None:
+    store = open_store(database_file(tmp_path))
+    file = tmp_path / ANCHORS
+    with anchored(store, file, every=0.01):
+        place = installation(store)
+        until = time.monotonic() + 10
+        while len(read_anchors(file)) < 2 and time.monotonic() < until:
+            time.sleep(0.01)
+        dropped = len(read_anchors(file))
+        time.sleep(0.1)
+        assert len(read_anchors(file)) == dropped == 2
+        place.somebody("Anna")
+    numbers = [anchor.number for anchor in read_anchors(file)]
+    assert numbers == sorted(set(numbers))
+    assert numbers[-1] == store.log_head().number
+    store.close()
+
+
+def test_anchors_that_cannot_be_kept_or_read_are_told_of(tmp_path: Path) -> None:
+    _served(tmp_path)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    answer = tovholder("serve", "--port", "0", "--data", tmp_path, "--audit-anchors", folder)
+    assert (answer.code, "kan ikke læses eller skrives" in answer.err.replace("\n", " ")) == (1, True)
+    file = tmp_path / "anchors"
+    file.write_text('{"number": 1, "hash": "a"}\nnot an anchor\n')
+    answer = tovholder("audit", "verify", "--data", tmp_path, "--audit-anchors", file)
+    assert answer.code == 1
+    assert "er ikke et anker" in answer.err.replace("\n", " ")
