@@ -44,7 +44,7 @@ def _edit(db: sqlite3.Connection, _: Record, random_: random.Random) -> None:
         others = ["2026-01-05 08:00:00.000001", "once upon a time", 17]
     elif field in ("by", "case") and present is not None:
         others.append(None)
-    other = random_.choice(others)
+    other = random_.choice([one for one in others if one != present])
     db.execute(f'UPDATE audit_entry SET "{field}" = ? WHERE number = ?', (other, number))
 
 
