@@ -18,8 +18,10 @@ from tests.workspace.sites import EVERYTHING, MINIMAL, Installation, small_insta
 
 from tovholder.case.document import Document
 from tovholder.locale import LANGUAGES
+from tovholder.locale import text as words
 from tovholder.usecases.access.actor import Actor, Grant
 from tovholder.usecases.access.granting import add_municipality
+from tovholder.usecases.audit.entries import KINDS, THINGS
 from tovholder.usecases.audit.seeing import PURPOSES, note_seen
 from tovholder.usecases.audit.store import Wanted
 from tovholder.usecases.cases.records import NewVersion
@@ -160,3 +162,9 @@ def test_a_page_of_it_says_nothing_in_code(tmp_path: Path) -> None:
 def test_looking_up_nobody_is_refused(place: Installation, cases: tuple[str, str]) -> None:
     answer = _client(place, "Revisor").post("/api/audit/citizen", json={"case": cases[0], "pseudonym": ""})
     assert codes(answer) == ["request-field"]
+
+
+def test_every_kind_and_thing_has_its_name() -> None:
+    for lang in LANGUAGES:
+        for name in (*(f"kind.{kind}" for kind in KINDS), *(f"thing.{thing}" for thing in THINGS)):
+            assert words(f"audit.{name}", lang)

@@ -15,10 +15,10 @@ from fastapi.testclient import TestClient
 from tests.web.browser import app_of, stranger
 from tests.web.crooked_provider import CLIENT, Crooked, new_key, running
 from tests.web.going_out import PAGE, go_out, with_provider
-from tests.workspace.sites import Installation, small_installation
+from tests.workspace.sites import EVERYTHING, Installation, small_installation
 
 from tovholder.usecases.access.provider.asking import Asked
-from tovholder.usecases.access.provider.setup import Provider
+from tovholder.usecases.access.provider.setup import Provider, Rule
 from tovholder.usecases.audit.store import Wanted
 
 pytestmark = pytest.mark.journey
@@ -226,3 +226,20 @@ def test_a_provider_nobody_has_set_up_is_not_there(tmp_path: Path) -> None:
     client = stranger(app_of(small_installation(tmp_path)))
     assert client.post("/api/sign-in/idp", json={}).status_code == 404
     assert client.get("/log-ind/retur/idp?state=a&code=b", headers=PAGE).status_code == 404
+
+
+def test_a_role_from_outside_holds_one_case_also_when_a_provider_gives_it(
+    tmp_path: Path, crooked: Crooked, http: httpx.Client
+) -> None:
+    place = with_provider(tmp_path, http, crooked.address)
+    anna = place.somebody("Anna", *EVERYTHING)
+    rules = tuple(Rule(claim=name, role="fund", on="case", id=place.case(anna).id) for name in ("A", "B"))
+    asked = place.site.providers["idp"]
+    setup = asked.setup.model_copy(update={"roles": rules})
+    providers = {"idp": Asked(setup, None, clock=time.monotonic, http=http)}
+    place.site = replace(place.site, providers=providers)
+    client = stranger(app_of(place))
+    crooked.claims = {"roles": ["A", "B"]}
+    assert _come_back(client, crooked).status_code == 422
+    crooked.claims = {"roles": ["A"]}
+    assert _come_back(client, crooked).status_code == 303

@@ -54,7 +54,7 @@ Kind = Literal[
 ]
 """What was done. The words for each stand in `audit.kind.<kind>`."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
-Thing = Literal["account", "session", "token", "invitation", "municipality", "case", "version", "mark", "person", "log"]
+Thing = Literal["account", "token", "invitation", "municipality", "case", "version", "mark", "person", "log"]
 """What it was done to."""
 THINGS: tuple[Thing, ...] = get_args(Thing)
 Outcome = Literal["done", "refused"]

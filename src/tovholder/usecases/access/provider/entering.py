@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from tovholder.usecases.access.actor import Grant
+from tovholder.usecases.access.granting import MoreThanOneCase, require_one_case
 from tovholder.usecases.access.records import Account, Identity
 from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.access.secrets import kept, new_id, new_secret
@@ -115,19 +117,25 @@ def away(site: Site, session: str | None, *, home: str) -> str | None:
 
 def _enter(site: Site, provider: str, asked: Asked, claims: Mapping[str, Any], account: Account | None) -> SignedIn:
     grants = grants_of(claims, asked.setup)
-    if account is not None:
-        # First, so that whoever has lost their roles has lost their sessions too.
-        site.store.renew_grants(account.id, grants, source=provider, at=site.clock())
-        if account.disabled:
-            raise SignInFailed("closed")
-        if not site.store.grants(account.id):
-            raise SignInFailed("role")
-        return begin(site, account, provider=provider)
+    if account is None:
+        _require_access(grants)
+        account = _new(site, provider, asked, claims)
+    # Also for whoever is not let in: who has lost their roles has lost their sessions too.
+    site.store.renew_grants(account.id, grants, source=provider, at=site.clock())
+    if account.disabled:
+        raise SignInFailed("closed")
+    _require_access(site.store.grants(account.id))
+    return begin(site, account, provider=provider)
+
+
+def _require_access(grants: tuple[Grant, ...]) -> None:
+    """Nothing, if the roles let somebody in. Raises SignInFailed."""
+    try:
+        require_one_case(grants)
+    except MoreThanOneCase:
+        raise SignInFailed("role") from None
     if not grants:
         raise SignInFailed("role")
-    made = _new(site, provider, asked, claims)
-    site.store.renew_grants(made.id, grants, source=provider, at=site.clock())
-    return begin(site, made, provider=provider)
 
 
 def _new(site: Site, provider: str, asked: Asked, claims: Mapping[str, Any]) -> Account:
