@@ -13,7 +13,10 @@ from tovholder.usecases.cases.marking import approve
 from tovholder.usecases.cases.tasks import SECTIONS
 
 pytestmark = pytest.mark.journey
-SITE = ("/sager", "/sager/ny", "/overblik", "/mennesker", "/konto", "/ordliste", "/vejledning", "/was", "/findes-ikke")
+SITE = (
+    "/sager", "/sager/ny", "/overblik", "/overblik/valg", "/mennesker", "/konto", "/ordliste", "/vejledning", "/was",
+    "/findes-ikke",
+)  # fmt: skip
 PARTS = tuple(f"/resultat/{part}" for part in SCREEN if part != "simulation")
 CASE = ("", "/tekst", "/historik", "/sammenlign", "/dokumenter", "/regner", "/fremvis")
 SECTION = tuple(f"/afsnit/{section}" for section in SECTIONS)

@@ -58,21 +58,6 @@ def test_why_nothing_changed(window: Page, desk: Desk) -> None:
     is_sound(window)
 
 
-def test_rows_from_a_spreadsheet_are_shown_before_they_are_saved(window: Page, desk: Desk) -> None:
-    window.goto(f"{desk.case()}/afsnit/people_reached")
-    table = window.locator("paste-table").first
-    table.get_by_text("Indsæt fra Excel").click()
-    table.locator("textarea").fill("2024-Q1\t4\n2024-Q2\t1.234")
-    expect(table).to_contain_text("1 af 2 rækker kan læses")
-    expect(table.get_by_role("button", name="Gem rækkerne")).to_be_disabled()
-    is_sound(window)
-    table.locator("textarea").fill("2024-Q1\t4\n2024-Q2\t2-6")
-    expect(table).to_contain_text("2 af 2 rækker kan læses")
-    table.get_by_role("button", name="Gem rækkerne").click()
-    expect(window.get_by_label("2024-Q2", exact=True)).to_have_value("2..6")
-    expect(window.get_by_role("button", name="Fortryd: 2 ændringer")).to_be_visible()
-
-
 def test_a_chart_has_three_faces_and_four_files(window: Page, desk: Desk) -> None:
     case = desk.case()
     window.goto(f"{case}/resultat/cash-flow?visning=sentence")

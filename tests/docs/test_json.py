@@ -144,6 +144,19 @@ def test_sensitivity_and_voi() -> None:
         compare(f"tovholder {command} SAG.yaml", answers)
 
 
+def test_portfolio() -> None:
+    templates = sorted((ROOT / "src" / "tovholder" / "case" / "templates").glob("[!e]*.yaml"))
+    foreign = ROOT / "tests" / "cases" / "aos_classroom.yaml"
+    two = ("--pool", "5 mio.", "--must", "ips", "--add", "2028=1000000", "--percentile", "10", "--delay", "1")
+    asked = [
+        tovholder("portfolio", *templates, *two, "--draws", "256", "--json"),
+        tovholder("portfolio", *templates, "--pool", "0", "--either", "housing-first,family-treatment", "--json"),
+        tovholder("portfolio", foreign, "--pool", "0", "--draws", "64", "--json"),
+    ]
+    assert [answer.err for answer in asked if answer.code] == []
+    compare("tovholder portfolio SAG.yaml…", [json.loads(answer.out) for answer in asked])
+
+
 def test_contract_departments() -> None:
     rules = ("horizon", "running", "yearly")
     asked = [tovholder("contract", "departments", CASE, "--rule", rule, "--json") for rule in rules]

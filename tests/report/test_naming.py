@@ -58,7 +58,7 @@ def test_lines_name_their_tranche_only_where_there_are_several() -> None:
         (("challenge", "causes"), "Udfordring: årsager"),
         (("assumptions", "hour_price"), "Hour price"),
         (("costs", "not_there"), "costs.not_there"),
-        (("horizon",), "Horizon"),
+        (("horizon",), "Horisont"),
     ],
 )
 def test_places_in_words(path: Path, words: str) -> None:

@@ -135,3 +135,11 @@ def test_a_case_from_abroad_is_about_its_own_municipality() -> None:
     keys = next(b for b in case.report.section("first-page").blocks if isinstance(b, KeyFigures))
     assert keys.items[0].label == "Oslo kommune: omkostninger"
     assert keys.items[0].figure.text == "100.000 NOK"
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_every_chart_has_its_numbers_in_a_table(text: str) -> None:
+    for section in made(text).report.sections:
+        for block in section.blocks:
+            if isinstance(block, Chart):
+                assert section.numbers_of(block) is not None, (section.id, block.title)

@@ -15,7 +15,7 @@ from tests.report.workbook.edited import with_part
 
 from tovholder.case.templates import template
 from tovholder.errors import FindingsError
-from tovholder.tables.container import LARGEST_FILE, safe_copy
+from tovholder.tables.container import LIMITS, safe_copy
 from tovholder.tables.grid import grids
 
 pytestmark = pytest.mark.law
@@ -75,7 +75,7 @@ HOSTILE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "empty": (lambda _: b"PK\x03\x04", "book-broken"),
     "cut": (lambda book: book[: len(book) // 2], "book-broken"),
     "a zip of something else": (lambda _: _with(b"", "a.txt", b"x"), "book-not-excel"),
-    "too large": (lambda book: book + b"\0" * LARGEST_FILE, "book-too-large"),
+    "too large": (lambda book: book + b"\0" * LIMITS.largest, "book-too-large"),
     "many parts": (_many, "book-too-many-parts"),
     "a bomb": (lambda book: _with(book, "xl/big.xml", b" " * 60_000_000), "book-unpacks-too-large"),
     "a bomb in pieces": (

@@ -6,6 +6,7 @@ narrowed the same way, so that every root in range is found and a curved depende
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,13 +72,13 @@ def break_even(
         plan = compile_case(case, bank=bank, free=[path])
     index = plan.index_of(path)
     likely = float(plan.likely[index])
-    default_low, default_high = _range(case, path, likely)
+    default_low, default_high = search_range(case, path, likely)
     low, high = (default_low if low is None else low), (default_high if high is None else high)
     net = _net_along(plan, index, group, view)
-    roots = _roots(net, low, high)
+    found = roots(net, low, high)
     without = _without(case, path, plan)
-    rates = None if without is None else tuple(root - without for root in roots)
-    return BreakEven(path, group, view, likely, low, high, roots, rates)
+    rates = None if without is None else tuple(root - without for root in found)
+    return BreakEven(path, group, view, likely, low, high, found, rates)
 
 
 def rate_path(case: Case, outcome: str) -> Path | None:
@@ -86,7 +87,8 @@ def rate_path(case: Case, outcome: str) -> Path | None:
     return kept_at(case, rate, ("outcomes", outcome, "with")) if isinstance(rate, Quantity) else None
 
 
-def _range(case: Case, path: Path, likely: float) -> tuple[float, float]:
+def search_range(case: Case, path: Path, likely: float) -> tuple[float, float]:
+    """Where the number at `path` may be looked for: 0–1 for a share, else from 0 to ten times what it is."""
     if path in _shares(case):
         return 0.0, 1.0
     reach = 10 * abs(likely) if likely else 1.0
@@ -128,16 +130,17 @@ def _net_along(plan: Plan, index: int, group: str, view: View) -> _NetAlong:
     return _NetAlong(plan, index, list(rows), view)
 
 
-def _roots(net: _NetAlong, low: float, high: float) -> tuple[float, ...]:
+def roots(net: Callable[[Floats], Floats], low: float, high: float) -> tuple[float, ...]:
+    """Where `net`, which takes a whole grid of values at once, is zero in [low, high]; none if it is so everywhere."""
     grid = np.linspace(low, high, _CANDIDATES)
     values = net(grid)
-    roots = [float(x) for x in grid[values == 0]] if not (values == 0).all() else []
+    found = [float(x) for x in grid[values == 0]] if not (values == 0).all() else []
     for i in np.flatnonzero(np.sign(values[:-1]) * np.sign(values[1:]) < 0):
-        roots.append(_narrow(net, float(grid[i]), float(grid[i + 1])))
-    return tuple(sorted(roots))
+        found.append(_narrow(net, float(grid[i]), float(grid[i + 1])))
+    return tuple(sorted(found))
 
 
-def _narrow(net: _NetAlong, low: float, high: float) -> float:
+def _narrow(net: Callable[[Floats], Floats], low: float, high: float) -> float:
     for _ in range(_NARROWINGS):
         grid = np.linspace(low, high, _CANDIDATES)
         values = net(grid)

@@ -21,6 +21,7 @@ from .import_ import import_
 from .knowledge.commands import app as knowledge
 from .new import new
 from .parameters import Language
+from .portfolio import portfolio
 from .report import report
 from .run import run as run_case
 from .schema import schema
@@ -51,6 +52,7 @@ app.command("sensitivity", cls=Command)(sensitivity)
 app.command("voi", cls=Command)(voi)
 app.command("explain", cls=Command)(explain)
 app.command("diff", cls=Command)(diff)
+app.command("portfolio", cls=Command)(portfolio)
 app.command("report", cls=Command)(report)
 app.command("import", cls=Command)(import_)
 app.command("house", cls=Command)(house)

@@ -23,6 +23,7 @@ from tovholder.knowledge import Bank
 
 from .followed.record import Followed
 from .naming import Names
+from .result_cells import ResultCells
 from .stated import Counts, counts_of
 from .wording import Wording
 
@@ -91,6 +92,23 @@ class Material:
     def main(self) -> str:
         """Whose bottom line the first page shows."""
         return self.result.own_group
+
+    @cached_property
+    def cells(self) -> ResultCells:
+        """Which cell of the workbook holds which result."""
+        return ResultCells(self.result)
+
+    def measured_in(self, rows: Sequence[int], *measures: str) -> tuple[str, ...]:
+        """The cells of the workbook that hold these measures of some parties together; empty where none does."""
+        group = self.cells.group_of(rows, self.touched)
+        return tuple("" if group is None else self.cells.measure(group, measure) for measure in measures)
+
+    def yearly_in(self, rows: Sequence[int]) -> tuple[str, ...]:
+        """The cells that hold some parties' net in each calendar year, and over them all; empty where none does."""
+        group = self.cells.group_of(rows, self.touched)
+        if group is None:
+            return ("",) * (len(self.years) + 1)
+        return (*(self.cells.year(group, year) for year in self.years), self.cells.measure(group, "net"))
 
     @property
     def bottom_line(self) -> GroupMeasures:

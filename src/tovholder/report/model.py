@@ -20,11 +20,15 @@ Spec = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, its unit (a currency code, `share`, `year`, or what is counted) and how it is written."""
+    """A number, its unit (a currency code, `share`, `year`, or what is counted) and how it is written.
+
+    cell: the name of the workbook's cell that holds it; empty where none does.
+    """
 
     value: float | None
     unit: str
     text: str
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Table:
 class Chart:
     """A drawing with the finding as its title, the same in a sentence, and the numbers behind it as a table.
 
-    `table` is None where a table in the same section already holds exactly these numbers.
+    `table` is None where the next table in the same section holds exactly these numbers (`Section.numbers_of`).
     """
 
     title: str
@@ -164,6 +168,13 @@ class Section:
     """Whether print needs the page on its side."""
     apart: bool = False
     """Whether it is handed out alone, and so begins a page of its own."""
+
+    def numbers_of(self, chart: Chart) -> Table | None:
+        """The numbers behind a chart of the section: its own table, else the next one in the section."""
+        if chart.table is not None:
+            return chart.table
+        after = self.blocks[next(i for i, block in enumerate(self.blocks) if block is chart) :]
+        return next((block for block in after if isinstance(block, Table)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,15 @@ WIDTH = 640
 LONGEST_LABEL = 230
 
 _NUMBERS: dict[Lang, dict[str, Any]] = {
-    "da": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " kr."], "minus": "-"},
-    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", ""], "minus": "-"},
+    "da": {
+        "decimal": ",",
+        "thousands": ".",
+        "percent": "\u00a0%",
+        "currency": ["", " kr."],
+        "grouping": [3],
+        "minus": "-",
+    },
+    "en": {"decimal": ".", "thousands": ",", "percent": "%", "currency": ["", ""], "grouping": [3], "minus": "-"},
 }
 
 

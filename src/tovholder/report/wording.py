@@ -41,9 +41,9 @@ class Wording:
         known = locale.catalogue(self.lang)["report"]["choice"].get(field, {})
         return str(known.get(value, value))
 
-    def money(self, value: float | None) -> Figure:
-        """Whole kroner, without the currency: for tables whose heading names it."""
-        return Figure(value, self.currency, formats.number(value, lang=self.lang))
+    def money(self, value: float | None, *, cell: str = "") -> Figure:
+        """Whole kroner, without the currency: for tables whose heading names it. cell: its name in the workbook."""
+        return Figure(value, self.currency, formats.number(value, lang=self.lang), cell)
 
     def amount(self, value: float | None) -> str:
         """`1.234.567 kr.`"""

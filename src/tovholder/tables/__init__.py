@@ -1,6 +1,7 @@
 """Tables that come from outside, as a workbook, a file of text or a paste: opened safely and read cell by cell.
 
-container   an xlsx file is looked through before anything else opens it
+archive     an Office file is looked through before anything else opens it
+container   of a workbook only the parts that hold cells are read
 grid        rows of cells, each with the name a spreadsheet gives it
 delimited   text with semicolons, commas or tabs between the cells
 headings    which column holds what

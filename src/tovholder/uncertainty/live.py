@@ -92,6 +92,18 @@ class Live:
         certain = Draws(likely)
         return self._figures(certain, Draws(likely, drawn) if drawn else certain)
 
+    def nets_along(self, index: int, values: Floats, moved: Mapping[int, Quantity]) -> Floats:
+        """(value,) the leading group's net in the certain case with the input numbered `index` at each value.
+
+        Kroner, undiscounted, as the group's `net` in `figures`; the inputs in `moved` are what they are moved to.
+        """
+        likely = self.plan.likely.copy()
+        for other, quantity in moved.items():
+            likely[other] = quantity.likely_value
+        leading, groups = self._groups
+        nets = totals(self.plan.features, [self.plan.total_map], Draws(likely, {index: values}))[0][:, 0]
+        return np.asarray(nets[list(groups.get(leading, ()))].sum(axis=0))
+
     def _uniform(self, index: int) -> Floats:
         known = self._uniforms.get(index)
         return self._sampler.uniform(self.plan.inputs[index].path, 0, self._count) if known is None else known

@@ -107,4 +107,5 @@ def _environment() -> Environment:
     as_in_reports(environment)
     environment.filters["json"] = as_json
     environment.filters["query"] = urlencode
+    environment.filters["combined"] = lambda one, other: {**one, **other}
     return environment

@@ -15,7 +15,7 @@ from tovholder.usecases.cases.changing import Edit, change
 from tovholder.usecases.cases.portfolio import portfolio
 from tovholder.usecases.cases.previewing import preview
 from tovholder.usecases.cases.reading import against, chart, part
-from tovholder.usecases.cases.standing import why_nothing, zero_at
+from tovholder.usecases.cases.standing import why_nothing
 
 LISTS = (
     "departments", "parties", "tranches", "costs", "outcomes", "outcomes.no_placement.consequences", "assumptions",
@@ -43,16 +43,6 @@ def test_what_is_added_can_be_calculated(place: Installation, anna: Actor, where
     assert place.site.calculations.checked(added.saved.document).calculation is not None
     undone = change(anna, place.site, row.id, [Edit(added.path, removed=True)], opened=added.saved.version.hash)
     assert undone.changed
-
-
-@pytest.mark.oracle
-def test_at_zero_the_net_is_zero(place: Installation, anna: Actor) -> None:
-    row = place.case(anna, VEJLE)
-    zero = zero_at(anna, place.site, row.id, RATE, opened=row.head.hash)
-    assert zero is not None
-    typed = f"{zero:.12f}".replace(".", ",")
-    figures = preview(anna, place.site, row.id, [Edit(RATE, typed)], opened=row.head.hash).figures
-    assert abs(figures.groups[figures.leading].net) < 1
 
 
 @pytest.mark.oracle

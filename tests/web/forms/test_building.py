@@ -11,8 +11,11 @@ from tests.workspace.sites import MINIMAL, VEJLE
 from tovholder.case.document import Document
 from tovholder.case.templates import TEMPLATES, template
 from tovholder.errors import Path
+from tovholder.locale import Lang
+from tovholder.quantities import parse_duration
 from tovholder.usecases.cases.pedigrees import LastChanges
 from tovholder.usecases.cases.tasks import SECTIONS
+from tovholder.usecases.cases.words import Words
 from tovholder.web.forms.building import FormMaker
 from tovholder.web.forms.shape import Field, Group
 
@@ -94,3 +97,45 @@ def test_what_has_no_form_is_shown_with_its_line() -> None:
     field = next(f for path, f in fields(VEJLE).items() if path[-1] == "falls_on" and f.kind == "file")
     assert "rule:" in field.typed
     assert VEJLE.splitlines()[int(field.unit) - 1].count("falls_on") == 1
+
+
+def test_lengths_of_time_stand_in_danish_and_mean_the_same() -> None:
+    made = fields(VEJLE)
+    over = made["costs", "treatment", "over"]
+    assert over.typed == "10 måneder"
+    assert made["goals", "less_help", "measured_at"].typed == "16 måneder"
+    assert parse_duration(over.typed) == parse_duration("10 months")
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("typed", ["1 year", "1,5 år", "26 weeks", "2 half-years", "1 quarter", "10 mdr.", "0 days"])
+def test_a_length_shown_is_read_as_the_same_length(lang: Lang, typed: str) -> None:
+    assert parse_duration(Words(lang).length(typed)) == parse_duration(typed)
+
+
+def test_a_hint_never_repeats_the_label_and_names_nothing_of_the_file() -> None:
+    for field in fields(VEJLE).values():
+        assert field.hint.rstrip(".").casefold() != field.label.casefold()
+        if field.kind == "choice" and "municipality" not in dict(field.choices):
+            assert not any(f" {value}" in field.hint for value, _ in field.choices if len(value) > 3), field
+
+
+def test_an_assessment_is_called_by_its_lens() -> None:
+    made = maker(VEJLE).part("lenses")
+    assert isinstance(made, Group)
+    assert [item.label for item in made.items] == ["Socialfaglig", "Økonomisk", "Metodisk", "Juridisk"]
+
+
+def test_what_names_something_of_the_case_is_chosen_by_its_name() -> None:
+    made = fields(VEJLE)
+    of = made["costs", "treatment", "of"]
+    assert (of.kind, of.typed) == ("several", "ordinary")
+    assert of.choices == (("ordinary", "Ordinære forløb"), ("intensive", "Intensive forløb"))
+    outcome = made["goals", "school_absence", "outcome"]
+    assert (outcome.kind, dict(outcome.choices)["school_absence"]) == ("choice", "Lavere skolefravær")
+    assert "dsi" in dict(made["contract", "otherwise", "under_recruitment", "carried_by"].choices)
+
+
+def test_a_name_that_leads_nowhere_is_still_shown() -> None:
+    made = fields(VEJLE.replace("of: ordinary", "of: [ordinary, gone]", 1))
+    assert ("gone", "gone") in made["costs", "treatment", "of"].choices

@@ -49,7 +49,10 @@ def per_party_and_year(material: Material) -> Table:
     sums = _parties_and_sums(material)
     flows = np.array([material.by_year[:, members].sum(axis=(0, 1)) for _, members, _ in sums])
     # Zero is added so that no sum becomes -0.
-    cells = [[words.money(float(flow) + 0.0) for flow in (*row, row.sum())] for row in flows]
+    cells = [
+        [words.money(float(flow) + 0.0, cell=cell) for flow, cell in zip((*row, row.sum()), named, strict=True)]
+        for row, named in zip(flows, (material.yearly_in(members) for _, members, _ in sums), strict=True)
+    ]
     years, in_all = [str(year) for year in material.years], words.text("word.total")
     caption = words.text("cash-flow.budget-table", currency=words.unit)
     if len(sums) > len(years):
@@ -97,7 +100,14 @@ def yearly_chart(material: Material) -> Chart:
         words.text("cash-flow.chart-caption", group=group, currency=material.words.unit),
         tuple(Column(words.text(f"column.{h}"), is_number=h != "year") for h in ("year", "costs", "gains", "net")),
         tuple(
-            Row((str(year), words.money(c), words.money(g), words.money(g - c)))
+            Row(
+                (
+                    str(year),
+                    words.money(c),
+                    words.money(g),
+                    words.money(g - c, cell=material.cells.year(material.main, year)),
+                )
+            )
             for year, c, g in zip(material.years, costs, gains, strict=True)
         ),
     )
@@ -138,7 +148,9 @@ def society(material: Material) -> Iterator[Block]:
     body = [
         Row((str(year), *(words.money(float(a) + 0.0) for a in table[:, i]))) for i, year in enumerate(material.years)
     ]
-    body.append(Row((words.text("word.total"), *(words.money(float(a) + 0.0) for a in table.sum(axis=1))), "total"))
+    named = ("", "", "", material.cells.society_present_net)
+    sums = (words.money(float(a) + 0.0, cell=cell) for a, cell in zip(table.sum(axis=1), named, strict=True))
+    body.append(Row((words.text("word.total"), *sums), "total"))
     totals = np.cumsum(present).tolist()
     net = material.summary.society_present_net
     key = "gain" if net >= HALF_A_KRONE else "loss" if net <= -HALF_A_KRONE else "even"

@@ -64,14 +64,16 @@ def key_figures(material: Material) -> KeyFigures:
 def _investment(material: Material) -> KeyFigure:
     words, measures = material.words, material.bottom_line
     note = words.text("first.peak", amount=words.short(measures.peak_funding))
-    figure = Figure(measures.costs, words.currency, words.short(measures.costs))
+    cell = material.cells.measure(material.main, "costs")
+    figure = Figure(measures.costs, words.currency, words.short(measures.costs), cell)
     return KeyFigure(words.text("first.costs", group=material.names.group(material.main)), figure, note)
 
 
 def _net(material: Material) -> KeyFigure:
     words, measures = material.words, material.bottom_line
     key = "surplus" if measures.net >= HALF_A_KRONE else "deficit" if measures.net <= -HALF_A_KRONE else "even"
-    figure = Figure(measures.net, words.currency, words.short(measures.net))
+    cell = material.cells.measure(material.main, "net")
+    figure = Figure(measures.net, words.currency, words.short(measures.net), cell)
     note = words.text(f"first.{key}-note", horizon=material.horizon)
     return KeyFigure(words.text("first.net", group=material.names.group(material.main)), figure, note)
 
@@ -116,7 +118,7 @@ def running_total(material: Material) -> Chart:
             Column(words.text("column.cumulative"), is_number=True),
         ),
         tuple(
-            Row((str(year), words.money(flow), words.money(total)))
+            Row((str(year), words.money(flow, cell=material.cells.year(material.main, year)), words.money(total)))
             for year, flow, total in zip(material.years, measures.per_year, totals, strict=True)
         ),
     )

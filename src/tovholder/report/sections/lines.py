@@ -46,7 +46,10 @@ def lines_table(material: Material, *, costs: bool) -> Table:
             (
                 material.names.line(material.lines[i]),
                 *_count_and_price(material, i),
-                *(words.money(float(material.cash[i, rows].sum()) + 0.0) for rows in rows_of),
+                *(
+                    words.money(float(material.cash[i, rows].sum()) + 0.0, cell=_cell(material, i, rows))
+                    for rows in rows_of
+                ),
             )
         )
         for i in shown
@@ -66,6 +69,13 @@ def lines_table(material: Material, *, costs: bool) -> Table:
     key = "lines.costs" if costs else "lines.gains"
     caption = words.text(key, horizon=material.horizon, currency=words.unit)
     return Table(caption, columns, tuple(body), None if costs else words.text("lines.gains-note"))
+
+
+def _cell(material: Material, line: int, rows: list[int]) -> str:
+    """The cell that holds what a line is for these parties together; empty where none does."""
+    if len(rows) == len(material.parties):
+        return material.cells.line(line)
+    return material.cells.line(line, rows[0]) if len(rows) == 1 else ""
 
 
 def _count_and_price(material: Material, i: int) -> tuple[Cell, Cell]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from tovholder.cashflow.timeline import Floats
 
 from ..material import HALF_A_KRONE, Material
-from ..model import Column, Paragraph, Row, Section, Table
+from ..model import Column, Paragraph, Role, Row, Section, Table
 
 
 def matrix(material: Material) -> Section:
@@ -31,8 +31,10 @@ def _rows(material: Material, width: int) -> Iterator[Row]:
         name = material.names.party(material.parties[party])
         yield Row((name, *[""] * (width - 1)), "group")
         for account, flow in _by_account(material, party):
-            yield _row(material, account, flow)
-        yield _row(material, words.text("matrix.sum", party=name), material.by_year[:, party].sum(axis=0), "subtotal")
+            yield _row(material, account, flow, ("",) * (width - 1))
+        total = material.by_year[:, party].sum(axis=0)
+        named = material.yearly_in([party])
+        yield _row(material, words.text("matrix.sum", party=name), total, named, role="subtotal")
 
 
 def _by_account(material: Material, party: int) -> Iterator[tuple[str, Floats]]:
@@ -45,7 +47,8 @@ def _by_account(material: Material, party: int) -> Iterator[tuple[str, Floats]]:
             yield account or material.words.text("matrix.no-account"), flow
 
 
-def _row(material: Material, name: str, flow: Floats, role: str = "plain") -> Row:
+def _row(material: Material, name: str, flow: Floats, named: Sequence[str], role: Role = "plain") -> Row:
     # Zero is added so that no sum becomes -0.
-    cells = (material.words.money(float(amount) + 0.0) for amount in (*flow, flow.sum()))
-    return Row((name, *cells), "subtotal" if role == "subtotal" else "plain")
+    amounts = (float(amount) + 0.0 for amount in (*flow, flow.sum()))
+    cells = (material.words.money(amount, cell=cell) for amount, cell in zip(amounts, named, strict=True))
+    return Row((name, *cells), role)

@@ -97,7 +97,9 @@ def _party(material: Material, row: int, areas: bool) -> Row:
 
 def _sum(material: Material, name: str, rows: list[int], areas: bool, role: Role = "plain") -> Row:
     words, split = material.words, material.split(rows)
-    cells = [words.money(split.costs), words.money(split.gains), words.money(split.net)]
+    named = material.measured_in(rows, "costs", "gains", "net")
+    amounts = (split.costs, split.gains, split.net)
+    cells = [words.money(amount, cell=cell) for amount, cell in zip(amounts, named, strict=True)]
     if areas:
         # Servicerammen is the municipalities'; a sum with other parties in it has none.
         municipal = all(material.parties[row].sector == "municipality" for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 
 import xlsxwriter
 
@@ -12,9 +13,10 @@ from tovholder.cashflow.features import features
 from tovholder.cashflow.kernel import Block, Draws
 from tovholder.cashflow.measures import summarise
 from tovholder.cashflow.plan import Plan
-from tovholder.cashflow.result import Result, evaluate
+from tovholder.cashflow.result import evaluate
 
 from ..material import Material
+from ..result_cells import ResultCells, shown_groups
 from ..sections.story import story
 from .as_written import write_as_written
 from .calculation import Calculation
@@ -24,10 +26,10 @@ from .curves import Curves
 from .front import write_front
 from .glossary import write_glossary
 from .inputs import write_inputs
-from .lines import write_lines
-from .parties import write_parties
-from .results import Results
-from .sheet import Formats, Sheet
+from .lines import LineCells, write_lines
+from .parties import PartySheet, write_parties
+from .results import Measured, Results
+from .sheet import Cell, Formats, Sheet
 from .swings import write_swings
 from .timing import write_timing
 from .told import write_told
@@ -68,21 +70,23 @@ def workbook(material: Material) -> bytes:
     )
     calculation.add_money()
     calculation.add_counts()
-    groups = _shown(result)
+    groups = shown_groups(result)
     group_names = {group: material.names.group(group) for group in groups}
     parties = write_parties(sheets["parties"], plan, calculation, timing, groups, group_names, texts["parties"])
+    lines: LineCells = {}
     for name, costs in (("costs", True), ("gains", False)):
-        write_lines(sheets[name], plan, calculation, timing, texts["lines"], costs=costs)
+        lines |= write_lines(sheets[name], plan, calculation, timing, texts["lines"], costs=costs)
     write_counts(sheets["other"], plan, calculation, timing, texts["counts"], material.case.unpriced)
     results = Results(sheets["results"], plan, calculation, timing, parties, summary, texts["results"])
-    result_cells = results.write(groups, group_names)
+    measured = results.write(groups, group_names)
+    _define(sheets["results"], material.cells, measured, parties, lines)
     write_swings(sheets["sensitivity"], plan, material, texts["swings"])
     write_told(sheets["facts"], [story(material)])
     write_contract(sheets["contract"], material, texts["contract"])
     write_glossary(sheets["glossary"], texts["sheet"]["glossary"], texts["glossary"])
     write_as_written(sheets["as_written"], material.document.code, texts["inputs"]["as_written"], cells.written)
     others = {name: sheets[name].name for name in _SHEETS if name not in ("front", "as_written")}
-    write_front(sheets["front"], plan, material, result_cells, cells.warning, others, texts["front"])
+    write_front(sheets["front"], plan, material, measured, cells.warning, others, texts["front"])
     book.close()
     return out.getvalue()
 
@@ -94,12 +98,19 @@ def _names(plan: Plan, material: Material) -> dict[str, str]:
     return lines | parties | tranches
 
 
-def _shown(result: Result) -> dict[str, tuple[int, ...]]:
-    """Parties and totals, each total after its parts, without totals that repeat the one before."""
-    groups = dict(result.groups)
-    order = sorted(groups, key=lambda name: (name in ("public", "all"), name == "all"))
-    shown: dict[str, tuple[int, ...]] = {}
-    for name in order:
-        if groups[name] or name == "all":
-            shown[name] = groups[name]
-    return shown
+def _define(
+    sheet: Sheet,
+    names: ResultCells,
+    measured: Measured,
+    parties: PartySheet,
+    lines: Mapping[tuple[int, int | None], Cell],
+) -> None:
+    """Give every result the name that the pages tell; `sheet` is any of the book's."""
+    for group, cells in measured.groups.items():
+        for measure, cell in cells.items():
+            sheet.define(names.measure(group, measure), cell)
+        for year, cell in zip(names.result.plan.timeline.calendar_years, parties.per_year[group], strict=True):
+            sheet.define(names.year(group, year), cell)
+    sheet.define(names.society_present_net, measured.society["present_net"])
+    for (line, party), cell in lines.items():
+        sheet.define(names.line(line, party), cell)

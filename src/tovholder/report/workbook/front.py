@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tovholder.cashflow.plan import Plan
 
 from ..material import Material
-from .results import ResultCells
+from .results import Measured
 from .sheet import Cell, Sheet
 
 _SHOWN = ("net", "present_net", "peak_funding")
@@ -17,7 +17,7 @@ def write_front(
     sheet: Sheet,
     plan: Plan,
     material: Material,
-    results: ResultCells,
+    results: Measured,
     warning: Cell,
     sheets: Mapping[str, str],
     texts: dict[str, str],

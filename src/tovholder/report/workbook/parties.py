@@ -19,9 +19,13 @@ _HEAD = 3
 
 @dataclass(frozen=True)
 class PartySheet:
-    """Where the sums stand. net: group → its net over the horizon; per_period: group → (period,) cells."""
+    """Where the sums stand.
+
+    net: group → its net over the horizon; per_year, per_period: group → (calendar year,) and (period,) cells.
+    """
 
     net: dict[str, Cell]
+    per_year: dict[str, list[Cell]]
     per_period: dict[str, list[Cell]]
 
 
@@ -43,7 +47,7 @@ def write_parties(
     sheet.text(below - 1, 0, texts["per_period"], "total_text")
     sheet.headings(below, 0, [texts["party"], "", *plan.timeline.labels], numbers=plan.timeline.count)
     per_period = _per_period(sheet, below + 1, plan, calculation, groups, names)
-    net = {}
+    net, per_year = dict[str, Cell](), dict[str, list[Cell]]()
     for i, group in enumerate(groups):
         row, cells = _HEAD + 1 + i, per_period[group]
         total = len(groups[group]) > 1
@@ -52,14 +56,15 @@ def write_parties(
         flow = np.array([cell.value for cell in cells])
         look: Look = "total" if total else "money"
         net[group] = sheet.formula(row, 1, f"SUM({line})", float(flow.sum()), look)
+        per_year[group] = []
         for column, year in enumerate(years):
             shares = timing.row(timing.years[year])
             value = float(plan.timeline.to_calendar[column] @ flow)
-            sheet.formula(row, 2 + column, f"SUMPRODUCT({line},{shares})", value, look)
+            per_year[group].append(sheet.formula(row, 2 + column, f"SUMPRODUCT({line},{shares})", value, look))
     sheet.widths(40, 16, *([13] * max(len(years), plan.timeline.count)))
     sheet.plain.freeze_panes(_HEAD + 1, 2)
     sheet.plain.print_area(0, 0, _HEAD + len(groups), 1 + len(years))
-    return PartySheet(net, per_period)
+    return PartySheet(net, per_year, per_period)
 
 
 def _per_period(

@@ -29,7 +29,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True)
-class ResultCells:
+class Measured:
     """group → measure → its cell; `society` holds society's present value and benefit–cost ratio."""
 
     groups: dict[str, dict[str, Cell]]
@@ -52,7 +52,7 @@ class Results:
         self._sheet, self._plan, self._calculation, self._timing = sheet, plan, calculation, timing
         self._parties, self._summary, self._texts = parties, summary, texts
 
-    def write(self, groups: dict[str, tuple[int, ...]], names: dict[str, str]) -> ResultCells:
+    def write(self, groups: dict[str, tuple[int, ...]], names: dict[str, str]) -> Measured:
         """Fill the sheet."""
         sheet, texts = self._sheet, self._texts
         sheet.text(0, 0, texts["title"], "title")
@@ -70,7 +70,7 @@ class Results:
         sheet.widths(44, *([18] * (len(COLUMNS) - 1)), *([13] * self._plan.timeline.count))
         sheet.plain.freeze_panes(_HEAD + 1, 1)
         sheet.plain.print_area(0, 0, _HEAD + len(groups) + 3, len(COLUMNS) - 1)
-        return ResultCells(cells, society)
+        return Measured(cells, society)
 
     def _group(
         self, row: int, group: str, rows: tuple[int, ...], leaves: list[dict[str, Cell]], helper: int

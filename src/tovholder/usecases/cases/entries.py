@@ -22,7 +22,7 @@ def example_of(path: Path, name: str = "") -> Any:
     >>> example_of(("risks",))["likelihood"]
     'medium'
     """
-    found = _examples().get(_kind(path))
+    found = _examples().get(kind_of(path))
     if isinstance(found, Mapping) and name:
         for field in ("name", "text"):
             if field in found:
@@ -32,7 +32,7 @@ def example_of(path: Path, name: str = "") -> Any:
 
 def new_key(path: Path, name: str, taken: Mapping[str, Any]) -> str:
     """The key of a new entry in the mapping at a place: an intake's is the time it is about, as written."""
-    return name if _kind(path) == "tranches.*.entrants" else key_for(name, taken)
+    return name if kind_of(path) == "tranches.*.entrants" else key_for(name, taken)
 
 
 def key_for(name: str, taken: Mapping[str, Any]) -> str:
@@ -51,7 +51,7 @@ def key_for(name: str, taken: Mapping[str, Any]) -> str:
     return key
 
 
-def _kind(path: Path) -> str:
+def kind_of(path: Path) -> str:
     """`outcomes.*.consequences` for every outcome."""
     return ".".join("*" if i % 2 else str(step) for i, step in enumerate(path))
 

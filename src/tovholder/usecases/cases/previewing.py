@@ -19,6 +19,7 @@ from tovholder.case.reading import read_document
 from tovholder.case.typed import as_written
 from tovholder.case.validation import finding_of, plain
 from tovholder.cashflow.compile import compile_case
+from tovholder.cashflow.plan import Plan
 from tovholder.errors import CaseError, Finding, Path
 from tovholder.quantities import Mistake, Quantity
 from tovholder.uncertainty.live import Figures, Live
@@ -67,7 +68,13 @@ def anew(site: Site, document: Document, edits: Sequence[Edit]) -> Figures:
 def _quick(site: Site, document: Document, case: Case, edits: Sequence[Edit]) -> Figures | None:
     """The figures by moving numbers; None if one of the edits is not that."""
     live = site.plans.live(document.hash, case, site.calculations.bank)
-    plan, moved = live.plan, dict[Path, Any]()
+    quantities = moved_in(live.plan, document, case, edits)
+    return None if quantities is None else live.figures(quantities)
+
+
+def moved_in(plan: Plan, document: Document, case: Case, edits: Sequence[Edit]) -> dict[int, Quantity] | None:
+    """The inputs of a plan, by their number there, that the edits move; None if one of the edits is more than that."""
+    moved = dict[Path, Any]()
     for edit in edits:
         path = place_of(document, edit)
         if edit.removed:
@@ -89,14 +96,14 @@ def _quick(site: Site, document: Document, case: Case, edits: Sequence[Edit]) ->
             continue
         index = plan.index_of(place)
         entry = plan.inputs[index]
-        if not _is_itself(entry.quantity, document, place):
+        if not stands_for_itself(entry.quantity, document, place):
             return None
         if quantity.unit != entry.quantity.unit or quantity.price_level != entry.quantity.price_level:
             return None
         if case.correlations and quantity.is_uncertain != entry.uncertain:
             return None
         quantities[index] = quantity
-    return live.figures(quantities)
+    return quantities
 
 
 def _is_apart(path: Path) -> bool:
@@ -123,7 +130,7 @@ def _read(written: Any, place: Path) -> Quantity:
         raise CaseError(finding_of(detail, (), at=place) for detail in error.errors(include_url=False)) from None
 
 
-def _is_itself(used: Quantity, document: Document, place: Path) -> bool:
+def stands_for_itself(used: Quantity, document: Document, place: Path) -> bool:
     """Whether the calculation uses the number just as it stands at its place, and nothing around it has changed it."""
     present = value_at(document, place)
     if present is ABSENT:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from tovholder.portfolio.candidate import Candidate
 from tovholder.usecases.access.provider.asking import Asked
 from tovholder.usecases.access.provider.under_way import UnderWay
 from tovholder.usecases.access.store import AccessStore, FactorStore, IdentityStore, InvitationStore, SessionStore
 from tovholder.usecases.access.throttle import CODE_TRIES, CODE_WINDOW, Throttle
 from tovholder.usecases.audit.store import AuditStore
+from tovholder.usecases.portfolio.choosing import Entry
 from tovholder.usecases.reporting import Desk
 
 from .calculations import Calculations, Kept
@@ -22,6 +24,8 @@ from .workshop import Workshop
 
 _DESKS = 4
 """Each holds every draw its documents were made of."""
+_CANDIDATES, _ENTRIES = 256, 4096
+"""A candidate holds its payer's net in every draw and year, half a megabyte; an entry next to nothing."""
 
 
 class Store(CaseStore, AccessStore, SessionStore, InvitationStore, FactorStore, IdentityStore, AuditStore, Protocol):
@@ -62,6 +66,8 @@ class Site:
     codes: Throttle = field(default_factory=lambda: Throttle(tries=CODE_TRIES, window=CODE_WINDOW))
     plans: Plans = field(default_factory=Plans)
     workshop: Workshop = field(default_factory=Workshop)
+    candidates: Kept[Candidate] = field(default_factory=lambda: Kept(_CANDIDATES))
+    entries: Kept[Entry | None] = field(default_factory=lambda: Kept(_ENTRIES))
     desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))
     key: bytes | None = field(default=None, repr=False)
     anchors: Path | None = None

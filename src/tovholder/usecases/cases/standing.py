@@ -1,4 +1,4 @@
-"""Where a number stands against the result: the value that brings it to zero, and why moving it does nothing."""
+"""Where a number stands against the result: why moving it does nothing."""
 
 from __future__ import annotations
 
@@ -6,40 +6,15 @@ from collections.abc import Mapping
 
 from tovholder.case.kept import kept_at
 from tovholder.case.references import quantities
-from tovholder.cashflow.breakeven import break_even
-from tovholder.errors import Finding, Path, UnknownName, dotted
+from tovholder.errors import Finding, Path, dotted
 from tovholder.quantities import Quantity
-from tovholder.quantities.numbers import hundredfold
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.calculation import Calculation
-from tovholder.usecases.overview import leading
 
 from .changing import Edit, place_of
 from .committing import version_opened
 from .opening import document_of, open_case
 from .site import Site
-
-
-def zero_at(actor: Actor, site: Site, case: str, place: str | Path, *, opened: str) -> float | None:
-    """The value at a place at which the leading group's net is zero, in percent if it is written so; None if none is.
-
-    Raises CaseError if the version cannot be calculated; NotThere.
-    """
-    calculation, path = _at(actor, site, case, place, opened)
-
-    def made() -> float | None:
-        group = leading(calculation.result)
-        try:
-            found = break_even(calculation.case, path, group=group, bank=calculation.bank, plan=calculation.plan)
-        except UnknownName:
-            return None
-        quantity = dict(quantities(calculation.case)).get(path)
-        percent = quantity is not None and quantity.unit is not None and quantity.unit.percent
-        if found.nearest is None:
-            return None
-        return float(hundredfold(found.nearest)) if percent else float(found.nearest)
-
-    return site.calculations.answer(("zero", opened, path), made)
 
 
 def why_nothing(actor: Actor, site: Site, case: str, place: str | Path, *, opened: str) -> Finding:

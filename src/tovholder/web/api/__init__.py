@@ -17,6 +17,8 @@ from . import (
     importing,
     me,
     papers,
+    pasting,
+    portfolio,
     providers,
     results,
     second_factor,
@@ -24,11 +26,28 @@ from . import (
     standing,
 )
 
-_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
-_OF_PEOPLE = (second_factor, providers, audit)
+_PARTS = (
+    health,
+    me,
+    accounts,
+    cases,
+    sharing,
+    editing,
+    pasting,
+    importing,
+    history,
+    results,
+    standing,
+    analyses,
+    papers,
+    portfolio,
+    second_factor,
+    providers,
+    audit,
+)
 
 
 def all_routes() -> Iterator[Routes]:
     """Every part of the API."""
-    for part in (*_PARTS, *_OF_PEOPLE):
+    for part in _PARTS:
         yield part.routes

@@ -10,6 +10,7 @@ from tovholder.usecases.as_json import checks_json
 from tovholder.usecases.cases import changing, resolving, texts, undoing
 from tovholder.usecases.cases.committing import version_opened
 from tovholder.usecases.cases.opening import document_of, open_case
+from tovholder.usecases.cases.pasting.paste import MOST_CELLS
 from tovholder.web.answers.body import Body
 from tovholder.web.answers.cases import SavedAnswer, StepsAnswer, as_plain
 from tovholder.web.asked import AskedHere
@@ -42,7 +43,7 @@ class Changes(Body):
     """Edits to the version whose hash is `opened`. `key`: the client's own name for this save, to repeat it safely."""
 
     opened: Hash
-    edits: list[EditShape] = Field(min_length=1, max_length=2000)
+    edits: list[EditShape] = Field(min_length=1, max_length=MOST_CELLS)
     key: Key | None = None
 
 
@@ -113,7 +114,7 @@ class Resolve(Body):
 
     opened: Hash
     seen: Hash
-    edits: list[EditShape] = Field(default=[], max_length=2000)
+    edits: list[EditShape] = Field(default=[], max_length=MOST_CELLS)
     text: str | None = Field(default=None, max_length=texts.LONGEST)
     choices: list[ChoiceShape] = Field(max_length=2000)
     key: Key | None = None

@@ -8,7 +8,9 @@ from fastapi import Query
 from pydantic import BaseModel, Field
 
 from tovholder.errors import dotted
+from tovholder.locale import Lang
 from tovholder.usecases.cases import adding, standing
+from tovholder.usecases.cases.along import Along, along
 from tovholder.usecases.cases.portfolio import Line, portfolio
 from tovholder.web.answers.body import Body
 from tovholder.web.answers.cases import SavedAnswer
@@ -16,17 +18,48 @@ from tovholder.web.answers.findings import FindingAnswer
 from tovholder.web.asked import AskedHere
 from tovholder.web.routes import Routes
 
-from .editing import Hash, Key, Place
+from .editing import EditShape, Hash, Key, Place
 
 routes = Routes("/api", tag="standing")
 PlaceAsked = Annotated[str, Query(min_length=1, max_length=2000)]
 HashAsked = Annotated[str, Query(pattern="^[0-9a-f]{64}$")]
 
 
-class ZeroAnswer(BaseModel):
-    """The value at which the net is zero, in percent where it is written so; null if there is none in range."""
+class ResultAlong(Body):
+    """A number of the version whose hash is `opened`, and edits to that version which are not saved."""
 
-    value: float | None
+    opened: Hash
+    place: Place
+    edits: list[EditShape] = Field(default=[], max_length=200)
+
+
+class AlongAnswer(BaseModel):
+    """The leading group's net at every value of a number, in percent where it is written so. Kroner, undiscounted.
+
+    `now`: the number as it is. `zero`: where the net is zero; null if it is not so between `low` and `high`. Where the
+    number does not move the result there are no values, and `reason` says why.
+    """
+
+    values: list[float]
+    nets: list[float]
+    now: float | None
+    zero: float | None
+    low: float | None
+    high: float | None
+    reason: FindingAnswer | None
+
+    @classmethod
+    def of(cls, found: Along, *, lang: Lang) -> AlongAnswer:
+        """The result along the number's range."""
+        return cls(
+            values=list(found.values),
+            nets=list(found.nets),
+            now=found.now,
+            zero=found.zero,
+            low=found.low,
+            high=found.high,
+            reason=None if found.reason is None else FindingAnswer.of(found.reason, lang=lang),
+        )
 
 
 class LineAnswer(BaseModel):
@@ -78,10 +111,13 @@ def list_lines(asked: AskedHere) -> list[LineAnswer]:
     return [LineAnswer.of(line) for line in portfolio(asked.actor, asked.site)]
 
 
-@routes.get("/cases/{case}/zero", needs="case.read")
-def zero(asked: AskedHere, case: str, place: PlaceAsked, opened: HashAsked) -> ZeroAnswer:
-    """The value of a number at which the net of the group the case is about is zero."""
-    return ZeroAnswer(value=standing.zero_at(asked.actor, asked.site, case, place, opened=opened))
+@routes.post("/cases/{case}/along", needs="case.read")
+def result_along(asked: AskedHere, case: str, body: ResultAlong) -> AlongAnswer:
+    """The result at every value of a number, so that the result can be dragged and the number read."""
+    place = body.place if isinstance(body.place, str) else tuple(body.place)
+    edits = [edit.edit() for edit in body.edits]
+    found = along(asked.actor, asked.site, case, place, edits, opened=body.opened)
+    return AlongAnswer.of(found, lang=asked.lang)
 
 
 @routes.get("/cases/{case}/no-effect", needs="case.read")

@@ -17,18 +17,19 @@ from tovholder.case.typed import as_written
 from tovholder.case.validation import plain
 from tovholder.errors import Finding, Path
 from tovholder.locale import Lang
-from tovholder.quantities import Quantity, Table, write_shorthand
+from tovholder.quantities import Duration, Quantity, Table, write_shorthand
 from tovholder.quantities.mistakes import Mistake
 from tovholder.quantities.shorthand import Reading
 from tovholder.report.findings import told
-from tovholder.report.naming import readable
 from tovholder.report.workbook.cell_names import cell_names
 from tovholder.usecases.cases.entries import example_of
+from tovholder.usecases.cases.pasting.columns import headings, places_at
 from tovholder.usecases.cases.pedigrees import LastChanges
 from tovholder.usecases.cases.scales import scale_of
+from tovholder.usecases.cases.words import Words
 
+from .references import Choices, References, name_of
 from .shape import Field, Group, Kind, Pedigree, Problem
-from .words import Words
 
 _NUMBER_FORMS = {"value", "low", "likely", "high", "use", "distribution"}
 _PEDIGREE = ("source", "url", "year", "kind", "grade", "owner", "checked", "price_level", "note")
@@ -52,6 +53,7 @@ class FormMaker:
         # Once for the whole case: to copy each part again where it is looked at would take longer than all the rest.
         self._tree = plain(document.tree)
         self._words = Words(lang)
+        self._references = References(self._tree, self.payers)
         self._changed, self._who_and_when = changed, who_and_when
         self._problems: dict[Path, list[Problem]] = {}
         for finding in findings:
@@ -75,6 +77,14 @@ class FormMaker:
             return self._number(path, label, hint, value)
         if Table in kinds:
             return self._in_file(path, label, hint, value)
+        named = self._references.at(owner, name)
+        if named:
+            several = any(get_origin(k) is tuple for k in kinds)
+            return (
+                self._several(path, label, hint, value, named)
+                if several
+                else self._field(path, label, hint, "choice", value, named)
+            )
         choice = next((k for k in kinds if get_origin(k) is Literal), None)
         if choice is not None:
             return self._field(path, label, hint, "choice", value, self._words.choices(name, choice))
@@ -90,6 +100,8 @@ class FormMaker:
         many = next((k for k in kinds if get_origin(k) in (dict, tuple)), None)
         if many is not None:
             return self._many(path, label, hint, many, value)
+        if Duration in kinds and isinstance(value, str):
+            return self._field(path, label, hint, "short", self._words.length(value))
         if name in _LONG or (owner is not None and owner.__module__ == story.__name__ and name not in _SHORT_STORY):
             return self._field(path, label, hint, "long" if str in kinds else "short", value)
         return self._field(path, label, hint, "short", value)
@@ -134,25 +146,42 @@ class FormMaker:
             if Quantity in entry_kinds and _NUMBER_FORMS & entries.keys():
                 return self._number(path, label, hint, value)
             if model is not None:
-                return self._entries(path, label, hint, [(k, _name_of(k, v)) for k, v in entries.items()], model, adds)
+                return self._entries(path, label, hint, [(k, name_of(k, v)) for k, v in entries.items()], model, adds)
             if Quantity in entry_kinds:
                 items = tuple(self._removable((*path, key), str(key)) for key in entries)
-                return Group(path, label, hint, items, adds=adds, is_table=True, problems=self._problems_at(path))
+                problems = self._problems_at(path)
+                return Group(
+                    path, label, hint, items, adds=adds, pastes=self._pastes(path), is_table=True, problems=problems
+                )
             return self._in_file(path, label, hint, value)
         listed = value if isinstance(value, list) else []
         if model is not None:
-            named = [(i, _name_of(i + 1, v)) for i, v in enumerate(listed)]
+            named = [(i, self._named(i + 1, v)) for i, v in enumerate(listed)]
             return self._entries(path, label, hint, named, model, adds)
         if all(isinstance(item, str | int | float) for item in listed) and Quantity not in entry_kinds:
-            text = "\n".join(str(item) for item in listed) or (value if isinstance(value, str) else "")
+            is_length = Duration in entry_kinds
+            written = listed or ([value] if isinstance(value, str) else [])
+            text = "\n".join(self._words.length(str(item)) if is_length else str(item) for item in written)
             return self._field(path, label, hint, "lines", text or ABSENT)
         return self._in_file(path, label, hint, value)
+
+    def _named(self, number: int, entry: Any) -> str:
+        """What an entry of a list is called: its own name, or which of the four assessments it is, or its number."""
+        lens = entry.get("lens") if isinstance(entry, Mapping) else None
+        lenses = dict(self._words.choices("lens", story.Lens.model_fields["lens"].annotation))
+        return lenses.get(str(lens)) or name_of(number, entry)
+
+    def _pastes(self, path: Path) -> tuple[str, ...]:
+        """The columns of rows that can be pasted at a place; none where they cannot."""
+        places = places_at(path)
+        return () if places is None else headings(places, self._lang)
 
     def _entries(
         self, path: Path, label: str, hint: str, named: Sequence[tuple[Any, str]], model: type[BaseModel], adds: str
     ) -> Group:
         items = tuple(self._model((*path, key), name, "", model, entry=True) for key, name in named)
-        return Group(path, label, hint, items, adds=adds, problems=self._problems_at(path))
+        problems = self._problems_at(path)
+        return Group(path, label, hint, items, adds=adds, pastes=self._pastes(path), problems=problems)
 
     def _removable(self, path: Path, label: str) -> Field:
         found = self._number(path, label, "", self._value(path), removable=True)
@@ -172,11 +201,11 @@ class FormMaker:
         """Everybody who can pay, by id and name: the case's departments and parties first."""
         tree = self._document.tree
         own = [
-            (str(key), _name_of(key, entry))
+            (str(key), name_of(key, entry))
             for part in ("departments", "parties")
             for key, entry in (tree.get(part) or {}).items()
         ]
-        return (*own, *self._words.choices("party", _STANDARD))
+        return (*own, *self._words.parties())
 
     def _number(self, path: Path, label: str, hint: str, value: Any, *, removable: bool = False) -> Field:
         quantity = _quantity(value)
@@ -231,9 +260,16 @@ class FormMaker:
         typed = "" if value is ABSENT or value is None else str(value)
         if isinstance(value, bool):
             typed = str(value).lower()
-        if choices and typed and typed not in dict(choices):
+        if kind == "choice" and typed and typed not in dict(choices):
             choices = (*choices, (typed, typed))
         return Field(path, label, hint, kind, typed, choices=choices, problems=self._problems_at(path))
+
+    def _several(self, path: Path, label: str, hint: str, value: Any, choices: Choices) -> Field:
+        """Some of what can be chosen; what is written but cannot be is shown too, to be taken away."""
+        listed = value if isinstance(value, list) else [] if value is ABSENT or value is None else [value]
+        written = [str(item) for item in listed]
+        unknown = tuple((item, item) for item in written if item not in dict(choices))
+        return self._field(path, label, hint, "several", "\n".join(written) or ABSENT, (*choices, *unknown))
 
     def _in_file(self, path: Path, label: str, hint: str, value: Any) -> Field:
         """What has no form of its own: it is shown as it stands, and changed in the text."""
@@ -248,7 +284,6 @@ class FormMaker:
 _STORY_PARTS = {
     "about", "challenge", "target_group", "intervention", "baseline", "funding", "implementation", "measurement",
 }  # fmt: skip
-_STANDARD = Literal["municipality", "region", "state", "other_municipalities", "citizen"]
 _KINDS: Mapping[str, Any] = {
     "kind": Literal["taken", "adjusted", "own", "example"],
     "grade": Literal["A", "B", "C", "D"],
@@ -261,14 +296,6 @@ def _is_model(kind: Any) -> bool:
 
 def _is_table(value: Any) -> bool:
     return isinstance(value, list) or (isinstance(value, Mapping) and not _NUMBER_FORMS & value.keys())
-
-
-def _name_of(key: Any, entry: Any) -> str:
-    if isinstance(entry, Mapping):
-        for field in ("name", "text", "question", "role", "audience", "definition", "lens"):
-            if isinstance(entry.get(field), str):
-                return str(entry[field])
-    return readable(str(key)) if isinstance(key, str) else str(key)
 
 
 def _quantity(value: Any) -> Quantity | None:

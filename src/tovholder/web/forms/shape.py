@@ -9,8 +9,8 @@ from typing import Any, Literal
 from tovholder.errors import Path, dotted
 from tovholder.usecases.cases.scales import Scale
 
-Kind = Literal["number", "short", "long", "lines", "choice", "file"]
-"""A number or range; a line of text; running text; a list, a line each; one of several; only in the file itself."""
+Kind = Literal["number", "short", "long", "lines", "choice", "several", "file"]
+"""A number or range; a line of text; running text; a list, a line each; one, or some, of several; only in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Places that belong together. `adds`: what another entry is called; `empty`: fields with nothing in them."""
+    """Places that belong together.
+
+    `adds`: what another entry is called; `pastes`: the columns that rows pasted here are expected in; `empty`: fields
+    with nothing in them.
+    """
 
     path: Path
     label: str
@@ -75,6 +79,7 @@ class Group:
     items: tuple[Field | Group, ...]
     empty: tuple[Field | Group, ...] = ()
     adds: str = ""
+    pastes: tuple[str, ...] = ()
     removable: bool = False
     is_entry: bool = False
     is_table: bool = False

@@ -15,6 +15,7 @@ from tovholder.quantities import Quantity, write_shorthand
 from tovholder.quantities.shorthand import Reading
 from tovholder.report.naming import TOTALS, Names
 from tovholder.usecases.cases.records import Said, Version
+from tovholder.usecases.cases.words import Words
 
 _LONGEST = 60
 
@@ -25,6 +26,7 @@ class Telling:
     def __init__(self, case: Case | None, lang: Lang) -> None:
         self._case = case
         self._names = None if case is None else Names(case, lang)
+        self._words = Words(lang)
         self._lang = lang
 
     def place(self, path: Path) -> str:
@@ -41,11 +43,14 @@ class Telling:
         return {id_: self._names.group(id_) for id_ in ids}
 
     def version(self, version: Version) -> str:
-        """What a version is about: its one change, or how many there are; else what was done."""
+        """What a version is about: its one change, or how many there are and in which part; else what was done."""
         if len(version.said) == 1:
             return self.change(version.said[0])
         if version.said and version.deed != "create":
-            return text("pages.history.several", self._lang, count=len(version.said))
+            several = text("pages.history.several", self._lang, count=len(version.said))
+            parts = {said.path[:1] for said in version.said}
+            part = parts.pop() if len(parts) == 1 else ()
+            return f"{self._words.label(Case, str(part[0]))}: {several}" if part else several
         return text(f"workspace.deed.{version.deed}", self._lang)
 
     def change(self, said: Said) -> str:

@@ -6,26 +6,40 @@ from collections.abc import Iterator
 
 from tovholder.web.routes import Routes
 
-from . import audit, cases, front, home, learning, papers, people, providers, results, second_factor, sections, versions
+from . import (
+    audit,
+    cases,
+    choosing,
+    front,
+    home,
+    learning,
+    papers,
+    people,
+    providers,
+    results,
+    second_factor,
+    sections,
+    versions,
+)
 
-_OF_PEOPLE = (front, second_factor, providers, learning, people, audit)
-_OF_CASES = (cases, home, sections, results, versions, papers)
+_PARTS = (
+    front,
+    second_factor,
+    providers,
+    learning,
+    people,
+    audit,
+    cases,
+    choosing,
+    home,
+    sections,
+    results,
+    versions,
+    papers,
+)
 
 
 def all_routes() -> Iterator[Routes]:
     """Every part of the pages. Addresses with a fixed part come before those where anything can stand there."""
-    for part in (
-        front,
-        second_factor,
-        providers,
-        learning,
-        people,
-        audit,
-        cases,
-        home,
-        sections,
-        results,
-        versions,
-        papers,
-    ):
+    for part in _PARTS:
         yield part.routes

@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import Request, Response
 
+from tovholder.report.result_cells import ResultCells
 from tovholder.usecases.cases import undoing
 from tovholder.usecases.cases.history import people
 from tovholder.usecases.cases.opening import Shown, show, title_of
@@ -51,6 +52,15 @@ def frame_of(asked: Asked, case: str) -> Frame:
     by = names.get(shown.version.by, "–")
     currency = str(shown.document.tree.get("currency") or "DKK")
     return Frame(case, title, shown, telling, undo, redo, by, telling.groups(), currency)
+
+
+def net_cells(asked: Asked, frame: Frame) -> dict[str, str]:
+    """Name of a party or total → the workbook's cell with its net; nothing for a case that cannot be calculated."""
+    calculation = asked.site.calculations.checked(frame.shown.document).calculation
+    if calculation is None:
+        return {}
+    cells = ResultCells(calculation.result)
+    return {frame.groups.get(group, group): cells.measure(group, "net") for group in cells.groups}
 
 
 def case_page(asked: Asked, request: Request, template: str, frame: Frame, tab: str, **given: Any) -> Response:

@@ -17,7 +17,7 @@ from tovholder.web.asked import Asked, AskedHere
 from tovholder.web.forms.shape import Field
 from tovholder.web.routes import Routes
 
-from .framing import Frame, case_page, frame_of
+from .framing import Frame, case_page, frame_of, net_cells
 from .results import as_image
 from .sections import form_maker
 
@@ -69,7 +69,17 @@ def present(asked: AskedHere, request: Request, case: str) -> Response:
         if isinstance(block, Chart)
     }
     fields = _fields(asked, frame, chosen)[:3]
-    return case_page(asked, request, "present.html.j2", frame, "fremvis", frames=frames, images=images, inputs=fields)
+    return case_page(
+        asked,
+        request,
+        "present.html.j2",
+        frame,
+        "fremvis",
+        frames=frames,
+        images=images,
+        inputs=fields,
+        cells=net_cells(asked, frame),
+    )
 
 
 @routes.get("/sager/{case}/regner", needs="case.read")
@@ -88,6 +98,7 @@ def calculate(asked: AskedHere, request: Request, case: str, tal: Places = [], v
         "regner",
         inputs=_fields(asked, frame, chosen),
         outputs=chosen.outputs,
+        cells=net_cells(asked, frame),
         offered=[(dotted(path), frame.telling.place(path), path in chosen.inputs) for path in chosen.offered],
         groups=[(group, frame.groups.get(group, group), group in chosen.outputs) for group in chosen.groups],
     )

@@ -13,6 +13,7 @@ from tovholder.report.drawing import png, svg
 from tovholder.report.findings import told
 from tovholder.report.model import Spec
 from tovholder.report.papers.screen import SCREEN
+from tovholder.report.result_cells import has_cells
 from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.cases import reading
 from tovholder.usecases.cases.opening import open_case, version_of
@@ -25,9 +26,11 @@ from .framing import case_page, frame_of
 
 routes = Routes(in_schema=False)
 Version = Annotated[int | None, Query(ge=1, le=2**31 - 1)]
+Cells = Annotated[Literal["vis"] | None, Query()]
+"""Whether the workbook's cells are told beside the numbers; it stands in the address, to be passed on."""
 _LATER = "simulation"
 """The part that takes many draws: it is shown inside another, when it is asked for."""
-_TYPES = {
+TYPES = {
     "svg": "image/svg+xml",
     "png": "image/png",
     "csv": "text/csv; charset=utf-8",
@@ -36,15 +39,17 @@ _TYPES = {
 
 
 @routes.get("/sager/{case}/resultat", needs="case.read")
-def first(asked: AskedHere, request: Request, case: str, udgave: Version = None) -> Response:
+def first(asked: AskedHere, request: Request, case: str, udgave: Version = None, celler: Cells = None) -> Response:
     """The first part."""
-    return _shown(asked, request, case, "first-page", udgave)
+    return _shown(asked, request, case, "first-page", udgave, cells=celler is not None)
 
 
 @routes.get("/sager/{case}/resultat/{part}", needs="case.read")
-def one(asked: AskedHere, request: Request, case: str, part: str, udgave: Version = None) -> Response:
+def one(
+    asked: AskedHere, request: Request, case: str, part: str, udgave: Version = None, celler: Cells = None
+) -> Response:
     """One part."""
-    return _shown(asked, request, case, part, udgave)
+    return _shown(asked, request, case, part, udgave, cells=celler is not None)
 
 
 @routes.get("/sager/{case}/del/{part}", needs="case.read")
@@ -84,7 +89,7 @@ def chart(
         content = table_xlsx(found.table)
     name = f"{part}-{number}.{ending}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'} if gem or ending != "svg" else {}
-    return Response(content, media_type=_TYPES[ending], headers=headers)
+    return Response(content, media_type=TYPES[ending], headers=headers)
 
 
 @routes.get("/sager/{case}/v/{code}", needs="case.read")
@@ -110,7 +115,7 @@ def _section(asked: Asked, case: str, part: str, version: int | None) -> object:
         raise NotThere("page") from None
 
 
-def _shown(asked: Asked, request: Request, case: str, part: str, version: int | None) -> Response:
+def _shown(asked: Asked, request: Request, case: str, part: str, version: int | None, *, cells: bool) -> Response:
     frame = frame_of(asked, case)
     found = open_case(asked.actor, asked.site, case, "case.read")
     chosen = found.head if version is None else version_of(asked.site, found, version)
@@ -132,4 +137,7 @@ def _shown(asked: Asked, request: Request, case: str, part: str, version: int | 
         against=reading.against(asked.actor, asked.site, case, version=version, lang=asked.lang),
         udgave=version,
         chosen=chosen,
+        celler=cells,
+        has_cells=has_cells(section),
+        version_state={} if version is None else {"udgave": version},
     )

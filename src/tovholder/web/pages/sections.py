@@ -20,7 +20,7 @@ from tovholder.web.forms.shape import Group, html_id
 from tovholder.web.rendering import page, short_moment
 from tovholder.web.routes import Routes
 
-from .framing import Frame, case_page, frame_of
+from .framing import Frame, case_page, frame_of, net_cells
 
 routes = Routes(in_schema=False)
 COUNTED = (
@@ -51,6 +51,7 @@ def section(asked: AskedHere, request: Request, case: str, section: str) -> Resp
         task=found[section],
         parts=[maker.part(key) for key in keys],
         counted=section in COUNTED,
+        cells=net_cells(asked, frame) if section in COUNTED else {},
         found=[
             (finding.severity, html_id(finding.path), *told(finding, asked.lang))
             for finding in findings

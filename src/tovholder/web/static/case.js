@@ -4,7 +4,9 @@ import "./desk.js";
 import "./editor.js";
 import "./faces.js";
 import "./fields.js";
+import "./handle.js";
 import "./live.js";
+import "./number.js";
 import "./paste.js";
 import "./presenter.js";
 

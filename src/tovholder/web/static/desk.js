@@ -61,6 +61,18 @@ export class CaseDesk extends HTMLElement {
     else this.ask();
   }
 
+  /** What has been moved and not saved, but for one place. @param {string} place @returns {Edit[]} */
+  others(place) {
+    return [...(this.moved?.values() ?? [])].filter((edit) => edit.place !== place);
+  }
+
+  /** Show what the case comes to without what was moved at a place. @param {string} place */
+  takeBack(place) {
+    this.moved?.delete(JSON.stringify(place));
+    if (this.asking) this.again = true;
+    else this.ask();
+  }
+
   async ask() {
     this.asking = true;
     this.again = false;

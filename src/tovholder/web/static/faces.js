@@ -40,6 +40,10 @@ class ChartFaces extends HTMLElement {
 
 customElements.define("chart-faces", ChartFaces);
 
+// What fills a narrow screen before the page has begun is folded there; without this program it is open.
+for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("[data-open-when-wide]")))
+  details.open = matchMedia("(min-width: 1001px)").matches;
+
 /** A part of the page that takes many draws: it is fetched when somebody opens it. */
 class LaterPart extends HTMLElement {
   connectedCallback() {

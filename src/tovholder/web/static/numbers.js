@@ -28,7 +28,7 @@ export function shown(value) {
 
 /** A number to be put in a field: no thousands separators. @param {number} value */
 export function typed(value) {
-  const text = String(Number(value.toFixed(2)));
+  const text = value.toFixed(9).replace(/\.?0+$/, "").replace(/^-0$/, "0");
   return lang === "da-DK" ? text.replace(".", ",") : text;
 }
 

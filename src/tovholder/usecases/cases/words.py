@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Mapping
+from typing import Literal, get_args
 
 from pydantic import BaseModel
 
 from tovholder.locale import Lang, catalogue, field_texts
 from tovholder.quantities import Unit
+from tovholder.quantities.numbers import leading_numeral
+from tovholder.quantities.words import PERIODS, tidy
 from tovholder.report.naming import readable
 from tovholder.report.wording import Wording
 from tovholder.usecases.schema import text_key
+
+_STANDARD = Literal["municipality", "region", "state", "other_municipalities", "citizen"]
 
 
 class Words:
@@ -25,10 +30,9 @@ class Words:
 
     def label(self, owner: type[BaseModel] | None, name: str) -> str:
         """What a field of a class is called."""
-        for kind in () if owner is None else owner.__mro__:
-            found = self._own["field"].get(f"{kind.__name__}.{name}")
-            if found is not None:
-                return str(found)
+        own = None if owner is None else self._of(owner, name, self._own["field"])
+        if own is not None:
+            return own
         found = str(self._own["field"].get(name) or self._known.get(name) or readable(name))
         return found[:1].upper() + found[1:]
 
@@ -40,13 +44,15 @@ class Words:
         return self._reports.noun(unit) if is_plain and unit.noun else str(unit)
 
     def hint(self, owner: type[BaseModel] | None, name: str) -> str:
-        """What a field means, in one line."""
+        """What a field means, in one line; nothing where that says no more than what it is called."""
         if owner is None:
             return ""
+        own = self._of(owner, name, self._own["hint"])
         try:
-            return self._hints[text_key(owner, name, self._hints)]
+            hint = own or str(self._hints[text_key(owner, name, self._hints)])
         except KeyError:
             return ""
+        return "" if _bare(hint) == _bare(self.label(owner, name)) else hint
 
     def choices(self, name: str, kind: object) -> tuple[tuple[str, str], ...]:
         """The values that a fixed choice has, each with its words."""
@@ -55,6 +61,26 @@ class Words:
             (str(value), str(own.get(str(value)) or self._reports.choice(name, str(value)))) for value in get_args(kind)
         )
 
+    def length(self, typed: str) -> str:
+        """A length of time with its word in this language, `10 måneder`; what is no length as it is typed."""
+        numeral = leading_numeral(tidy(typed))
+        period = PERIODS.get(tidy(typed)[len(numeral) :].strip().casefold())
+        return typed if period is None else f"{numeral} {self._reports.word(period, plural=numeral != '1')}"
+
+    def parties(self) -> tuple[tuple[str, str], ...]:
+        """The parties that every case has, each with its words."""
+        return self.choices("party", _STANDARD)
+
     def say(self, key: str) -> str:
         """One of the form's own few words."""
         return str(self._own["word"][key])
+
+    @staticmethod
+    def _of(owner: type[BaseModel], name: str, texts: Mapping[str, object]) -> str | None:
+        """What is said of a field under the class that declares it, or one it is made from."""
+        keys = (f"{kind.__name__}.{name}" for kind in owner.__mro__)
+        return next((str(texts[key]) for key in keys if key in texts), None)
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(".").casefold()

@@ -1,0 +1,1 @@
+"""Choosing among cases: which to begin, and when, with the money there is. The model is `docs/portefoelje.md`."""
