@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from docs.generate.commands import contexts
+from sqlalchemy import update
 from tests.cli.command import CASE, CASES, MANY_ERRORS, ROOT, tovholder
 from tests.docs.yaml_blocks import merged
 from tests.followup.followed import CASE as FOLLOWED
 from tests.followup.followed import PLAN, imported
 
 from tovholder.knowledge import load_bank
+from tovholder.workspace.audit_tables import audit_entry
+from tovholder.workspace.folder import database_file
+from tovholder.workspace.store import open_store
 
 SECTIONS = (ROOT / "docs" / "json.md").read_text(encoding="utf-8").split("\n## ")[1:]
 TEXT = CASE.read_text(encoding="utf-8")
@@ -239,6 +243,16 @@ def test_contract_price(tmp_path: Path) -> None:
     ]
     assert [answer.err for answer in asked if answer.code] == []
     compare("tovholder contract price SAG.yaml", [json.loads(answer.out) for answer in asked])
+
+
+def test_audit_verify(tmp_path: Path) -> None:
+    store = open_store(database_file(tmp_path))
+    whole = tovholder("audit", "verify", "--data", tmp_path, "--json")
+    with store._database.tidying() as db:
+        db.execute(update(audit_entry).values(said="x"))
+    store.close()
+    broken = tovholder("audit", "verify", "--data", tmp_path, "--json")
+    compare("tovholder audit verify", [json.loads(answer.out) for answer in (whole, broken)])
 
 
 def test_every_command_that_writes_json_has_a_section() -> None:

@@ -26,7 +26,7 @@ from schemathesis.specs.openapi.checks import (
 from tests.web.browser import app_of
 from tests.workspace.sites import EVERYTHING, Installation, small_installation
 
-from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.access.actor import Actor, Grant
 from tovholder.usecases.access.tokens import new_token
 from tovholder.usecases.followup.beginning import example
 from tovholder.usecases.followup.importing import Sent, import_sent
@@ -66,7 +66,7 @@ def _followed(place: Installation, anna: Actor, case: str) -> None:
 class _Fuzz:
     def __init__(self, place: Installation, examples: int, at: int) -> None:
         self._place, self._examples, self._at = place, examples, at
-        self._anna = place.somebody("Anna", *EVERYTHING)
+        self._anna = place.somebody("Anna", *EVERYTHING, Grant("auditor", "instance"))
         _, secret = new_token(self._anna, place.site, "fuzz", days=30, only_reads=False)
         self._headers = {"Authorization": f"Bearer {secret}", "Host": "localhost:8000"}
         self._case = place.case(self._anna)

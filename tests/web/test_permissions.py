@@ -38,6 +38,7 @@ MAY: Mapping[str, set[str]] = {
     "supplier": _OF_ALL | {"followup.report"},
     "verifier": _OF_ALL | {"case.read", "followup.read", "followup.verify"},
     "administrator": _OF_ALL | {"accounts.manage", "instance.manage"},
+    "auditor": _OF_ALL | {"audit.read"},
     "reading token": _READS,
 }
 """Who → what they may do on their own case; on the other's, and on none there is, only what needs no case."""
@@ -54,6 +55,7 @@ def _people(place: Installation, own: str) -> dict[str, Actor]:
         "verifier": place.somebody("Verifier", Grant("verifier", "case", own)),
         "coordinator": place.somebody("Coordinator", Grant("coordinator", "municipality", place.municipality)),
         "administrator": place.somebody("Administrator", Grant("administrator", "instance")),
+        "auditor": place.somebody("Auditor", Grant("auditor", "municipality", place.municipality)),
     }
 
 
@@ -130,7 +132,11 @@ def _expected(who: str, needs: str, which: str) -> str:
     if needs in may:
         return "in"
     sees_case = which == "own" and "case.read" in MAY[who]
-    return "403" if sees_case or needs in ("accounts.manage", "instance.manage", "case.create", *_OF_ALL) else "404"
+    return (
+        "403"
+        if sees_case or needs in ("accounts.manage", "instance.manage", "audit.read", "case.create", *_OF_ALL)
+        else "404"
+    )
 
 
 def _fits(status: int, expected: str, *, on_case: bool) -> bool:
@@ -163,5 +169,7 @@ def test_every_route_of_a_case_asks_for_something_of_the_case(tmp_path: Path) ->
 PUBLIC = {
     *("/healthz", "/readyz", "/api/openapi.json", "/api/schema", "/api/session", "/api/invitations/accept"),
     *("/", "/log-ind", "/velkommen", "/was", "/indstilling", "/ordliste", "/vejledning"),
+    *("/log-ind/kode", "/log-ind/opsaetning", "/api/session/code", "/api/session/second-factor"),
+    *("/api/sign-in/{provider}", "/log-ind/retur/{provider}"),
 }
 """What a stranger may ask for; another must be added here on purpose."""

@@ -90,7 +90,7 @@ def somebody(site: Site, name: str, grants: Iterable[Grant]) -> Actor:
     given = tuple(grants)
     site.store.invite(kept(secret), Invitation(None, given, now, now + dt.timedelta(days=1)), by=None)
     account = Account(new_id(), name, name, now)
-    assert site.store.accept(kept(secret), account, site.passwords.hashed(f"password of {name}"))
+    assert site.store.accept(kept(secret), account, site.passwords.hashed(f"password of {name}"), at=now)
     return Actor(account.id, name, given)
 
 

@@ -21,6 +21,7 @@ from tovholder.case.document import Document
 from tovholder.usecases.access.actor import Actor, Grant
 from tovholder.usecases.access.records import Account, Invitation, Municipality, Token
 from tovholder.usecases.access.roles import Visible
+from tovholder.usecases.audit.store import Wanted
 from tovholder.usecases.cases.records import Mark, NewVersion, Said, TaskMark
 from tovholder.usecases.cases.store import MovedOn
 from tovholder.workspace.database import open_database
@@ -141,13 +142,13 @@ def test_an_invitation_makes_one_account(place: Installation) -> None:
     store.invite("secret", invitation, by=None)
     assert store.invitation("secret") == invitation
     carl = Account("carl", "Carl@Kommune.dk", "Carl", START)
-    assert store.accept("secret", carl, "hash")
-    assert not store.accept("secret", dataclasses.replace(carl, id="x", login="x"), "hash")
+    assert store.accept("secret", carl, "hash", at=START)
+    assert not store.accept("secret", dataclasses.replace(carl, id="x", login="x"), "hash", at=START)
     assert store.invitation("secret") is None
     assert store.sign_in_of("CARL@kommune.DK") == (carl, "hash")
     assert store.grants("carl") == grants
     store.invite("second", invitation, by=None)
-    assert not store.accept("second", Account("carl2", "cArl@kommune.dk", "Carl", START), "hash")
+    assert not store.accept("second", Account("carl2", "cArl@kommune.dk", "Carl", START), "hash", at=START)
 
 
 def test_letters_beyond_ascii_are_one_in_a_login(place: Installation) -> None:
@@ -172,7 +173,12 @@ def test_what_changes_somebodys_rights_ends_their_sessions(place: Installation) 
         assert store.session("session") is not None
         deed()
         assert store.session("session") is None
-    assert {event.what for event in store.events(limit=100)} >= {"grant", "revoke", "password", "close-account"}
+    assert {entry.kind for entry in store.log(Wanted(by=dorte.id), limit=100)} >= {
+        "grant",
+        "revoke",
+        "password",
+        "close-account",
+    }
 
 
 def test_tokens(place: Installation, anna: Actor) -> None:

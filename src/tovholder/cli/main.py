@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from .audit.commands import app as audit
 from .check import check
 from .contract.commands import app as contract
 from .diff import diff
@@ -60,6 +61,7 @@ app.add_typer(followup, name="followup", cls=Group)
 app.add_typer(knowledge, name="knowledge", cls=Group)
 app.command("schema", cls=Command)(schema)
 app.command("serve", cls=Command)(serve)
+app.add_typer(audit, name="audit", cls=Group)
 
 
 def run() -> None:

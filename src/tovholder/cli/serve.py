@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .audit.parameters import AuditAnchors, AuditKey
 from .parameters import Language
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ def serve(
         Path | None, typer.Option("--followup-key", envvar="TOVHOLDER_FOLLOWUP_KEY", show_default=False)
     ] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,
+    sign_in: Annotated[Path | None, typer.Option("--sign-in", envvar="TOVHOLDER_SIGN_IN", show_default=False)] = None,
+    audit_key: AuditKey = None,
+    audit_anchors: AuditAnchors = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Serve the workspace."""
@@ -53,6 +57,9 @@ def serve(
         port=port,
         url=None if url is None else url.rstrip("/"),
         followup_key=followup_key,
+        sign_in=sign_in,
+        audit_key=audit_key,
+        audit_anchors=audit_anchors,
         examples=[read_text(file) for file in examples or ()],
         municipality=text("workspace.municipality", language.current()),
         tell=_tell,

@@ -19,6 +19,7 @@ from starlette.exceptions import HTTPException
 from tovholder.errors import Finding, FindingsError, TovholderError, UnknownName, dotted
 from tovholder.knowledge import KnowledgeGap
 from tovholder.quantities import Mistake
+from tovholder.usecases.access.provider.failing import ProviderTrouble
 from tovholder.usecases.access.refusals import NotAllowed, NotKnown, NotThere, SignInFirst, TooManyTries
 from tovholder.usecases.cases.conflict import Conflict
 from tovholder.usecases.cases.refusals import KeyUsed, StillMoving, TooBusy
@@ -46,6 +47,7 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (TooBusy, 503),
     (DatabaseTrouble, 503),
     (StoreTrouble, 503),
+    (ProviderTrouble, 503),
 )
 _BY_STATUS = {400: "request-unreadable", 404: "not-there", 405: "no-such-method", 413: "request-too-large"}
 

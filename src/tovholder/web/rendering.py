@@ -41,6 +41,7 @@ def page(
             manages=anywhere(someone, "accounts.manage"),
             reads=someone is None or not is_from_outside(someone),
             reports=anywhere(someone, "followup.report"),
+            audits=anywhere(someone, "audit.read"),
             here=here,
             path=request.url.path,
             contrast=request.cookies.get(CONTRAST_COOKIE, "") == "high",
@@ -68,6 +69,17 @@ def _said_in(lang: Lang) -> dict[str, Any]:
 def short_moment(at: dt.datetime, lang: Lang) -> str:
     """`5. maj 2027 kl. 10.42`"""
     return text("pages.frame.moment", lang, day=_day(at, lang), clock=_clock(at, lang))
+
+
+def shortest_moment(at: dt.datetime, lang: Lang) -> str:
+    """`05.05.2027 10.42`"""
+    day = format_date(at.astimezone(_ZONE), format="dd.MM.yyyy" if lang == "da" else "dd/MM/yyyy")
+    return f"{day} {_clock(at, lang)}"
+
+
+def begins(day: dt.date) -> dt.datetime:
+    """When a day begins in Denmark."""
+    return dt.datetime.combine(day, dt.time(), tzinfo=_ZONE)
 
 
 def _day(at: dt.datetime | dt.date, lang: Lang) -> str:

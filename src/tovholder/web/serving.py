@@ -21,11 +21,14 @@ from tovholder.usecases.access.inviting import first_administrator
 from tovholder.usecases.cases.calculations import Calculations
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.followup.data import FollowupData
-from tovholder.workspace.folder import database_file
+from tovholder.workspace.folder import ANCHORS, database_file
+from tovholder.workspace.keys import record_key
 from tovholder.workspace.passwords import Argon2
 from tovholder.workspace.store import SqlStore, open_store
 
+from .anchoring import anchored
 from .app import create_app
+from .providers import check_roles, providers_in
 from .settings import Settings
 from .warming import warm_up
 
@@ -57,22 +60,44 @@ def serve(
     port: int,
     url: str | None,
     followup_key: Path | None,
+    sign_in: Path | None,
+    audit_key: Path | None,
+    audit_anchors: Path | None,
     examples: Sequence[str],
     municipality: str,
     tell: Callable[[Started], None],
 ) -> None:
-    """Open the installation and serve it. Raises DatabaseTrouble, CannotServe, KeyProblem, CaseError for an example."""
+    """Open the installation and serve it.
+
+    Raises DatabaseTrouble, CannotServe, KeyProblem, BadAnchors, BadSetUp, CaseError for an example.
+    """
     _check_url(url)
     with ExitStack() as stack:
         stack.enter_context(_ending_well())
-        store = stack.enter_context(closing(open_store(database_file(data) if database is None else database)))
+        key = None if audit_key is None else record_key(audit_key, data=data)
+        file = database_file(data) if database is None else database
+        store = stack.enter_context(closing(open_store(file, key=key)))
         # The address first: two servers on one folder would otherwise both begin to fill it.
         stack.enter_context(closing(listening := _listening(host, port)))
+        anchors = data / ANCHORS if audit_anchors is None and database is None else audit_anchors
+        if anchors is not None:
+            stack.enter_context(anchored(store, anchors))
+        providers = {} if sign_in is None else providers_in(sign_in, stack)
         followup = FollowupData(data, key_file=followup_key)
         followup.prepare()
-        site = Site(store, Argon2(), Calculations(load_bank()), followup=followup)
+        site = Site(
+            store,
+            Argon2(),
+            Calculations(load_bank()),
+            followup=followup,
+            key=key,
+            anchors=anchors,
+            providers=providers,
+        )
         stack.callback(site.workshop.close)
         add_examples(site, begin_with(site, municipality), examples)
+        if sign_in is not None:
+            check_roles(sign_in, site)
         shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host
         address = url or f"http://{shown}:{listening.getsockname()[1]}"
         secret = first_administrator(site)

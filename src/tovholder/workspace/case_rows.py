@@ -14,11 +14,13 @@ from sqlalchemy.exc import IntegrityError
 
 from tovholder.usecases.access.roles import Visible
 from tovholder.usecases.access.secrets import new_id
+from tovholder.usecases.audit.entries import Kind
 from tovholder.usecases.cases.records import CaseRow, Mark, NewVersion, Said, TaskMark, Version
 from tovholder.usecases.cases.store import MovedOn
 
 from . import tables as t
 from .database import Database
+from .noting import note
 
 
 class CaseRows:
@@ -53,7 +55,9 @@ class CaseRows:
                     return earlier
                 db.execute(insert(t.case).values(id=id_, municipality=municipality))
                 self._add(db, id_, 1, first)
-                return _case(db.execute(_with_head().where(t.case.c.id == id_)).one())
+                made = _case(db.execute(_with_head().where(t.case.c.id == id_)).one())
+                _note_version(db, "case", made.head)
+                return made
         except IntegrityError:
             with self._database.reading() as db:
                 earlier = self._created(db, first)
@@ -77,7 +81,9 @@ class CaseRows:
                 newest = db.scalar(select(func.max(t.version.c.number)).where(t.version.c.case == case))
                 if newest != after:
                     raise MovedOn
-                return self._add(db, case, after + 1, version)
+                added = self._add(db, case, after + 1, version)
+                _note_version(db, "version", added)
+                return added
         except IntegrityError:
             # Two at the same moment, where the database lets them begin together: one of them is first.
             raise MovedOn from None
@@ -130,10 +136,11 @@ class CaseRows:
 
     def add_mark(self, mark: Mark) -> None:
         """Keep a mark."""
+        id_ = new_id()
         with self._database.writing() as db:
             db.execute(
                 insert(t.mark).values(
-                    id=new_id(),
+                    id=id_,
                     case=mark.case,
                     version=mark.version,
                     kind=mark.kind,
@@ -142,6 +149,8 @@ class CaseRows:
                     at=mark.at,
                 )
             )
+            said = f"{mark.kind} {mark.version}"
+            note(db, "mark", at=mark.at, by=mark.by, thing="mark", id_=id_, case=mark.case, said=said)
 
     def marks(self, case: str) -> tuple[Mark, ...]:
         """Every mark, newest first."""
@@ -155,10 +164,11 @@ class CaseRows:
 
     def add_task_mark(self, mark: TaskMark) -> None:
         """Keep what somebody said of a section."""
+        id_ = new_id()
         with self._database.writing() as db:
             db.execute(
                 insert(t.task_mark).values(
-                    id=new_id(),
+                    id=id_,
                     case=mark.case,
                     section=mark.section,
                     status=mark.status,
@@ -168,6 +178,8 @@ class CaseRows:
                     at=mark.at,
                 )
             )
+            said = f"{mark.section} {mark.status}"
+            note(db, "task-mark", at=mark.at, by=mark.by, thing="mark", id_=id_, case=mark.case, said=said)
 
     def task_marks(self, case: str) -> Mapping[str, TaskMark]:
         """Section → what was said of it last."""
@@ -243,6 +255,11 @@ def keep_text(db: Connection, hash_: str, text: str) -> None:
         db.execute(insert_or_leave(t.text).values(hash=hash_, content=text).on_conflict_do_nothing())
     else:
         db.execute(insert(t.text).values(hash=hash_, content=text))
+
+
+def _note_version(db: Connection, kind: Kind, made: Version) -> None:
+    id_ = f"{made.case}/{made.number}"
+    note(db, kind, at=made.at, by=made.by, thing="version", id_=id_, case=made.case, said=made.deed)
 
 
 def _with_head() -> Select[Any]:

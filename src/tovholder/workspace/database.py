@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
@@ -22,6 +22,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from tovholder.errors import Finding
 
+from .noting import OF_THE_RECORD, OPTION, Writing
 from .troubles import DatabaseTrouble
 
 Journal = Literal["wal", "delete", "none"]
@@ -44,11 +45,15 @@ def wal_is_sound(sqlite: tuple[int, int, int]) -> bool:
 
 @dataclass(frozen=True)
 class Database:
-    """An open database. `journal` is how SQLite keeps its journal, "none" where it is another database."""
+    """An open database. `journal` is how SQLite keeps its journal, "none" where it is another database.
+
+    key: what the entries of the record are bound with.
+    """
 
     engine: Engine
     journal: Journal
     _writing: Lock
+    key: bytes | None = field(default=None, repr=False)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -58,27 +63,41 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction: all of it is done, on disk when this ends, or none of it.
+        """A transaction: all of it is done, noted in the record, and on disk when this ends, or none of it.
 
-        Writers wait in line here rather than in the database: SQLite lets one in at a time, and the others ask again
-        and again.
+        Raises Unnoted, and does none of it, if it changes something without noting it.
         """
+        writing = Writing(self.key)
+        with self._writing_with(writing) as connection:
+            yield connection
+            writing.require_noted()
+
+    @contextmanager
+    def tidying(self) -> Iterator[Connection]:
+        """A transaction whose changes are not for the record: when something was last used, and the tables' form."""
+        with self._writing_with(Writing(self.key)) as connection:
+            yield connection
+
+    @contextmanager
+    def _writing_with(self, writing: Writing) -> Iterator[Connection]:
+        """Writers wait in line here rather than in the database: SQLite lets one in at a time, and the others ask
+        again and again."""
         with _told(), _in_line(self._writing if self.journal != "none" else None), self.engine.connect() as plain:
-            connection = plain.execution_options(tovholder_writes=True)
+            connection = plain.execution_options(**{OPTION: writing})
             with connection.begin():
                 yield connection
 
 
-def open_database(address: str | Path) -> Database:
+def open_database(address: str | Path, *, key: bytes | None = None) -> Database:
     """The database at a PostgreSQL address, or in a SQLite file. Raises DatabaseTrouble."""
     if isinstance(address, Path):
-        return _sqlite(URL.create("sqlite+pysqlite", database=str(address)))
+        return _sqlite(URL.create("sqlite+pysqlite", database=str(address)), key)
     try:
         url = make_url(address)
     except ArgumentError:
         raise DatabaseTrouble([Finding("database-address")]) from None
     if url.get_backend_name() == "sqlite":
-        return _sqlite(url.set(drivername="sqlite+pysqlite"))
+        return _sqlite(url.set(drivername="sqlite+pysqlite"), key)
     if url.get_backend_name() != "postgresql":
         raise DatabaseTrouble([Finding("database-kind", params={"kind": url.get_backend_name()})])
     try:
@@ -90,10 +109,10 @@ def open_database(address: str | Path) -> Database:
         )
     except NoSuchModuleError:
         raise DatabaseTrouble([Finding("database-kind", params={"kind": url.get_backend_name()})]) from None
-    return Database(engine, "none", Lock())
+    return _watched(Database(engine, "none", Lock(), key))
 
 
-def _sqlite(url: URL) -> Database:
+def _sqlite(url: URL, key: bytes | None) -> Database:
     journal: Journal = "wal" if wal_is_sound(sqlite3.sqlite_version_info) else "delete"
     engine = create_engine(url, pool_size=_POOL, connect_args={"check_same_thread": False, "timeout": _WAITS / 1000})
 
@@ -112,10 +131,25 @@ def _sqlite(url: URL) -> Database:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # A writer takes its turn at once: one that read first and then wrote could find its reading out of date.
-        writes = connection.get_execution_options().get("tovholder_writes")
+        writes = connection.get_execution_options().get(OPTION)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
-    return Database(engine, journal, Lock())
+    return _watched(Database(engine, journal, Lock(), key))
+
+
+def _watched(database: Database) -> Database:
+    """The database, with every change a transaction makes counted against what it notes."""
+
+    @event.listens_for(database.engine, "after_cursor_execute")
+    def _count(connection: Connection, cursor: Any, _statement: str, _given: Any, context: Any, _many: bool) -> None:
+        writing: Writing | None = connection.get_execution_options().get(OPTION)
+        if writing is None or not (context.isinsert or context.isupdate or context.isdelete) or not cursor.rowcount:
+            return
+        table = getattr(getattr(context.compiled, "statement", None), "table", None)
+        if table is None or table.name not in OF_THE_RECORD:
+            writing.changed.add("?" if table is None else table.name)
+
+    return database
 
 
 @contextmanager

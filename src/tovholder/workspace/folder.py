@@ -11,6 +11,8 @@ from tovholder.errors import Finding
 from .troubles import DatabaseTrouble
 
 FILE = "tovholder.sqlite"
+ANCHORS = "audit-anchors.jsonl"
+"""Where the record ended, now and then, if no other place is given."""
 
 
 def database_file(folder: Path) -> Path:

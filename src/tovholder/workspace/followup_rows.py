@@ -15,6 +15,7 @@ from tovholder.usecases.followup.records import Deed, KeptText, NewText, TextKin
 from .case_rows import keep_text
 from .database import Database
 from .followup_tables import followup_deed, followup_text
+from .noting import note
 
 
 class FollowupRows:
@@ -50,6 +51,8 @@ class FollowupRows:
                         case=case, kind=kind, number=kept.number, hash=new.hash, by=new.by, at=new.at
                     )
                 )
+                id_ = f"{case}/{kind}/{kept.number}"
+                note(db, "followup-text", at=new.at, by=new.by, thing="followup", id_=id_, case=case, said=kind)
                 return kept
         except IntegrityError:
             # Two at the same moment, where the database lets them begin together: one of them is first.
@@ -57,16 +60,27 @@ class FollowupRows:
 
     def add_deed(self, deed: Deed) -> None:
         """Keep what was done."""
+        id_ = new_id()
         with self._database.writing() as db:
             db.execute(
                 insert(followup_deed).values(
-                    id=new_id(),
+                    id=id_,
                     case=deed.case,
                     what=deed.what,
                     by=deed.by,
                     at=deed.at,
                     about=json.dumps(dict(deed.about), ensure_ascii=False),
                 )
+            )
+            note(
+                db,
+                "followup-deed",
+                at=deed.at,
+                by=deed.by,
+                thing="followup",
+                id_=id_,
+                case=deed.case,
+                said=deed.what,
             )
 
     def deeds(self, case: str) -> tuple[Deed, ...]:

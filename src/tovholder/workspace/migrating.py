@@ -27,7 +27,7 @@ def migrate(database: Database) -> None:
     All of them are one transaction: a start that is broken off leaves the database as it was. Raises DatabaseTrouble
     for a database that a newer version of the program has written in.
     """
-    with database.writing() as connection, _alone(connection):
+    with database.tidying() as connection, _alone(connection):
         config = _config()
         present = MigrationContext.configure(connection).get_current_revision()
         if present is not None and present not in {script.revision for script in _scripts(config).walk_revisions()}:

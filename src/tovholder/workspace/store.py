@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tovholder.errors import Finding
+from tovholder.usecases.audit.entries import method_of
+from tovholder.usecases.audit.store import Wanted
+
 from .access_rows import AccessRows
+from .audit_rows import AuditRows
+from .beginning import begin_record
 from .case_rows import CaseRows
 from .database import Database, Journal, open_database
+from .factor_rows import FactorRows
 from .followup_rows import FollowupRows
+from .identity_rows import IdentityRows
+from .invitation_rows import InvitationRows
 from .migrating import is_current, migrate
+from .session_rows import SessionRows
+from .troubles import DatabaseTrouble
 
 
-class SqlStore(CaseRows, AccessRows, FollowupRows):
+class SqlStore(CaseRows, AccessRows, SessionRows, InvitationRows, FactorRows, IdentityRows, AuditRows, FollowupRows):
     """Implements `Store` with SQLAlchemy."""
 
     def __init__(self, database: Database) -> None:
         CaseRows.__init__(self, database)
         AccessRows.__init__(self, database)
+        SessionRows.__init__(self, database)
+        InvitationRows.__init__(self, database)
+        FactorRows.__init__(self, database)
+        IdentityRows.__init__(self, database)
+        AuditRows.__init__(self, database)
         FollowupRows.__init__(self, database)
 
     @property
@@ -33,8 +49,32 @@ class SqlStore(CaseRows, AccessRows, FollowupRows):
         self._database.engine.dispose()
 
 
-def open_store(address: str | Path) -> SqlStore:
-    """The store in a SQLite file, or at a PostgreSQL address, brought up to date. Raises DatabaseTrouble."""
-    database = open_database(address)
-    migrate(database)
+def open_store(address: str | Path, *, key: bytes | None = None) -> SqlStore:
+    """The store in a SQLite file, or at a PostgreSQL address, brought up to date. Raises DatabaseTrouble.
+
+    key: what the record is bound with; once there is one, it is needed each time.
+    """
+    database = open_database(address, key=key)
+    try:
+        migrate(database)
+        begin_record(database)
+    except BaseException:
+        database.engine.dispose()
+        raise
     return SqlStore(database)
+
+
+def open_record(address: str | Path, *, key: bytes | None = None) -> SqlStore:
+    """The store as it is, to look into its record: nothing is brought up to date. Raises DatabaseTrouble."""
+    database = open_database(address, key=key)
+    try:
+        if not is_current(database):
+            raise DatabaseTrouble([Finding("audit-not-begun")])
+        store = SqlStore(database)
+        newest = store.log(Wanted(), limit=1)
+        if newest and newest[0].method != method_of(None) and key is None:
+            raise DatabaseTrouble([Finding("audit-key-lacking")])
+    except BaseException:
+        database.engine.dispose()
+        raise
+    return store

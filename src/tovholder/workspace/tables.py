@@ -1,6 +1,6 @@
-"""The tables. `migrations/` makes them; a test compares the two.
+"""The tables; those of the record stand in `audit_tables`. `migrations/` makes them; a test compares the two.
 
-Nothing in `text`, `version`, `mark`, `task_mark` and `event` is ever changed or taken out. No number is made by the
+Nothing in `text`, `version`, `mark` and `task_mark` is ever changed or taken out. No number is made by the
 database, so that rows can be copied from one kind of database to another.
 """
 
@@ -105,6 +105,8 @@ grant = Table(
     Column("role", String(32), primary_key=True),
     Column("scope_type", String(16), primary_key=True),
     Column("scope_id", String(128), primary_key=True),
+    # The provider whose word it is; null is what was given here.
+    Column("source", String(32)),
 )
 
 session = Table(
@@ -114,6 +116,9 @@ session = Table(
     _account("account"),
     Column("created_at", Moment, nullable=False),
     Column("seen_at", Moment, nullable=False),
+    # What must be done before it is anybody's: a code, or the making of a second factor.
+    Column("waits_for", String(8)),
+    Column("provider", String(32)),
     Index("ix_session_account", "account"),
 )
 
@@ -131,6 +136,37 @@ token = Table(
     Index("ix_token_account", "account"),
 )
 
+identity = Table(
+    "identity",
+    metadata,
+    Column("issuer", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+    _account("account"),
+    Column("provider", String(32), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Index("ix_identity_account", "account"),
+)
+
+second_factor = Table(
+    "second_factor",
+    metadata,
+    Column("account", _ID, ForeignKey("account.id"), primary_key=True),
+    Column("secret", Text),
+    Column("confirmed_at", Moment),
+    # A secret that has been shown and not yet confirmed.
+    Column("offered", Text),
+    # The half minute of the code used last: neither it nor an earlier one is taken again.
+    Column("step", Integer),
+)
+
+recovery_code = Table(
+    "recovery_code",
+    metadata,
+    Column("account", _ID, ForeignKey("account.id"), primary_key=True),
+    Column("hash", _HASH, primary_key=True),
+    Column("used_at", Moment),
+)
+
 invitation = Table(
     "invitation",
     metadata,
@@ -140,17 +176,6 @@ invitation = Table(
     Column("created_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
-)
-
-event = Table(
-    "event",
-    metadata,
-    Column("id", _ID, primary_key=True),
-    Column("at", Moment, nullable=False),
-    _account("by", nullable=True),
-    Column("what", String(32), nullable=False),
-    Column("about", Text, nullable=False),
-    Index("ix_event_at", "at"),
 )
 
 text = Table(

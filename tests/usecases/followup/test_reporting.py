@@ -12,7 +12,7 @@ from tovholder.errors import UnknownName
 from tovholder.followup.reported import Row
 from tovholder.quantities import month_label
 from tovholder.usecases.access.actor import Grant
-from tovholder.usecases.access.granting import OnlyOnCase, grant
+from tovholder.usecases.access.granting import MoreThanOneCase, grant
 from tovholder.usecases.access.refusals import NotAllowed, NotThere
 from tovholder.usecases.cases.opening import list_cases, show
 from tovholder.usecases.followup.plans import plan
@@ -99,7 +99,7 @@ def test_nobody_overwrites_what_somebody_else_sent(tmp_path: Path) -> None:
 def test_the_suppliers_role_is_given_on_one_case(tmp_path: Path) -> None:
     of = school(tmp_path)
     for scope, id_ in (("instance", ""), ("municipality", of.place.municipality), ("department", f"{of.case}/skole")):
-        with pytest.raises(OnlyOnCase):
+        with pytest.raises(MoreThanOneCase):
             grant(of.anna, of.place.site, of.reader.id, Grant("supplier", scope, id_))
 
 

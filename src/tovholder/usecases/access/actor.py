@@ -8,7 +8,7 @@ from typing import Literal
 ScopeType = Literal["instance", "municipality", "case", "department"]
 """Widest first; what is granted on one holds for everything inside it."""
 
-Role = Literal["administrator", "coordinator", "editor", "reader", "supplier", "verifier"]
+Role = Literal["administrator", "coordinator", "editor", "reader", "auditor", "fund", "supplier", "verifier"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tovholder.errors import Finding, FindingsError
 from tovholder.usecases.cases.site import Site
 
-from .actor import Actor, Grant
+from .actor import Actor, Grant, Role
 from .records import Account, Municipality
 from .refusals import NotThere
-from .roles import INSTANCE, ONLY_ON_CASE, Place, reach, require
+from .roles import EXTERNAL, INSTANCE, Place, reach, require
 from .secrets import new_id
+
+_BY_ADMINISTRATORS: tuple[Role, ...] = ("administrator", "auditor")
 
 
 class LastAdministrator(FindingsError):
@@ -19,11 +23,11 @@ class LastAdministrator(FindingsError):
         super().__init__([Finding("last-administrator")])
 
 
-class OnlyOnCase(FindingsError):
-    """The role is for outsiders, and is given on one case at a time."""
+class MoreThanOneCase(FindingsError):
+    """Somebody from outside has a role on one case and nothing more."""
 
     def __init__(self) -> None:
-        super().__init__([Finding("role-only-on-case")])
+        super().__init__([Finding("external-one-case")])
 
 
 def accounts(actor: Actor, site: Site) -> tuple[tuple[Account, tuple[Grant, ...]], ...]:
@@ -36,10 +40,11 @@ def accounts(actor: Actor, site: Site) -> tuple[tuple[Account, tuple[Grant, ...]
 
 
 def grant(actor: Actor, site: Site, account: str, wanted: Grant) -> None:
-    """Give an account a role; it must sign in again. Raises NotThere, NotAllowed."""
+    """Give an account a role; it must sign in again. Raises NotThere, NotAllowed, MoreThanOneCase."""
     require_may_grant(actor, site, wanted)
     if site.store.account(account) is None:
         raise NotThere("account")
+    require_one_case((*site.store.grants(account), wanted))
     site.store.add_grant(account, wanted, by=actor.id, at=site.clock())
 
 
@@ -87,18 +92,25 @@ def add_municipality(actor: Actor, site: Site, name: str) -> Municipality:
 
 
 def require_may_grant(actor: Actor, site: Site, wanted: Grant) -> None:
-    """Nothing, if the actor may give and take this role there. Raises NotThere, NotAllowed, OnlyOnCase.
+    """Nothing, if the actor may give and take this role there. Raises NotThere, NotAllowed.
 
     An administrator of accounts may give every role; who may share a case may give roles on it, but none that can let
-    others in.
+    others in, or look into what they do.
     """
     place = _place(site, wanted)
-    if wanted.role in ONLY_ON_CASE and wanted.scope_type != "case":
-        raise OnlyOnCase
     if reach(actor, "accounts.manage", place):
         return
-    on_case = wanted.scope_type in ("case", "department") and wanted.role != "administrator"
+    on_case = wanted.scope_type in ("case", "department") and wanted.role not in _BY_ADMINISTRATORS
     require(actor, "case.share" if on_case else "accounts.manage", place)
+
+
+def require_one_case(grants: Iterable[Grant]) -> None:
+    """Nothing, if external roles are given on one case and stand alone with it. Raises MoreThanOneCase."""
+    given = tuple(grants)
+    if any(grant.role in EXTERNAL for grant in given) and (
+        any(grant.scope_type != "case" for grant in given) or len({grant.scope_id for grant in given}) > 1
+    ):
+        raise MoreThanOneCase
 
 
 def administrators(site: Site) -> set[str]:

@@ -43,6 +43,6 @@ def _itself(site: Site) -> str:
     secret, now = new_secret(), site.clock()
     site.store.invite(kept(secret), Invitation(None, (), now, now + LONGEST), by=None)
     account = Account(new_id(), _ITSELF, "Tovholder", now)
-    site.store.accept(kept(secret), account, site.passwords.hashed(new_secret()))
+    site.store.accept(kept(secret), account, site.passwords.hashed(new_secret()), at=now)
     site.store.set_disabled(account.id, True, by=account.id, at=now)
     return account.id

@@ -9,13 +9,13 @@ from tovholder.errors import Finding, FindingsError
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor, Grant
-from .granting import administrators, require_may_grant
+from .granting import administrators, require_may_grant, require_one_case
 from .guessable import is_guessable
 from .records import Account, Invitation
 from .refusals import NotThere
 from .roles import require
 from .secrets import kept, new_id, new_secret
-from .signing_in import SignedIn, begin
+from .signing_in import Halfway, SignedIn, admit, begin
 
 LASTS = dt.timedelta(days=7)
 SHORTEST, LONGEST = 12, 200
@@ -31,30 +31,35 @@ def first_administrator(site: Site) -> str | None:
     """The secret of a link that makes the first administrator; None once there is one. Older links die."""
     if administrators(site):
         return None
-    site.store.withdraw_invitations()
+    site.store.withdraw_invitations(at=site.clock())
     return _invite(site, None, _FIRST, by=None)
 
 
 def invite(actor: Actor, site: Site, grants: Iterable[Grant]) -> str:
-    """The secret of a link that makes an account with these grants. Raises NotAllowed where the actor may not."""
+    """The secret of a link that makes an account with these grants. Raises NotAllowed where the actor may not;
+    MoreThanOneCase."""
     wanted = tuple(grants)
     if not wanted:
         require(actor, "accounts.manage")
     for grant in wanted:
         require_may_grant(actor, site, grant)
+    require_one_case(wanted)
     return _invite(site, None, wanted, by=actor.id)
 
 
 def renew(actor: Actor, site: Site, account: str) -> str:
-    """The secret of a link with which an account gets a new password. Raises NotThere, NotAllowed."""
+    """The secret of a link with which an account gets a new password; not for one that a provider knows.
+
+    Raises NotThere, NotAllowed.
+    """
     require(actor, "accounts.manage")
-    if site.store.account(account) is None:
+    if site.store.account(account) is None or site.store.identity_of(account) is not None:
         raise NotThere("account")
     return _invite(site, account, (), by=actor.id)
 
 
-def accept(site: Site, secret: str, *, login: str, name: str, password: str, address: str) -> SignedIn:
-    """Use a link: the account is made, or has its new password, and is signed in.
+def accept(site: Site, secret: str, *, login: str, name: str, password: str, address: str) -> SignedIn | Halfway:
+    """Use a link: the account is made, or has its new password, and is signed in, half where a code is needed.
 
     Raises NotThere for a link that is used, too old or not one; BadAccount; TooManyTries.
     """
@@ -66,23 +71,29 @@ def accept(site: Site, secret: str, *, login: str, name: str, password: str, add
     present = None if found.account is None else site.store.account(found.account)
     account = present or Account(new_id(), login.strip(), name.strip(), now)
     _check(account, password)
-    if not site.store.accept(kept(secret), account, site.passwords.hashed(password)):
+    if not site.store.accept(kept(secret), account, site.passwords.hashed(password), at=now):
         raise BadAccount([Finding("login-taken")])
-    return begin(site, account)
+    return admit(site, account)
 
 
 def change_password(actor: Actor, site: Site, old: str, new: str) -> SignedIn:
     """Change one's own password; every session ends and a new one begins. Raises BadAccount, TooManyTries."""
+    account = require_password(actor, site, old)
+    _check(account, new)
+    site.store.set_password(account.id, site.passwords.hashed(new), by=actor.id, at=site.clock())
+    return begin(site, account)
+
+
+def require_password(actor: Actor, site: Site, password: str) -> Account:
+    """One's own account, if the password is its own. Raises BadAccount, TooManyTries."""
     account = site.store.account(actor.id)
     if account is None:
         raise NotThere("account")
     site.throttle.count(f"account {account.login.casefold()}", at=site.clock())
     found = site.store.sign_in_of(account.login)
-    if found is None or not site.passwords.fits(old, found[1]):
+    if found is None or not site.passwords.fits(password, found[1]):
         raise BadAccount([Finding("old-password-wrong")])
-    _check(account, new)
-    site.store.set_password(account.id, site.passwords.hashed(new), by=actor.id, at=site.clock())
-    return begin(site, account)
+    return account
 
 
 def _invite(site: Site, account: str | None, grants: tuple[Grant, ...], *, by: str | None) -> str:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 from .actor import Grant
+
+WaitsFor = Literal["code", "enrol"]
+"""A code from the second factor, or the making of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,16 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A sign-in, from one browser."""
+    """A sign-in, from one browser.
+
+    waits_for: what is lacking before it is anybody's. provider: by whom its owner is known, if not by a password here.
+    """
 
     account: str
     created_at: dt.datetime
     seen_at: dt.datetime
+    waits_for: WaitsFor | None = None
+    provider: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +69,23 @@ class Municipality:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """Something done to accounts, roles and the like; cases keep their own history."""
+class SecondFactor:
+    """What an account's app makes codes of.
 
-    at: dt.datetime
-    by: str | None
-    what: str
-    about: str
+    secret    as it is kept; None until one has been confirmed. offered: one that waits to be confirmed
+    left      recovery codes that have not been used
+    """
+
+    secret: str | None
+    confirmed_at: dt.datetime | None
+    offered: str | None
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """An account as a provider knows it; the two together are its name for ever."""
+
+    issuer: str
+    subject: str
+    provider: str

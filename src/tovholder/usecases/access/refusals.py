@@ -6,6 +6,7 @@ FindingsError
     ├── NotAllowed          somebody is, but may not
     ├── NotThere            there is no such thing, or one may not know that there is
     ├── NotKnown            wrong name or password; which of the two is not told
+    │   └── WrongCode           wrong code, or one that has been used
     └── TooManyTries        wait
 """
 
@@ -44,6 +45,13 @@ class NotKnown(Refused):
 
     def __init__(self) -> None:
         super().__init__([Finding("not-known")])
+
+
+class WrongCode(NotKnown):
+    """The code of the second factor is wrong, too old, or has been used."""
+
+    def __init__(self) -> None:
+        Refused.__init__(self, [Finding("code-wrong", path=("code",))])
 
 
 class TooManyTries(Refused):

@@ -29,11 +29,12 @@ Permission = Literal[
     "followup.verify",
     "accounts.manage",
     "instance.manage",
+    "audit.read",
 ]
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 _OF_ANYBODY: frozenset[Permission] = frozenset({"public", "self", "self.change", "case.list"})
 """What needs no role: what everybody may see, one's own account, and a list of what one may see."""
-_READING: frozenset[Permission] = frozenset({"public", "self", "case.list", "case.read", "followup.read"})
+_READING: frozenset[Permission] = frozenset({"public", "self", "case.list", "case.read", "followup.read", "audit.read"})
 
 ROLES: Mapping[Role, frozenset[Permission]] = {
     "administrator": frozenset({"accounts.manage", "instance.manage"}),
@@ -45,11 +46,13 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
     ),
     "editor": frozenset({"case.read", "case.change", "followup.read"}),
     "reader": frozenset({"case.read", "followup.read"}),
+    "auditor": frozenset({"audit.read"}),
+    "fund": frozenset({"case.read"}),
     "supplier": frozenset({"followup.report"}),
     "verifier": frozenset({"case.read", "followup.read", "followup.verify"}),
 }
-ONLY_ON_CASE: frozenset[Role] = frozenset({"supplier"})
-"""Roles for outsiders: in a whole municipality they would hold for cases not yet made."""
+EXTERNAL: frozenset[Role] = frozenset({"fund", "supplier"})
+"""Of people outside the municipality: given on one case alone, and only with a second factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """Which cases somebody may read."""
+    """Which cases somebody may do something with."""
 
     everything: bool
     municipalities: frozenset[str]
@@ -124,9 +127,9 @@ def require(actor: Actor | None, permission: Permission, place: Place = INSTANCE
     raise NotAllowed
 
 
-def visible(actor: Actor) -> Visible:
-    """Which cases the actor may read."""
-    reading = [grant for grant in actor.grants if "case.read" in ROLES[grant.role]]
+def visible(actor: Actor, permission: Permission = "case.read") -> Visible:
+    """Which cases the actor may read, or do something else with."""
+    reading = [grant for grant in actor.grants if permission in ROLES[grant.role]]
     cases = {grant.scope_id for grant in reading if grant.scope_type == "case"}
     cases |= {grant.scope_id.partition("/")[0] for grant in reading if grant.scope_type == "department"}
     return Visible(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import secrets
 
@@ -18,6 +19,11 @@ def new_id() -> str:
     """An id that says nothing and cannot be guessed; no letters that look alike."""
     alphabet = "23456789abcdefghjkmnpqrstuvwxyz"
     return "".join(secrets.choice(alphabet) for _ in range(16))
+
+
+def new_factor() -> str:
+    """160 random bits in base 32, as apps that make codes take them (RFC 4226)."""
+    return base64.b32encode(secrets.token_bytes(20)).decode()
 
 
 def kept(secret: str) -> str:

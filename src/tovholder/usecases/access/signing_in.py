@@ -1,6 +1,7 @@
 """From a name and a password, a session's secret or a token, to an actor.
 
-How somebody proved who they are is settled before `begin`: another way of signing in ends in the same call.
+How somebody proved who they are is settled before `begin`: another way of signing in ends in the same call. A password
+is not always enough: then the session waits for the second factor (`second_factor`), and is nobody's until it is given.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ from dataclasses import dataclass
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor
-from .records import Account
-from .refusals import NotKnown
-from .secrets import TOKEN_PREFIX, kept, new_secret
+from .records import Account, Session, WaitsFor
+from .refusals import NotKnown, SignInFirst
+from .roles import EXTERNAL
+from .sealing import sealed
+from .secrets import TOKEN_PREFIX, kept, new_factor, new_secret
 
 IDLE, LONGEST = dt.timedelta(hours=4), dt.timedelta(hours=24)
 """A session ends when it has not been used for so long, and when it has lasted so long."""
+WAITS = dt.timedelta(minutes=10)
+"""A session that waits for the second factor waits so long."""
 _NOTED = dt.timedelta(minutes=1)
 """That a session or token is in use is written down at most this often."""
 
@@ -29,8 +34,16 @@ class SignedIn:
     secret: str
 
 
-def sign_in(site: Site, login: str, password: str, *, address: str) -> SignedIn:
-    """A session for whoever knows the password.
+@dataclass(frozen=True, slots=True)
+class Halfway:
+    """The secret of a session that is nobody's until what it waits for is done."""
+
+    waits_for: WaitsFor
+    secret: str
+
+
+def sign_in(site: Site, login: str, password: str, *, address: str) -> SignedIn | Halfway:
+    """A session for whoever knows the password; one that waits, where a second factor is needed.
 
     Raises NotKnown, the same and after the same time whether the name or the password is wrong or the account is
     closed; TooManyTries.
@@ -39,21 +52,56 @@ def sign_in(site: Site, login: str, password: str, *, address: str) -> SignedIn:
     found = site.store.sign_in_of(login.strip())
     fits = site.passwords.fits(password, None if found is None else found[1])
     if found is None or not fits or found[0].disabled:
+        # For a name that nobody has too: it must take as long.
+        site.store.note_refused_sign_in(None if found is None else found[0].id, at=site.clock(), said="password")
         raise NotKnown
-    return begin(site, found[0])
+    return admit(site, found[0])
 
 
-def begin(site: Site, account: Account) -> SignedIn:
+def admit(site: Site, account: Account) -> SignedIn | Halfway:
+    """A session for an account whose password was right."""
+    found = site.store.second_factor(account.id)
+    if found is not None and found.secret is not None:
+        return _wait(site, account, "code")
+    if needs_second_factor(site, account.id):
+        site.store.offer_second_factor(account.id, sealed(new_factor(), site.key), at=site.clock())
+        return _wait(site, account, "enrol")
+    return begin(site, account)
+
+
+def begin(site: Site, account: Account, *, provider: str | None = None) -> SignedIn:
     """A new session, with a new secret, for an account whose owner has proved to be there."""
     secret = new_secret()
-    site.store.start_session(kept(secret), account.id, at=site.clock())
+    site.store.start_session(kept(secret), account.id, at=site.clock(), provider=provider)
     return SignedIn(_actor(site, account), secret)
+
+
+def needs_second_factor(site: Site, account: str) -> bool:
+    """Whether the account's roles require one. Whoever comes by a provider is asked for it there."""
+    external = any(grant.role in EXTERNAL for grant in site.store.grants(account))
+    return external and site.store.identity_of(account) is None
+
+
+def waiting_for(site: Site, secret: str | None, what: WaitsFor) -> Session:
+    """A session that waits for this. Raises SignInFirst."""
+    session = None if not secret else site.store.session(kept(secret))
+    if session is None or session.waits_for != what or site.clock() - session.created_at > WAITS:
+        raise SignInFirst
+    return session
+
+
+def signed_in_as(site: Site, account: str, secret: str) -> SignedIn:
+    """Somebody whose new session has just been kept. Raises SignInFirst if the account was closed meanwhile."""
+    actor = _open(site, account)
+    if actor is None:
+        raise SignInFirst
+    return SignedIn(actor, secret)
 
 
 def by_session(site: Site, secret: str) -> Actor | None:
     """Whose session it is; None if it is not one any longer."""
     session, now = site.store.session(kept(secret)), site.clock()
-    if session is None:
+    if session is None or session.waits_for is not None:
         return None
     if now - session.seen_at > IDLE or now - session.created_at > LONGEST:
         site.store.end_session(kept(secret), at=now)
@@ -71,12 +119,25 @@ def by_token(site: Site, secret: str) -> Actor | None:
         return None
     if token.used_at is None or now - token.used_at > _NOTED:
         site.store.used_token(token.id, at=now)
+    if needs_second_factor(site, token.account) and not _has_second_factor(site, token.account):
+        return None
     return _open(site, token.account, only_reads=token.only_reads)
 
 
 def sign_out(site: Site, secret: str) -> None:
     """End a session."""
     site.store.end_session(kept(secret), at=site.clock())
+
+
+def _wait(site: Site, account: Account, what: WaitsFor) -> Halfway:
+    secret = new_secret()
+    site.store.start_session(kept(secret), account.id, at=site.clock(), waits_for=what)
+    return Halfway(what, secret)
+
+
+def _has_second_factor(site: Site, account: str) -> bool:
+    found = site.store.second_factor(account)
+    return found is not None and found.secret is not None
 
 
 def _open(site: Site, account: str, *, only_reads: bool = False) -> Actor | None:

@@ -1,17 +1,18 @@
-"""What the use-cases of accounts need kept. Every method that writes is one transaction, its event included."""
+"""What the use-cases of accounts need kept. Every method that writes is one transaction, its entry of the record
+included; what a method finds already done is not done again, and not noted."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Protocol
 
 from .actor import Grant
-from .records import Account, Event, Invitation, Municipality, Session, Token
+from .records import Account, Identity, Invitation, Municipality, SecondFactor, Session, Token, WaitsFor
 
 
 class AccessStore(Protocol):
-    """Accounts and what goes with them. `by` is the account that acts; None is the program itself."""
+    """Accounts and their roles. `by` is the account that acts; None is the program itself."""
 
     def account(self, id_: str) -> Account | None:
         """The account."""
@@ -40,7 +41,25 @@ class AccessStore(Protocol):
     def set_password(self, account: str, password_hash: str, *, by: str | None, at: dt.datetime) -> None:
         """A new password; every session of the account ends."""
 
-    def start_session(self, token_hash: str, account: str, *, at: dt.datetime) -> None:
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """Everything cases can belong to, by name."""
+
+    def add_municipality(self, municipality: Municipality, *, by: str | None, at: dt.datetime) -> None:
+        """Keep a municipality."""
+
+
+class SessionStore(Protocol):
+    """Sessions and tokens."""
+
+    def start_session(
+        self,
+        token_hash: str,
+        account: str,
+        *,
+        at: dt.datetime,
+        waits_for: WaitsFor | None = None,
+        provider: str | None = None,
+    ) -> None:
         """Keep a session."""
 
     def session(self, token_hash: str) -> Session | None:
@@ -70,23 +89,79 @@ class AccessStore(Protocol):
     def remove_token(self, id_: str, *, by: str, at: dt.datetime) -> None:
         """Make it useless."""
 
+
+class InvitationStore(Protocol):
+    """Links that make an account, or give one a new password."""
+
     def invite(self, token_hash: str, invitation: Invitation, *, by: str | None) -> None:
         """Keep an invitation."""
 
     def invitation(self, token_hash: str) -> Invitation | None:
         """The invitation, unless it has been used."""
 
-    def accept(self, token_hash: str, account: Account, password_hash: str) -> bool:
+    def accept(self, token_hash: str, account: Account, password_hash: str, *, at: dt.datetime) -> bool:
         """Use up an invitation for a new account, or for the one it names. False if it is used, or the login taken."""
 
-    def withdraw_invitations(self) -> None:
+    def withdraw_invitations(self, *, at: dt.datetime) -> None:
         """Make every link that has not been used useless."""
 
-    def municipalities(self) -> tuple[Municipality, ...]:
-        """Everything cases can belong to, by name."""
 
-    def add_municipality(self, municipality: Municipality, *, by: str | None, at: dt.datetime) -> None:
-        """Keep a municipality."""
+class FactorStore(Protocol):
+    """Second factors."""
 
-    def events(self, *, limit: int) -> Sequence[Event]:
-        """What was done, newest first."""
+    def second_factor(self, account: str) -> SecondFactor | None:
+        """What an account has, or has been offered."""
+
+    def with_second_factor(self) -> frozenset[str]:
+        """The accounts that have one in use."""
+
+    def offer_second_factor(self, account: str, secret: str, *, at: dt.datetime) -> None:
+        """Keep a secret that is in use when it is confirmed."""
+
+    def confirm_second_factor(
+        self,
+        account: str,
+        secret: str,
+        step: int,
+        recovery: Iterable[str],
+        *,
+        swap: tuple[str, str] | None,
+        at: dt.datetime,
+    ) -> bool:
+        """Put what was offered in use, with new recovery codes. False if it has been used or another was offered.
+
+        swap: the session that waits, and the one that takes its place.
+        """
+
+    def finish_sign_in(
+        self, waiting: str, session: str, account: str, *, step: int | None, recovery: str, at: dt.datetime
+    ) -> bool:
+        """Put a session in the place of one that waits for a code, and use the code up. False if it was used before.
+
+        step: the half minute of the code; without one it is a recovery code, by its hash.
+        """
+
+    def remove_second_factor(self, account: str, *, by: str, at: dt.datetime) -> None:
+        """Take it away with its recovery codes; the account's sessions end."""
+
+
+class IdentityStore(Protocol):
+    """Accounts as providers know them."""
+
+    def identity_of(self, account: str) -> Identity | None:
+        """By which provider an account is known, if by any."""
+
+    def with_identity(self) -> frozenset[str]:
+        """The accounts that a provider knows."""
+
+    def known_as(self, issuer: str, subject: str) -> Account | None:
+        """The account that a provider knows by this name."""
+
+    def add_known(self, account: Account, identity: Identity) -> bool:
+        """Keep an account that has no password here. False if its login is taken or the identity known."""
+
+    def renew_grants(self, account: str, grants: Iterable[Grant], *, source: str, at: dt.datetime) -> bool:
+        """Let an account have just these of the grants a provider can give; whether anything was other.
+
+        If it was, the account's sessions end. What was given here stays.
+        """

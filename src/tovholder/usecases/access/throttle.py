@@ -1,4 +1,4 @@
-"""Tries to sign in: at most ten a minute for one account, and for one address."""
+"""Tries to sign in: at most ten a minute for one account, and for one address; fewer of the second factor's codes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from collections import OrderedDict, deque
 from .refusals import TooManyTries
 
 TRIES, WINDOW = 10, dt.timedelta(minutes=1)
+CODE_TRIES, CODE_WINDOW = 5, dt.timedelta(minutes=15)
+"""Of the second factor: its codes are six digits, and whoever tries them has the password already."""
 _REMEMBERED = 100_000
 
 
@@ -30,6 +32,11 @@ class Throttle:
                 raise TooManyTries(max(1, math.ceil(max(waits).total_seconds())))
             for tries in recent:
                 tries.append(at)
+
+    def forget(self, name: str) -> None:
+        """Count no more what was tried under this name: it was the owner."""
+        with self._lock:
+            self._seen.pop(name, None)
 
     def _recent(self, name: str, at: dt.datetime) -> deque[dt.datetime]:
         tries = self._seen.setdefault(name, deque())

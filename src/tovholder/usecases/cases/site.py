@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from tovholder.portfolio.candidate import Candidate
-from tovholder.usecases.access.store import AccessStore
-from tovholder.usecases.access.throttle import Throttle
+from tovholder.usecases.access.provider.asking import Asked
+from tovholder.usecases.access.provider.under_way import UnderWay
+from tovholder.usecases.access.store import AccessStore, FactorStore, IdentityStore, InvitationStore, SessionStore
+from tovholder.usecases.access.throttle import CODE_TRIES, CODE_WINDOW, Throttle
+from tovholder.usecases.audit.store import AuditStore
 from tovholder.usecases.followup.data import FollowupData
 from tovholder.usecases.followup.store import FollowupStore
 from tovholder.usecases.portfolio.choosing import Entry
@@ -24,7 +28,17 @@ _CANDIDATES, _ENTRIES = 256, 4096
 """A candidate holds its payer's net in every draw and year, half a megabyte; an entry next to nothing."""
 
 
-class Store(CaseStore, AccessStore, FollowupStore, Protocol):
+class Store(
+    CaseStore,
+    AccessStore,
+    SessionStore,
+    InvitationStore,
+    FactorStore,
+    IdentityStore,
+    AuditStore,
+    FollowupStore,
+    Protocol,
+):
     """Everything that is kept."""
 
     def is_ready(self) -> bool:
@@ -48,16 +62,25 @@ def now() -> dt.datetime:
 
 @dataclass(frozen=True)
 class Site:
-    """The store, the knowledge bank's results, the clock, and where outcome data lie."""
+    """The store, the knowledge bank's results, the clock, and where outcome data lie.
+
+    key, anchors: what the record is bound with, and the file where its end is written down.
+    providers: by whom people can be signed in, by the id in the address.
+    """
 
     store: Store
     passwords: Passwords
     calculations: Calculations
     clock: Callable[[], dt.datetime] = now
     throttle: Throttle = field(default_factory=Throttle)
+    codes: Throttle = field(default_factory=lambda: Throttle(tries=CODE_TRIES, window=CODE_WINDOW))
     plans: Plans = field(default_factory=Plans)
     workshop: Workshop = field(default_factory=Workshop)
     candidates: Kept[Candidate] = field(default_factory=lambda: Kept(_CANDIDATES))
     entries: Kept[Entry | None] = field(default_factory=lambda: Kept(_ENTRIES))
     desks: Desks = field(default_factory=Desks)
     followup: FollowupData = field(default_factory=FollowupData)
+    key: bytes | None = field(default=None, repr=False)
+    anchors: Path | None = None
+    providers: Mapping[str, Asked] = field(default_factory=dict)
+    under_way: UnderWay = field(default_factory=UnderWay)

@@ -14,6 +14,7 @@ from tovholder.followup.reported import Own, Row, own_reports, people, said_of, 
 from tovholder.quantities import Month, month_of
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.roles import ROLES
+from tovholder.usecases.audit.seeing import note_seen
 from tovholder.usecases.cases.opening import open_case, title_of
 from tovholder.usecases.cases.site import Site
 
@@ -96,7 +97,10 @@ def desk(actor: Actor, site: Site, case: str) -> Desk:
             Asked(form, due(plan, form.indicator, known, said_of(store, form.indicator, account=actor.id), now=now))
             for form in forms(plan)
         )
-        return Desk(title_of(site, opened.head), asked, own_reports(store, account=actor.id))
+        found = Desk(title_of(site, opened.head), asked, own_reports(store, account=actor.id))
+    shown = {one.person.person for form in asked for month in form.months.values() for one in month}
+    note_seen(actor, site, "person-read", case=case, people=shown, purpose="report")
+    return found
 
 
 def report(actor: Actor, site: Site, case: str, source: str, rows: Sequence[Row], *, correct: bool = False) -> Verdicts:
@@ -110,6 +114,7 @@ def report(actor: Actor, site: Site, case: str, source: str, rows: Sequence[Row]
     if source not in typed_sources(plan):
         raise UnknownName("source", source, typed_sources(plan))
     now = site.clock()
+    note_seen(actor, site, "person-collected", case=case, people=[row.person for row in rows[:MOST]], purpose="report")
     with site.followup.verification(case) as store:
         found = take_typed(store, plan, source, rows[:MOST], by=actor.id, now=now.replace(tzinfo=None), correct=correct)
     if found.accepted:

@@ -10,6 +10,7 @@ from tovholder.followup.extras import require
 from tovholder.followup.reported import Unverified, hands, unverified, verify
 from tovholder.quantities import Month
 from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.audit.seeing import note_seen
 from tovholder.usecases.cases.opening import open_case
 from tovholder.usecases.cases.site import Site
 
@@ -41,6 +42,7 @@ def waiting(actor: Actor, site: Site, case: str) -> tuple[Waiting, ...]:
     open_case(actor, site, case, "followup.verify")
     with site.followup.verification(case) as store:
         rows = unverified(store)
+    note_seen(actor, site, "person-read", case=case, people=[row.person for row in rows], purpose="attest")
     names = {account.id: account.name for account in site.store.accounts()}
     return tuple(Waiting(row, names.get(row.by or "", ""), row.by == actor.id) for row in rows)
 
@@ -53,6 +55,9 @@ def verify_reports(actor: Actor, site: Site, case: str, wanted: Sequence[tuple[s
     require("scale")
     open_case(actor, site, case, "followup.verify")
     now = site.clock()
+    note_seen(
+        actor, site, "person-changed", case=case, people=[person for person, *_ in wanted[:MOST]], purpose="attest"
+    )
     with site.followup.verification(case) as store:
         done, own = verify(store, wanted[:MOST], account=actor.id, name=actor.name, now=now.replace(tzinfo=None))
     if own and not done:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from pydantic import BaseModel, Field
 
+from tovholder.usecases.access import signing_in
 from tovholder.usecases.access.actor import Actor, Grant, Role, ScopeType
-from tovholder.usecases.access.records import Account, Token
+from tovholder.usecases.access.records import Account, Token, WaitsFor
+
+NEXT: Mapping[WaitsFor, str] = {"code": "/log-ind/kode", "enrol": "/log-ind/opsaetning"}
+"""Where what a session waits for is done."""
 
 
 class GrantShape(BaseModel):
@@ -38,6 +43,20 @@ class Me(BaseModel):
     def of(cls, actor: Actor) -> Me:
         """The actor."""
         return cls(id=actor.id, name=actor.name, grants=[GrantShape.of(grant) for grant in actor.grants])
+
+
+class Halfway(BaseModel):
+    """Who is signed in when they have done this too; `next` is the page where it is done."""
+
+    waits_for: WaitsFor
+    next: str
+
+
+def entered(signed_in: signing_in.SignedIn | signing_in.Halfway) -> Me | Halfway:
+    """What whoever has just signed in, or half, is told."""
+    if isinstance(signed_in, signing_in.SignedIn):
+        return Me.of(signed_in.actor)
+    return Halfway(waits_for=signed_in.waits_for, next=NEXT[signed_in.waits_for])
 
 
 class AccountAnswer(BaseModel):

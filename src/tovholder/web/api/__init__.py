@@ -9,6 +9,7 @@ from tovholder.web.routes import Routes
 from . import (
     accounts,
     analyses,
+    audit,
     cases,
     editing,
     followup,
@@ -19,7 +20,9 @@ from . import (
     papers,
     pasting,
     portfolio,
+    providers,
     results,
+    second_factor,
     sharing,
     standing,
 )
@@ -39,6 +42,9 @@ _PARTS = (
     analyses,
     papers,
     portfolio,
+    second_factor,
+    providers,
+    audit,
     *followup.PARTS,
 )
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from fastapi import Response
-from pydantic import Field
+from fastapi import Request, Response
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
 
 from tovholder.usecases.access import inviting, tokens
 from tovholder.usecases.access.granting import end_sessions
+from tovholder.usecases.access.provider.entering import away
 from tovholder.usecases.access.signing_in import sign_in, sign_out
 from tovholder.web.answers.body import Body
-from tovholder.web.answers.people import Me, NewTokenAnswer, TokenAnswer
+from tovholder.web.answers.people import Halfway, Me, NewTokenAnswer, TokenAnswer, entered
 from tovholder.web.asked import AskedHere
 from tovholder.web.cookies import forget_session, keep_session
+from tovholder.web.own_address import home_of
 from tovholder.web.routes import Routes
 
 routes = Routes("/api", tag="me")
@@ -48,6 +51,12 @@ class NewToken(Body):
     only_reads: bool = False
 
 
+class Left(BaseModel):
+    """Signed out here; `next` is where a browser signs out of the provider too."""
+
+    next: str
+
+
 @routes.get("/me", needs="self")
 def me(asked: AskedHere) -> Me:
     """Who is signed in."""
@@ -55,21 +64,24 @@ def me(asked: AskedHere) -> Me:
 
 
 @routes.post("/session", needs="public")
-def start_session(asked: AskedHere, body: SignIn, response: Response) -> Me:
-    """Sign in; the session is a cookie."""
+def start_session(asked: AskedHere, body: SignIn, response: Response) -> Me | Halfway:
+    """Sign in; the session is a cookie. Where a second factor is needed it waits for that."""
     signed_in = sign_in(asked.site, body.login, body.password, address=asked.address)
     if asked.session:
         sign_out(asked.site, asked.session)
     keep_session(response, signed_in, asked.settings)
-    return Me.of(signed_in.actor)
+    return entered(signed_in)
 
 
-@routes.delete("/session", needs="self", status_code=204)
-def end_session(asked: AskedHere, response: Response) -> None:
-    """Sign out."""
+@routes.delete("/session", needs="self", status_code=204, responses={200: {"model": Left}})
+def end_session(asked: AskedHere, request: Request) -> Response:
+    """Sign out; whoever was signed in by a provider is told where to sign out of that too."""
+    elsewhere = away(asked.site, asked.session, home=f"{home_of(request, asked.settings)}/")
     if asked.session:
         sign_out(asked.site, asked.session)
-    forget_session(response, asked.settings)
+    answer = Response(status_code=204) if elsewhere is None else JSONResponse({"next": elsewhere})
+    forget_session(answer, asked.settings)
+    return answer
 
 
 @routes.delete("/sessions", needs="self.change", status_code=204)
@@ -80,13 +92,13 @@ def end_all_sessions(asked: AskedHere, response: Response) -> None:
 
 
 @routes.post("/invitations/accept", needs="public")
-def accept(asked: AskedHere, body: Accept, response: Response) -> Me:
-    """Use an invitation: the account is made, or has its new password, and is signed in."""
+def accept(asked: AskedHere, body: Accept, response: Response) -> Me | Halfway:
+    """Use an invitation: the account is made, or has its new password, and is signed in, or waits for its code."""
     signed_in = inviting.accept(
         asked.site, body.token, login=body.login, name=body.name, password=body.password, address=asked.address
     )
     keep_session(response, signed_in, asked.settings)
-    return Me.of(signed_in.actor)
+    return entered(signed_in)
 
 
 @routes.post("/password", needs="self.change")

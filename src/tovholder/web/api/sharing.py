@@ -20,7 +20,7 @@ routes = Routes("/api/cases/{case}", tag="sharing")
 class CaseRole(Body):
     """A role on the case, or on one of its departments."""
 
-    role: Literal["coordinator", "editor", "reader", "supplier", "verifier"]
+    role: Literal["coordinator", "editor", "reader", "fund", "supplier", "verifier"]
     department: str | None = Field(default=None, max_length=64)
 
     def shape(self, case: str) -> GrantShape:

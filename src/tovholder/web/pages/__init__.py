@@ -6,12 +6,44 @@ from collections.abc import Iterator
 
 from tovholder.web.routes import Routes
 
-from . import cases, choosing, followup, front, home, importing, learning, papers, people, results, sections, versions
+from . import (
+    audit,
+    cases,
+    choosing,
+    followup,
+    front,
+    home,
+    importing,
+    learning,
+    papers,
+    people,
+    providers,
+    results,
+    second_factor,
+    sections,
+    versions,
+)
+
+_PARTS = (
+    front,
+    second_factor,
+    providers,
+    learning,
+    people,
+    audit,
+    cases,
+    choosing,
+    home,
+    sections,
+    results,
+    versions,
+    papers,
+    importing,
+    *followup.PARTS,
+)
 
 
 def all_routes() -> Iterator[Routes]:
     """Every part of the pages. Addresses with a fixed part come before those where anything can stand there."""
-    for part in (front, learning, people, cases, choosing, home, sections, results, versions, papers, importing):
-        yield part.routes
-    for part in followup.PARTS:
+    for part in _PARTS:
         yield part.routes

@@ -9,7 +9,8 @@ from fastapi.responses import RedirectResponse
 
 from tovholder.locale import LANGUAGES
 from tovholder.usecases.access.roles import is_from_outside
-from tovholder.web.asked import LANGUAGE_COOKIE, AskedHere
+from tovholder.web.asked import LANGUAGE_COOKIE, Asked, AskedHere
+from tovholder.web.own_address import own_path
 from tovholder.web.rendering import CONTRAST_COOKIE, page
 from tovholder.web.routes import Routes
 
@@ -33,7 +34,9 @@ def sign_in(asked: AskedHere, request: Request, til: Target = "") -> Response:
     then = own_path(til) or "/"
     if asked.someone is not None:
         return RedirectResponse(then, status_code=303)
-    return page(request, asked.lang, None, "sign_in.html.j2", then=then, asked_for=bool(til))
+    return page(
+        request, asked.lang, None, "sign_in.html.j2", then=then, asked_for=bool(til), providers=_providers(asked)
+    )
 
 
 @routes.get("/velkommen", needs="public")
@@ -59,7 +62,5 @@ def setting(asked: AskedHere, til: Target = "/", sprog: Target = "", kontrast: T
     return answer
 
 
-def own_path(target: str) -> str:
-    """The target if it is a path on this server, else nothing: an address elsewhere could be a trick."""
-    is_own = target.startswith("/") and not target.startswith("//") and "\\" not in target and target.isprintable()
-    return target if is_own else ""
+def _providers(asked: Asked) -> list[tuple[str, str]]:
+    return [(id_, provider.setup.name) for id_, provider in asked.site.providers.items()]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fastapi import Request, Response
 
-from tovholder.usecases.access import granting, tokens
+from tovholder.usecases.access import granting, second_factor, tokens
+from tovholder.usecases.access.signing_in import needs_second_factor
 from tovholder.usecases.cases.opening import list_cases
 from tovholder.web.asked import Asked, AskedHere
 from tovholder.web.rendering import page
@@ -23,6 +24,8 @@ def people(asked: AskedHere, request: Request) -> Response:
         asked.actor,
         "people.html.j2",
         accounts=granting.accounts(asked.actor, asked.site),
+        factors=asked.site.store.with_second_factor(),
+        elsewhere=asked.site.store.with_identity(),
         scopes=scopes,
         scope_names={f"{kind}:{id_}": name for kind, id_, name in scopes},
     )
@@ -33,7 +36,17 @@ def account(asked: AskedHere, request: Request) -> Response:
     """One's own password, tokens and roles."""
     own = tokens.own_tokens(asked.actor, asked.site)
     scopes = {f"{kind}:{id_}": name for kind, id_, name in _scopes(asked)}
-    return page(request, asked.lang, asked.actor, "account.html.j2", tokens=own, scope_names=scopes)
+    return page(
+        request,
+        asked.lang,
+        asked.actor,
+        "account.html.j2",
+        tokens=own,
+        scope_names=scopes,
+        factor=second_factor.state(asked.site, asked.actor.id),
+        factor_needed=needs_second_factor(asked.site, asked.actor.id),
+        identity=asked.site.store.identity_of(asked.actor.id),
+    )
 
 
 def _scopes(asked: Asked) -> list[tuple[str, str, str]]:

@@ -24,9 +24,15 @@ class ApiForm extends HTMLElement {
     this.querySelector(".form-problems")?.remove();
     if (this.dataset.show !== undefined) return this.show(answer.data);
     const then = this.dataset.then ?? location.href;
+    if (answer.data?.next) return this.goOn(answer.data.next, then);
     const target = then.replace("{id}", encodeURIComponent(answer.data?.id ?? ""));
     if (target === location.href) location.reload();
     else location.assign(target);
+  }
+
+  /** To the page that our server says is next; from there it goes on to where it was going. @param {string} next @param {string} then */
+  goOn(next, then) {
+    location.assign(next.startsWith("/") ? `${next}?til=${encodeURIComponent(then)}` : next);
   }
 
   /** @param {HTMLFormElement} form @returns {Promise<Record<string, unknown>>} */
@@ -74,14 +80,31 @@ class ApiForm extends HTMLElement {
     problems.focus();
   }
 
-  /** Show, this once, what was made. @param {any} made */
+  /** Show, this once, what was made, or what is told. @param {any} made */
   show(made) {
     const shown = this.querySelector("[data-shown]");
     if (!(shown instanceof HTMLElement)) return;
+    if (this.dataset.show === "told") return this.tell(shown, made);
     const value = this.dataset.show === "link" ? `${location.origin}/velkommen#${made.token}` : made.secret;
     const code = document.createElement("code");
     code.textContent = value;
     shown.replaceChildren(say("shown-once"), document.createElement("br"), code);
+    shown.hidden = false;
+    shown.focus();
+  }
+
+  /** @param {HTMLElement} shown @param {{told: string[], whole?: boolean}} made */
+  tell(shown, made) {
+    const lines = made.told.map((said) => {
+      const line = document.createElement("p");
+      line.textContent = said;
+      return line;
+    });
+    shown.replaceChildren(...lines);
+    shown.classList.toggle("alert-error", made.whole === false);
+    const form = this.querySelector("form");
+    if (form && this.dataset.once !== undefined) form.hidden = true;
+    this.querySelector("[data-after]")?.removeAttribute("hidden");
     shown.hidden = false;
     shown.focus();
   }

@@ -1,0 +1,47 @@
+"""Where the record is, and what it was bound with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tovholder.errors import Finding
+
+if TYPE_CHECKING:
+    from tovholder.workspace.store import SqlStore
+
+DataFolder = Annotated[Path, typer.Option("--data", envvar="TOVHOLDER_DATA", readable=False, show_default=False)]
+DatabaseAddress = Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)]
+AuditKey = Annotated[Path | None, typer.Option("--audit-key", envvar="TOVHOLDER_AUDIT_KEY", show_default=False)]
+AuditAnchors = Annotated[
+    Path | None, typer.Option("--audit-anchors", envvar="TOVHOLDER_AUDIT_ANCHORS", show_default=False)
+]
+DATA = Path("tovholder-data")
+
+
+def record_at(data: Path, database: str | None, key: bytes | None) -> SqlStore:
+    """The store whose record is looked into. Raises DatabaseTrouble."""
+    from tovholder.workspace.folder import FILE
+    from tovholder.workspace.store import open_record
+    from tovholder.workspace.troubles import DatabaseTrouble
+
+    file = data / FILE
+    if database is None and not file.is_file():
+        raise DatabaseTrouble([Finding("audit-not-begun")])
+    return open_record(file if database is None else database, key=key)
+
+
+def key_in(file: Path | None, data: Path) -> bytes | None:
+    """The key in a file, if there is one. Raises DatabaseTrouble."""
+    from tovholder.workspace.keys import record_key
+
+    return None if file is None else record_key(file, data=data)
+
+
+def anchors_of(file: Path | None, data: Path) -> Path:
+    """Where the anchors are: beside the data, if nowhere else is said."""
+    from tovholder.workspace.folder import ANCHORS
+
+    return data / ANCHORS if file is None else file

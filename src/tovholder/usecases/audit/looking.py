@@ -1,0 +1,109 @@
+"""Looking into the record: who did what, and for one citizen who has seen it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+
+from tovholder.locale import Lang, text
+from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.access.refusals import NotAllowed
+from tovholder.usecases.access.roles import visible
+from tovholder.usecases.as_csv import csv_text
+from tovholder.usecases.cases.site import Site
+
+from .anchors import read_anchors
+from .entries import Entry, moment, subject_of
+from .store import Wanted
+from .verifying import Verdict, verify
+
+PAGE, _AT_A_TIME = 100, 1000
+"""Entries shown at a time; written at a time."""
+_QUICK, _KEPT_FOR = 50_000, 600
+"""Entries that are gone through while one waits; seconds that the verdict on more is kept for."""
+COLUMNS = (
+    *("number", "at", "by", "roles", "kind", "thing", "id", "case", "outcome", "said", "subjects"),
+    *("method", "hash"),
+)
+
+
+def log(actor: Actor, site: Site, wanted: Wanted, *, limit: int = PAGE) -> tuple[Entry, ...]:
+    """Entries the actor may see, newest first. Raises NotAllowed."""
+    return site.store.log(_within(actor, site, wanted), limit=limit)
+
+
+def exported(actor: Actor, site: Site, wanted: Wanted) -> Iterable[Entry]:
+    """The same without end, oldest first; that they were taken out is noted first. Raises NotAllowed."""
+    within = _within(actor, site, wanted)
+    site.store.note_seen("log-exported", by=actor.id, at=site.clock(), case=wanted.case, subjects=(), said="")
+    return site.store.log_onward(within)
+
+
+def seen_of(actor: Actor, site: Site, case: str, pseudonym: str) -> tuple[Entry, ...]:
+    """Every entry about one person of a case, oldest first: what the person has a right to be told (GDPR art. 15).
+
+    That it was looked up is itself noted. Raises NotAllowed.
+    """
+    subject = subject_of(case, pseudonym)
+    within = _within(actor, site, Wanted(case=case, subject=subject))
+    found = tuple(site.store.log_onward(within))
+    site.store.note_seen(
+        "person-searched", by=actor.id, at=site.clock(), case=case, subjects=[subject], said="answer-citizen"
+    )
+    return found
+
+
+def people(actor: Actor, site: Site) -> list[tuple[str, str]]:
+    """(account, name) of whom entries can be asked for by, by name; only of those on the actor's own cases."""
+    seen = visible(actor, "audit.read")
+    if seen.everything:
+        return [(account.id, account.name) for account in site.store.accounts()]
+    near = names(site, log(actor, site, Wanted(), limit=_AT_A_TIME))
+    return sorted(near.items(), key=lambda one: one[1])
+
+
+def whole(actor: Actor, site: Site) -> Verdict:
+    """Whether the record is whole, as far as it goes now. Raises NotAllowed, TooBusy while it is gone through."""
+    _within(actor, site, Wanted())
+    anchors = read_anchors(site.anchors) if site.anchors is not None and site.anchors.is_file() else ()
+    head = site.store.log_head()
+    # A long record takes longer than anybody waits, and grows meanwhile: who asks again is to have what was begun.
+    key = head if head.number < _QUICK else int(site.clock().timestamp() // _KEPT_FOR)
+    return site.workshop.made(("audit", key), lambda: verify(site.store, key=site.key, anchors=anchors))
+
+
+def names(site: Site, entries: Iterable[Entry]) -> Mapping[str, str]:
+    """Account → name, of those the entries tell of."""
+    ids = {one for entry in entries for one in (entry.by, entry.id if entry.thing == "account" else None) if one}
+    return site.store.accounts_called(sorted(ids))
+
+
+def as_lines(entries: Iterable[Entry]) -> Iterator[str]:
+    """Each entry as a line of JSON, as it is hashed: whoever has the lines can check the chain without this program."""
+    for entry in entries:
+        yield json.dumps(dict(zip(COLUMNS, _cells(entry), strict=True)), ensure_ascii=False) + "\n"
+
+
+def as_table(entries: Iterable[Entry], *, lang: Lang) -> Iterator[str]:
+    """The entries as CSV, a piece at a time."""
+    header = [text(f"audit.column.{name}", lang) for name in COLUMNS]
+    yield csv_text(header, (), lang=lang)
+    left = iter(entries)
+    while rows := [_cells(entry) for entry in islice(left, _AT_A_TIME)]:
+        yield csv_text(header, rows, lang=lang).partition("\r\n")[2]
+
+
+def _cells(entry: Entry) -> tuple[str | int | None, ...]:
+    return tuple(moment(entry.at) if name == "at" else getattr(entry, name) for name in COLUMNS)
+
+
+def _within(actor: Actor, site: Site, wanted: Wanted) -> Wanted:
+    """What is wanted, of what the actor may see. Raises NotAllowed for nothing at all."""
+    seen = visible(actor, "audit.read")
+    if seen.everything:
+        return wanted
+    if not seen.municipalities and not seen.cases:
+        raise NotAllowed
+    return replace(wanted, cases=frozenset(row.id for row in site.store.cases(seen)))

@@ -1,0 +1,29 @@
+"""What the harnesses of the record find, as figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.trust import long_record, tampering
+from tests.trust.figure import Figure
+
+TAMPERINGS, ENTRIES, SLOWEST = 1_000, 1_000_000, 2.0
+
+
+def tampered(folder: Path) -> Figure:
+    """Random tamperings with the record, and how many were found."""
+    found = tampering.run(folder, tamperings=TAMPERINGS)
+    tried = sum(found.tried.values())
+    kinds = ", ".join(f"{name}: {count}" for name, count in found.tried.items())
+    said = f"{tried:,} tamperings, {tried - len(found.missed):,} found ({kinds})"
+    faults = (*found.missed, *(() if found.whole else ("a record nobody had touched was not whole",)))
+    return Figure(said, {"tamperings": tried, "missed": len(found.missed)}, faults)
+
+
+def long_log(folder: Path) -> Figure:
+    """A long record: the slowest extract for one citizen, and the time to verify all of it."""
+    found = long_record.run(folder, entries=ENTRIES)
+    said = f"{found.entries:,} entries: extract for one citizen {found.extract:.3f} s, verified in {found.verify:.0f} s"
+    slow = (f"an extract took {found.extract:.1f} s",) if found.extract > SLOWEST else ()
+    figures = {"entries": found.entries, "extract": found.extract, "verify": found.verify}
+    return Figure(said, figures, (*found.wrong, *slow))

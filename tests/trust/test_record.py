@@ -1,0 +1,24 @@
+"""The record in small: `make trust` tampers a thousand times, and fills it with a million entries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.trust import intruder, long_record, tampering
+
+pytestmark = pytest.mark.law
+
+
+def test_every_tampering_is_found(tmp_path: Path) -> None:
+    found = tampering.run(tmp_path, tamperings=88)
+    assert found.whole
+    assert found.missed == ()
+    assert set(found.tried) == set(intruder.TAMPERINGS)
+
+
+def test_what_is_about_one_citizen_is_found_again(tmp_path: Path) -> None:
+    found = long_record.run(tmp_path, entries=5_000)
+    assert found.wrong == ()
+    assert found.entries > 5_000
+    assert found.extract < 2
