@@ -7,10 +7,11 @@ from pathlib import Path
 from .access_rows import AccessRows
 from .case_rows import CaseRows
 from .database import Database, Journal, open_database
+from .governance_rows import GovernanceRows
 from .migrating import is_current, migrate
 
 
-class SqlStore(CaseRows, AccessRows):
+class SqlStore(CaseRows, AccessRows, GovernanceRows):
     """Implements `Store` with SQLAlchemy."""
 
     def __init__(self, database: Database) -> None:

@@ -7,8 +7,8 @@ from tovholder.usecases.cases.site import Site
 
 from .actor import Actor, Grant
 from .records import Account, Municipality
-from .refusals import NotThere
-from .roles import INSTANCE, Place, reach, require
+from .refusals import NotAllowed, NotThere
+from .roles import GOVERNING, INSTANCE, Place, reach, require
 from .secrets import new_id
 
 
@@ -17,6 +17,13 @@ class LastAdministrator(FindingsError):
 
     def __init__(self) -> None:
         super().__init__([Finding("last-administrator")])
+
+
+class OnlyOnDepartment(FindingsError):
+    """A head of department is the head of one."""
+
+    def __init__(self) -> None:
+        super().__init__([Finding("role-only-on-department")])
 
 
 def accounts(actor: Actor, site: Site) -> tuple[tuple[Account, tuple[Grant, ...]], ...]:
@@ -29,8 +36,13 @@ def accounts(actor: Actor, site: Site) -> tuple[tuple[Account, tuple[Grant, ...]
 
 
 def grant(actor: Actor, site: Site, account: str, wanted: Grant) -> None:
-    """Give an account a role; it must sign in again. Raises NotThere, NotAllowed."""
+    """Give an account a role; it must sign in again.
+
+    Who shares a case gives the roles that judge it to others, never to oneself. Raises NotThere, NotAllowed.
+    """
     require_may_grant(actor, site, wanted)
+    if account == actor.id and wanted.role in GOVERNING and not reach(actor, "accounts.manage", _place(site, wanted)):
+        raise NotAllowed
     if site.store.account(account) is None:
         raise NotThere("account")
     site.store.add_grant(account, wanted, by=actor.id, at=site.clock())

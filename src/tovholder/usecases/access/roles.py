@@ -23,6 +23,12 @@ Permission = Literal[
     "case.change",
     "case.approve",
     "case.share",
+    "case.comment",
+    "case.assess",
+    "case.endorse",
+    "case.decide",
+    "case.steer",
+    "rules.manage",
     "accounts.manage",
     "instance.manage",
 ]
@@ -31,12 +37,26 @@ _OF_ANYBODY: frozenset[Permission] = frozenset({"public", "self", "self.change",
 """What needs no role: what everybody may see, one's own account, and a list of what one may see."""
 _READING: frozenset[Permission] = frozenset({"public", "self", "case.list", "case.read"})
 
+_OF_A_DEPARTMENT: frozenset[Permission] = frozenset({"case.endorse"})
+"""What only a role on the department itself gives: nobody speaks for a department by a role on the whole."""
+_TAKES_PART: frozenset[Permission] = frozenset({"case.read", "case.comment"})
+_LENS: frozenset[Permission] = frozenset({*_TAKES_PART, "case.assess"})
+
 ROLES: Mapping[Role, frozenset[Permission]] = {
-    "administrator": frozenset({"accounts.manage", "instance.manage"}),
-    "coordinator": frozenset({"case.create", "case.read", "case.change", "case.approve", "case.share"}),
-    "editor": frozenset({"case.read", "case.change"}),
+    "administrator": frozenset({"accounts.manage", "instance.manage", "rules.manage"}),
+    "coordinator": frozenset({*_TAKES_PART, "case.create", "case.change", "case.approve", "case.share", "case.steer"}),
+    "editor": frozenset({*_TAKES_PART, "case.change"}),
     "reader": frozenset({"case.read"}),
+    "lens_social": _LENS,
+    "lens_economic": _LENS,
+    "lens_methodical": _LENS,
+    "lens_legal": _LENS,
+    "department_head": frozenset({*_TAKES_PART, "case.endorse"}),
+    "gate_decider": frozenset({*_TAKES_PART, "case.decide"}),
+    "steering_group": frozenset({*_TAKES_PART, "case.decide", "case.steer"}),
 }
+GOVERNING: frozenset[Role] = frozenset(ROLES) - {"administrator", "coordinator", "editor", "reader"}
+"""Roles that say something of a case on others' behalf; whoever shares a case gives them to others, not to oneself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +102,8 @@ def reach(actor: Actor | None, permission: Permission, place: Place = INSTANCE) 
     for grant in actor.grants:
         if permission not in ROLES[grant.role]:
             continue
+        if permission in _OF_A_DEPARTMENT and grant.scope_type != "department":
+            continue
         match grant.scope_type:
             case "instance":
                 return Reach(True)
@@ -90,9 +112,9 @@ def reach(actor: Actor | None, permission: Permission, place: Place = INSTANCE) 
             case "case" if grant.scope_id == place.case:
                 return Reach(True)
             case "department" if place.case is not None and grant.scope_id.startswith(f"{place.case}/"):
-                if permission == "case.read":
+                if permission in _TAKES_PART:
                     return Reach(True)
-                if permission == "case.change":
+                if permission in ("case.change", "case.endorse"):
                     departments.add(grant.scope_id.partition("/")[2])
             case _:
                 pass

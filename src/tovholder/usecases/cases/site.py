@@ -9,6 +9,7 @@ from typing import Protocol
 
 from tovholder.usecases.access.store import AccessStore
 from tovholder.usecases.access.throttle import Throttle
+from tovholder.usecases.governance.store import GovernanceStore
 from tovholder.usecases.reporting import Desk
 
 from .calculations import Calculations, Kept
@@ -20,7 +21,7 @@ _DESKS = 4
 """Each holds every draw its documents were made of."""
 
 
-class Store(CaseStore, AccessStore, Protocol):
+class Store(CaseStore, AccessStore, GovernanceStore, Protocol):
     """Everything that is kept."""
 
     def is_ready(self) -> bool:

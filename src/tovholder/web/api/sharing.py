@@ -20,7 +20,18 @@ routes = Routes("/api/cases/{case}", tag="sharing")
 class CaseRole(Body):
     """A role on the case, or on one of its departments."""
 
-    role: Literal["coordinator", "editor", "reader"]
+    role: Literal[
+        "coordinator",
+        "editor",
+        "reader",
+        "lens_social",
+        "lens_economic",
+        "lens_methodical",
+        "lens_legal",
+        "department_head",
+        "gate_decider",
+        "steering_group",
+    ]
     department: str | None = Field(default=None, max_length=64)
 
     def shape(self, case: str) -> GrantShape:
