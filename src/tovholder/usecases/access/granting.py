@@ -92,11 +92,13 @@ def add_municipality(actor: Actor, site: Site, name: str) -> Municipality:
 
 
 def require_may_grant(actor: Actor, site: Site, wanted: Grant) -> None:
-    """Nothing, if the actor may give and take this role there. Raises NotThere, NotAllowed.
+    """Nothing, if the actor may give and take this role there. Raises NotThere, NotAllowed, OnlyOnDepartment.
 
     An administrator of accounts may give every role; who may share a case may give roles on it, but none that can let
     others in.
     """
+    if wanted.role == "department_head" and wanted.scope_type != "department":
+        raise OnlyOnDepartment
     place = _place(site, wanted)
     if reach(actor, "accounts.manage", place):
         return

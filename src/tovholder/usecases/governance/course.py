@@ -16,7 +16,7 @@ from .adapting import rules_of
 from .reading_rules import Read
 from .records import GateDecision
 from .refusals import NotAtThisGate
-from .requirements import Requirement, requirements
+from .requirements import Requirement, requirements, said_of
 from .rules import Gate
 from .tolerances import Moved, moved
 
@@ -98,6 +98,7 @@ def course_of(site: Site, found: Opened) -> Course:
     current = done - 1 if changed else done
     left = [_first_passed(name, decisions) for name in names[:done]] + [None] * (len(names) - done)
     entered = [found.row.created_at, *left[:-1]]
+    said = said_of(site, found)
     standing = [
         GateStanding(
             id=name,
@@ -106,7 +107,7 @@ def course_of(site: Site, found: Opened) -> Course:
             decision=newest.get(name),
             passed=_last_passed(name, decisions) if at < done else None,
             changed=changed if at == done - 1 else (),
-            requirements=requirements(site, found, read.rules, name, found.head),
+            requirements=requirements(site, found, read.rules, name, found.head, said),
             entered=entered[at],
             left=left[at],
         )

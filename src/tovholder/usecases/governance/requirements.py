@@ -48,22 +48,46 @@ class Requirement:
         return not self.lack
 
 
-def requirements(site: Site, found: Opened, rules: Rules, gate: str, version: Version) -> tuple[Requirement, ...]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Everything that has been said of a case at its gates, and who holds which role on it."""
+
+    papers: tuple[Paper, ...]
+    assessments: tuple[Assessment, ...]
+    endorsements: tuple[Endorsement, ...]
+    has_experiences: bool
+    holders: Holders
+
+
+def said_of(site: Site, found: Opened) -> Said:
+    """What has been said of a case until now."""
+    store, case = site.store, found.id
+    return Said(
+        store.papers(case),
+        store.assessments(case),
+        store.endorsements(case),
+        bool(store.experiences(case)),
+        holders(site, found),
+    )
+
+
+def requirements(
+    site: Site, found: Opened, rules: Rules, gate: str, version: Version, said: Said
+) -> tuple[Requirement, ...]:
     """Everything a gate needs of a version, met or not."""
-    return tuple(_Asked(site, found, rules, gate, version).all())
+    return tuple(_Asked(site, found, rules, gate, version, said).all())
 
 
 class _Asked:
-    def __init__(self, site: Site, found: Opened, rules: Rules, gate: str, version: Version) -> None:
-        self._site, self._found, self._name, self._version = site, found, gate, version
+    def __init__(self, site: Site, found: Opened, rules: Rules, gate: str, version: Version, said: Said) -> None:
+        self._site, self._found, self._name, self._version, self._said = site, found, gate, version, said
         self._gate: Gate = rules.gates[gate]
         self._tolerances: Tolerances = rules.tolerances
         self._document: Document = document_of(site, version)
         self._calculation = site.calculations.checked(self._document).calculation
-        self._holders: Holders = holders(site, found)
 
     def all(self) -> Iterator[Requirement]:
-        papers = {paper.artefact: paper for paper in self._site.store.papers(self._found.id) if self._here(paper.gate)}
+        papers = {paper.artefact: paper for paper in self._said.papers if paper.gate == self._name}
         for name, artefact in self._gate.artefacts.items():
             if artefact.only_with is None or is_written(value_in(self._document, artefact.only_with)):
                 yield self._artefact(name, artefact, papers)
@@ -71,12 +95,9 @@ class _Asked:
         if self._gate.endorsements:
             yield from self._endorsements()
 
-    def _here(self, gate: str) -> bool:
-        return gate == self._name
-
     def _artefact(self, name: str, artefact: Artefact, papers: Mapping[str, Paper]) -> Requirement:
         role: Role = "coordinator"
-        whom = self._holders.role(role)
+        whom = self._said.holders.role(role)
         if artefact.paper:
             paper = papers.get(name)
             return Requirement("artefact", name, "" if paper else "missing", role, whom, said=paper)
@@ -84,31 +105,31 @@ class _Asked:
             lack: Lack = "" if self._calculation is not None else "cannot-calculate"
             return Requirement("artefact", name, lack, role, whom)
         if artefact.log:
-            lack = "" if self._site.store.experiences(self._found.id) else "missing"
+            lack = "" if self._said.has_experiences else "missing"
             return Requirement("artefact", name, lack, role, whom)
         empty = [place for place in artefact.written if not is_written(value_in(self._document, place))]
         sections = tuple(dict.fromkeys(_section(place) for place in artefact.written))
         return Requirement("artefact", name, "missing" if empty else "", role, whom, sections)
 
     def _lenses(self) -> Iterator[Requirement]:
-        given = {one.lens: one for one in self._site.store.assessments(self._found.id) if self._here(one.gate)}
+        given = {one.lens: one for one in self._said.assessments if one.gate == self._name}
         for lens in self._gate.lenses:
             said, role = given.get(lens), ROLE_OF[lens]
             lack: Lack = "missing" if said is None else "outdated" if self._since(said.version) else ""
-            yield Requirement("lens", lens, lack, role, self._holders.role(role), said=said)
+            yield Requirement("lens", lens, lack, role, self._said.holders.role(role), said=said)
 
     def _endorsements(self) -> Iterator[Requirement]:
         if self._calculation is None:
             # Nobody can know who pays or gains.
-            whom = self._holders.role("coordinator")
+            whom = self._said.holders.role("coordinator")
             yield Requirement("endorsement", "", "cannot-calculate", "coordinator", whom)
             return
-        given = {e.department: e for e in self._site.store.endorsements(self._found.id) if self._here(e.gate)}
+        given = {e.department: e for e in self._said.endorsements if e.gate == self._name}
         for figures in affected(self._calculation):
             department = figures.department
             said = given.get(department)
             lack = self._endorsement_lacks(said, department)
-            heads = self._holders.head(department)
+            heads = self._said.holders.head(department)
             yield Requirement("endorsement", department, lack, "department_head", heads, said=said, figures=figures)
 
     def _endorsement_lacks(self, said: Endorsement | None, department: str) -> Lack:
