@@ -12,6 +12,7 @@ import typer
 from .check import check
 from .contract.commands import app as contract
 from .diff import diff
+from .digest import digest
 from .explain import explain
 from .followup.commands import app as followup
 from .help import Command, Group, Program
@@ -58,6 +59,7 @@ app.add_typer(followup, name="followup", cls=Group)
 app.add_typer(knowledge, name="knowledge", cls=Group)
 app.command("schema", cls=Command)(schema)
 app.command("serve", cls=Command)(serve)
+app.command("digest", cls=Command)(digest)
 
 
 def run() -> None:

@@ -26,6 +26,12 @@ class GateRows(KeptRecords):
         found = self._found(g.own_rules, OwnRules, g.own_rules.c.municipality == municipality)
         return found[-1] if found else None
 
+    def rules_with(self, municipality: str, hash_: str) -> OwnRules | None:
+        """An own file of the municipality's, by its hash."""
+        own = g.own_rules.c
+        found = self._found(g.own_rules, OwnRules, own.municipality == municipality, own.hash == hash_, own.text != "")
+        return found[-1] if found else None
+
     def add_paper(self, paper: Paper) -> None:
         """Keep that a paper was handed in."""
         self._keep(g.paper, paper)

@@ -21,6 +21,9 @@ class GateStore(Protocol):
     def own_rules(self, municipality: str) -> OwnRules | None:
         """The municipality's newest own file."""
 
+    def rules_with(self, municipality: str, hash_: str) -> OwnRules | None:
+        """An own file of the municipality's, by its hash."""
+
     def add_paper(self, paper: Paper) -> None:
         """Keep that a paper was handed in."""
 

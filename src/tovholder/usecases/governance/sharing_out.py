@@ -1,0 +1,159 @@
+"""What leaves when a case is shared: shown whole before it does, and kept as it left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tovholder.case.document import Document
+from tovholder.case.validation import plain
+from tovholder.errors import Finding, FindingsError
+from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.access.refusals import NotAllowed, NotThere
+from tovholder.usecases.access.secrets import new_id
+from tovholder.usecases.cases.opening import Opened, document_of, open_case
+from tovholder.usecases.cases.site import Site
+
+from .anonymising import Anonymous, Word, anonymised, place_afterwards
+from .bundle import Lesson, Rate, read_bundle, write_bundle
+from .holders import holders
+from .lesson_records import Departure, Experience, Realised, Shared
+from .refusals import written
+from .screening import names_in, points_at
+
+_FEWEST = 5
+"""A rate that rests on fewer people is not shared."""
+
+
+class PointsAtSomebody(FindingsError):
+    """Texts that were let go point at somebody: one finding for each."""
+
+
+class NotAsShown(FindingsError):
+    """What would leave is no longer what was shown."""
+
+    def __init__(self) -> None:
+        super().__init__([Finding("bundle-not-as-shown")])
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An experience to be shared, in the words it is to have outside."""
+
+    entry: str
+    observation: str
+    evidence: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is to be shared. `let_go`: the places whose words may leave; `rates`: the rates, by their ids."""
+
+    title: str
+    with_case: bool = True
+    let_go: frozenset[str] = frozenset()
+    lessons: tuple[Wording, ...] = ()
+    rates: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Exactly what would leave, and what keeps it from leaving.
+
+    words      every text of the case that can be let go
+    problems   texts that point at somebody
+    """
+
+    text: str
+    hash: str
+    words: tuple[Word, ...]
+    problems: tuple[Finding, ...]
+
+
+def show(actor: Actor, site: Site, case: str, choice: Choice) -> Shown:
+    """What would leave with this choice; nothing leaves. Raises CaseError, NotThere, NotFilledIn, NotAllowed."""
+    return _shown(site, open_case(actor, site, case, "case.share"), choice)
+
+
+def depart(actor: Actor, site: Site, case: str, choice: Choice, *, seen: str, into_library: bool) -> Shown:
+    """Let it go: kept as it leaves, and put in the library here if that is asked for. `seen`: the hash that was shown.
+
+    Raises PointsAtSomebody, NotAsShown, and as `show`.
+    """
+    found = open_case(actor, site, case, "case.share")
+    if actor.only_reads:
+        raise NotAllowed
+    shown = _shown(site, found, choice)
+    if shown.problems:
+        raise PointsAtSomebody(shown.problems)
+    if shown.hash != seen:
+        raise NotAsShown
+    now = site.clock()
+    site.store.add_departure(Departure(new_id(), case, shown.hash, shown.text, actor.id, now))
+    if into_library:
+        site.store.add_shared(Shared(new_id(), shown.hash, shown.text, actor.id, now))
+    return shown
+
+
+def _shown(site: Site, found: Opened, choice: Choice) -> Shown:
+    document = document_of(site, found.head)
+    title = written("title", choice.title)
+    anonymous = anonymised(document, let_go=choice.let_go, title=title, bank=site.calculations.bank)
+    kept = {one.entry: one for one in site.store.experiences(found.id)}
+    lessons = tuple(_lesson(document, anonymous, kept, wording) for wording in choice.lessons)
+    rates = tuple(_rates(document, anonymous, _own_rates(site, found), choice.rates))
+    tree: Mapping[str, object] | None = plain(Document(anonymous.text).tree) if choice.with_case else None
+    text = write_bundle(title, lessons, rates, tree)
+    read = read_bundle(text, bank=site.calculations.bank)
+    problems = _problems(site, found, title, anonymous.words if choice.with_case else (), choice.let_go, lessons)
+    return Shown(text, read.hash, anonymous.words, tuple(problems))
+
+
+def _lesson(document: Document, anonymous: Anonymous, kept: Mapping[str, Experience], wording: Wording) -> Lesson:
+    experience = kept.get(wording.entry)
+    if experience is None:
+        raise NotThere("experience")
+    return Lesson(
+        lens=experience.lens,
+        observation=written("observation", wording.observation),
+        evidence=wording.evidence.strip(),
+        action=wording.action.strip(),
+        place=_place(document, anonymous, experience.place),
+    )
+
+
+def _own_rates(site: Site, found: Opened) -> Sequence[Realised]:
+    return [one for one in site.store.realised(found.row.municipality) if one.case == found.id]
+
+
+def _rates(document: Document, anonymous: Anonymous, own: Sequence[Realised], wanted: frozenset[str]) -> Iterator[Rate]:
+    for one in own:
+        if one.id in wanted and one.people >= _FEWEST:
+            place = _place(document, anonymous, one.place)
+            yield Rate(place=place, share=one.share, low=one.low, high=one.high, people=one.people)
+
+
+def _place(document: Document, anonymous: Anonymous, place: str) -> str:
+    return place_afterwards(document, place, anonymous.renames) if place else ""
+
+
+def _problems(
+    site: Site,
+    found: Opened,
+    title: str,
+    words: Sequence[Word],
+    let_go: frozenset[str],
+    lessons: Sequence[Lesson],
+) -> Iterator[Finding]:
+    case = site.calculations.reading(document_of(site, found.head)).case
+    assert case is not None
+    municipality = next((m.name for m in site.store.municipalities() if m.id == found.row.municipality), "")
+    people = [word for account in holders(site, found).everybody for word in (account.name, account.login)]
+    names = names_in(case, [municipality, *people])
+    told = [("title", title), *((word.place, word.text) for word in words if word.place in let_go)]
+    for number, lesson in enumerate(lessons, start=1):
+        told += [(f"lessons.{number}", text) for text in (lesson.observation, lesson.evidence, lesson.action)]
+    for place, text in told:
+        for what in points_at(text, names):
+            yield Finding("text-points-at", path=(place,), params={"place": place, "what": what})
