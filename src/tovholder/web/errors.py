@@ -22,6 +22,8 @@ from tovholder.quantities import Mistake
 from tovholder.usecases.access.refusals import NotAllowed, NotKnown, NotThere, SignInFirst, TooManyTries
 from tovholder.usecases.cases.conflict import Conflict
 from tovholder.usecases.cases.refusals import KeyUsed, StillMoving, TooBusy
+from tovholder.usecases.governance.refusals import MovedOnMeanwhile
+from tovholder.usecases.governance.sharing_out import NotAsShown
 from tovholder.workspace.troubles import DatabaseTrouble
 
 from .answers.cases import ConflictAnswer
@@ -36,6 +38,8 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (NotAllowed, 403),
     (NotThere, 404),
     (KeyUsed, 409),
+    (MovedOnMeanwhile, 409),
+    (NotAsShown, 409),
     (TooManyTries, 429),
     (StillMoving, 503),
     (TooBusy, 503),

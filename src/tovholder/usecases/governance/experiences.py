@@ -47,11 +47,13 @@ class Found:
 
 
 def experience_log(actor: Actor, site: Site, case: str) -> tuple[Logged, ...]:
-    """Every experience of a case, the newest first. Raises NotThere."""
+    """Every experience of a case, the newest first, with its uses in cases the actor may read. Raises NotThere."""
     open_case(actor, site, case, "case.read")
+    seen = {listed.row.id for listed in list_cases(actor, site)}
     used: dict[str, list[Reuse]] = {}
     for one in site.store.reuses():
-        used.setdefault(one.entry, []).append(one)
+        if one.case in seen:
+            used.setdefault(one.entry, []).append(one)
     found = [Logged(e, tuple(used.get(e.entry, ()))) for e in site.store.experiences(case)]
     return tuple(reversed(found))
 

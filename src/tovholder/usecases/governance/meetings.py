@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tovholder.errors import Finding, FindingsError
+from tovholder.locale import Lang, text
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.access.secrets import new_id
@@ -37,6 +38,12 @@ class Held:
     agenda: Mapping[str, Wording]
     minutes: Mapping[str, Minute]
     approved: Minute | None
+
+    def items(self, lang: Lang) -> Iterator[tuple[str, str]]:
+        """(id, name) of every item, who was there first."""
+        yield PRESENT, text("governance.meeting.present", lang)
+        for item, name in self.agenda.items():
+            yield item, name.text(lang)
 
 
 def meetings(actor: Actor, site: Site, case: str) -> tuple[Held, ...]:
@@ -78,13 +85,13 @@ def take_minutes(
     unknown = said.keys() - held.agenda.keys() - {PRESENT}
     if unknown:
         raise NotThere("item")
-    new = {item: text.strip() for item, text in said.items() if text.strip() != _noted(held, item)}
+    new = {item: noted.strip() for item, noted in said.items() if noted.strip() != _noted(held, item)}
     if approved:
         new[APPROVED] = ""
     if new:
         now = site.clock()
         site.store.add_minutes(
-            tuple(Minute(new_id(), case, id_, item, text, actor.id, now) for item, text in new.items())
+            tuple(Minute(new_id(), case, id_, item, noted, actor.id, now) for item, noted in new.items())
         )
     return meeting(actor, site, case, id_)
 

@@ -83,6 +83,11 @@ def own_rates(actor: Actor, site: Site, municipality: str) -> tuple[Realised, ..
     return site.store.realised(municipality)
 
 
+def rates_for(actor: Actor, site: Site, case: str) -> tuple[Realised, ...]:
+    """The municipality's own rates, for use in a case, the newest first. Raises NotThere, NotAllowed."""
+    return site.store.realised(open_case(actor, site, case, "case.change").row.municipality)
+
+
 def use_rate(
     actor: Actor, site: Site, case: str, id_: str, place: str, *, opened: str, key: str | None = None
 ) -> Saved:

@@ -9,19 +9,29 @@ from tovholder.web.routes import Routes
 from . import (
     accounts,
     analyses,
+    calendars,
     cases,
     editing,
+    gates,
     health,
     history,
     importing,
+    lessons,
+    library,
     me,
+    notes,
     papers,
     results,
     sharing,
     standing,
+    steering,
 )
 
-_PARTS = (health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers)
+_AROUND = (gates, notes, steering, calendars, lessons, library)
+_PARTS = (
+    *(health, me, accounts, cases, sharing, editing, importing, history, results, standing, analyses, papers),
+    *_AROUND,
+)
 
 
 def all_routes() -> Iterator[Routes]:
