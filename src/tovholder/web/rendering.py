@@ -39,6 +39,7 @@ def page(
             languages=LANGUAGES,
             someone=someone,
             manages=anywhere(someone, "accounts.manage"),
+            takes_part=anywhere(someone, "case.comment"),
             here=here,
             path=request.url.path,
             contrast=request.cookies.get(CONTRAST_COOKIE, "") == "high",

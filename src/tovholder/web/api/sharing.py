@@ -36,7 +36,7 @@ class CaseRole(Body):
 
     def shape(self, case: str) -> GrantShape:
         """As a grant."""
-        if self.department is None:
+        if not self.department:
             return GrantShape(role=self.role, scope_type="case", scope_id=case)
         return GrantShape(role=self.role, scope_type="department", scope_id=f"{case}/{self.department}")
 

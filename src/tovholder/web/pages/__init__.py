@@ -6,10 +6,27 @@ from collections.abc import Iterator
 
 from tovholder.web.routes import Routes
 
-from . import cases, front, home, learning, papers, people, results, sections, versions
+from . import (
+    around,
+    cases,
+    front,
+    governing,
+    home,
+    learning,
+    lessons,
+    papers,
+    people,
+    remarks,
+    results,
+    sections,
+    steering,
+    versions,
+)
+
+_AROUND = (remarks, steering, lessons, around, governing)
 
 
 def all_routes() -> Iterator[Routes]:
     """Every part of the pages. Addresses with a fixed part come before those where anything can stand there."""
-    for part in (front, learning, people, cases, home, sections, results, versions, papers):
+    for part in (front, learning, people, cases, home, sections, results, versions, papers, *_AROUND):
         yield part.routes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import Request, Response
 
 from tovholder.usecases.access import granting, tokens
+from tovholder.usecases.access.roles import ROLES
 from tovholder.usecases.cases.opening import list_cases
 from tovholder.web.asked import Asked, AskedHere
 from tovholder.web.rendering import page
@@ -24,6 +25,8 @@ def people(asked: AskedHere, request: Request) -> Response:
         "people.html.j2",
         accounts=granting.accounts(asked.actor, asked.site),
         scopes=scopes,
+        # A head of department is that on a department of a case, and is given there.
+        roles=[role for role in ROLES if role != "department_head"],
         scope_names={f"{kind}:{id_}": name for kind, id_, name in scopes},
     )
 
