@@ -52,7 +52,7 @@ def _in_case(actor: Actor, site: Site, listed: Listed, since: dt.datetime | None
     gate = course_of(site, found).current
     if gate is None or gate.state == "stopped":
         return
-    page = f"styring/{gate.id}"
+    page = f"styring/porte/{gate.id}"
     for one in gate.missing:
         if one.kind != "artefact" and any(account.id == actor.id for account in one.whom):
             kind: What = "assessment" if one.kind == "lens" else "endorsement"
