@@ -78,7 +78,7 @@ def anonymised(document: Document, *, let_go: Collection[str], title: str, bank:
     kept = {word.place for word in words} & set(let_go)
     out: dict[str, Any] = {"tovholder": 1, "title": title}
     for section in NUMBERS:
-        if section in tree and section not in out:
+        if section in tree and section not in out and not (section == "currency" and not _is_currency(tree[section])):
             out[section] = _numbers(tree[section], (section,), kept)
     for section, fields in WORDS.items():
         said = {field: _said(tree, (section, field), kept) for field in fields}
@@ -138,6 +138,11 @@ def _let_go(node: Any, path: tuple[Any, ...], kept: Collection[str]) -> Any:
         found = {key: _let_go(one, (*path, key), kept) for key, one in node.items()}
         return {key: one for key, one in found.items() if one} or None
     return node if dotted(path) in kept else None
+
+
+def _is_currency(written: Any) -> bool:
+    """A code such as DKK, and no words."""
+    return isinstance(written, str) and len(written) == 3 and written.isalpha() and written.isupper()
 
 
 def _numbers(node: Any, path: tuple[Any, ...], kept: Collection[str]) -> Any:
