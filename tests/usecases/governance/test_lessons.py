@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,6 @@ from tests.usecases.governance.people import Governed, actor_named, governed, ti
 from tests.workspace.sites import BANK, Installation
 
 from tovholder.case.document import Document
-from tovholder.errors import FindingsError
 from tovholder.knowledge import load_bank
 from tovholder.usecases.access.actor import Actor, Grant
 from tovholder.usecases.access.refusals import NotAllowed, NotThere
@@ -187,16 +188,15 @@ def test_what_is_no_bundle_is_refused_with_its_errors(text: str) -> None:
     assert bad.value.findings
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_whatever_is_sent_as_a_bundle_is_read_or_refused(text: str) -> None:
     for sent in (text, BUNDLE + text, BUNDLE.replace("Noget", text)):
-        try:
+        with contextlib.suppress(BadBundle):
             assert read_bundle(sent, bank=BANK).bundle.title == "T"
-        except FindingsError as refused:
-            assert refused.findings
 
 
+@settings(deadline=None, max_examples=40)
 @given(people=st.integers(1, 400), reached=st.integers(-5, 410))
 def test_a_rate_is_kept_only_when_it_points_at_nobody(case: Governed, people: int, reached: int) -> None:
     def keep() -> None:

@@ -63,16 +63,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Anonymous:
-    """A case without what identifies: its text, the words that can be let go, and how names were exchanged."""
+    """A case without what identifies: what is left, as data and text; the words that can be let go; the new names."""
 
+    tree: Mapping[str, Any]
     text: str
     words: tuple[Word, ...]
     renames: Renames
 
 
 def anonymised(document: Document, *, let_go: Collection[str], title: str, bank: Bank) -> Anonymous:
-    """The case with only the words whose places are in `let_go`. Raises CaseError for one that has errors."""
-    read_case(document.text, bank=bank).require()
+    """The case, which has no errors, with only the words whose places are in `let_go`."""
     tree: Tree = plain(document.tree)
     words = tuple(words_of(tree))
     kept = {word.place for word in words} & set(let_go)
@@ -90,7 +90,7 @@ def anonymised(document: Document, *, let_go: Collection[str], title: str, bank:
     _name_anew(shared, renames)
     text = as_yaml(shared)
     read_case(text, bank=bank).require()
-    return Anonymous(text, words, renames)
+    return Anonymous(shared, text, words, renames)
 
 
 def words_of(tree: Tree) -> Iterator[Word]:

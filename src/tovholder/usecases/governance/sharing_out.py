@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tovholder.case.document import Document
-from tovholder.case.validation import plain
 from tovholder.errors import Finding, FindingsError
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotAllowed, NotThere
@@ -15,7 +14,7 @@ from tovholder.usecases.cases.opening import Opened, document_of, open_case
 from tovholder.usecases.cases.site import Site
 
 from .anonymising import Anonymous, Word, anonymised, place_afterwards
-from .bundle import Lesson, Rate, read_bundle, write_bundle
+from .bundle import Lesson, Rate, write_bundle
 from .holders import holders
 from .lesson_records import Departure, Experience, Realised, Shared
 from .refusals import written
@@ -99,15 +98,14 @@ def depart(actor: Actor, site: Site, case: str, choice: Choice, *, seen: str, in
 def _shown(site: Site, found: Opened, choice: Choice) -> Shown:
     document = document_of(site, found.head)
     title = written("title", choice.title)
+    site.calculations.reading(document).require()
     anonymous = anonymised(document, let_go=choice.let_go, title=title, bank=site.calculations.bank)
     kept = {one.entry: one for one in site.store.experiences(found.id)}
     lessons = tuple(_lesson(document, anonymous, kept, wording) for wording in choice.lessons)
     rates = tuple(_rates(document, anonymous, _own_rates(site, found), choice.rates))
-    tree: Mapping[str, object] | None = plain(Document(anonymous.text).tree) if choice.with_case else None
-    text = write_bundle(title, lessons, rates, tree)
-    read = read_bundle(text, bank=site.calculations.bank)
+    text = write_bundle(title, lessons, rates, anonymous.tree if choice.with_case else None)
     problems = _problems(site, found, title, anonymous.words if choice.with_case else (), choice.let_go, lessons)
-    return Shown(text, read.hash, anonymous.words, tuple(problems))
+    return Shown(text, Document(text).hash, anonymous.words, tuple(problems))
 
 
 def _lesson(document: Document, anonymous: Anonymous, kept: Mapping[str, Experience], wording: Wording) -> Lesson:
