@@ -24,7 +24,7 @@ from tovholder.usecases.governance.realised_rates import (
     own_rates,
     use_rate,
 )
-from tovholder.usecases.governance.sharing_out import Choice, NotAsShown, PointsAtSomebody, Wording, depart, show
+from tovholder.usecases.governance.sharing_out import NotAsShown, PointsAtSomebody, Reworded, ToShare, depart, show
 
 pytestmark = pytest.mark.law
 RATE = "outcomes.no_placement.with"
@@ -82,7 +82,7 @@ def test_a_search_finds_all_the_words_and_only_what_one_may_read(case: Governed)
 def test_nothing_leaves_but_what_was_shown(case: Governed) -> None:
     site = case.place.site
     entry = _lesson(case, "Memox havde travlt")
-    choice = Choice("Familiebehandling", lessons=(Wording(entry, "Leverandøren havde travlt"),))
+    choice = ToShare("Familiebehandling", lessons=(Reworded(entry, "Leverandøren havde travlt"),))
     shown = show(case.anna, site, case.case, choice)
     assert shown.problems == ()
     with pytest.raises(NotAsShown):
@@ -104,13 +104,13 @@ def test_nothing_leaves_but_what_was_shown(case: Governed) -> None:
 @pytest.mark.parametrize(
     "choice",
     [
-        Choice("Familiebehandling i Vejle"),
-        Choice("Familiebehandling", let_go=frozenset({"target_group.definition"}), lessons=()),
-        Choice("Familiebehandling i Kommunen"),
+        ToShare("Familiebehandling i Vejle"),
+        ToShare("Familiebehandling", let_go=frozenset({"target_group.definition"}), lessons=()),
+        ToShare("Familiebehandling i Kommunen"),
     ],
     ids=["title", "harmless", "municipality"],
 )
-def test_a_text_that_points_at_somebody_does_not_leave(case: Governed, choice: Choice) -> None:
+def test_a_text_that_points_at_somebody_does_not_leave(case: Governed, choice: ToShare) -> None:
     site = case.place.site
     shown = show(case.anna, site, case.case, choice)
     is_harmless = choice.title == "Familiebehandling"
@@ -124,10 +124,10 @@ def test_a_lesson_that_names_somebody_is_found_out(case: Governed) -> None:
     site = case.place.site
     entry = _lesson(case, "x")
     for wording in ("Anna glemte det", "Memox kom for sent", "Skolechefen sagde nej", "CPR 010190-1234"):
-        shown = show(case.anna, site, case.case, Choice("T", lessons=(Wording(entry, wording),)))
+        shown = show(case.anna, site, case.case, ToShare("T", lessons=(Reworded(entry, wording),)))
         assert [one.code for one in shown.problems], wording
     with pytest.raises(NotThere):
-        show(case.anna, site, case.case, Choice("T", lessons=(Wording("nothing", "x"),)))
+        show(case.anna, site, case.case, ToShare("T", lessons=(Reworded("nothing", "x"),)))
 
 
 def test_the_next_case_begins_from_another_municipalitys(
@@ -137,8 +137,8 @@ def test_the_next_case_begins_from_another_municipalitys(
     rate = keep_rate(case.anna, site, case.case, RATE, name="Ingen anbringelse", reached=12, people=25,
                      source="Statusrapport", through="2025-12")  # fmt: skip
     entry = _lesson(case, "Begynd med henvisningen")
-    choice = Choice(
-        "Familiebehandling", lessons=(Wording(entry, "Begynd med henvisningen"),), rates=frozenset({rate.id}),
+    choice = ToShare(
+        "Familiebehandling", lessons=(Reworded(entry, "Begynd med henvisningen"),), rates=frozenset({rate.id}),
         let_go=frozenset({"outcomes.no_placement.name"}),
     )  # fmt: skip
     shown = show(case.anna, site, case.case, choice)

@@ -16,7 +16,7 @@ from tovholder.usecases.cases.site import Site
 
 from .adapting import rules_of
 from .reading_rules import read_rules, shipped
-from .rules import Wording
+from .rules import Name
 from .steering_records import Meeting, Minute
 
 PRESENT, APPROVED = "present", "approved"
@@ -35,7 +35,7 @@ class Held:
     """A meeting with its agenda, and what is noted under each item. `approved`: the minute that approved them."""
 
     meeting: Meeting
-    agenda: Mapping[str, Wording]
+    agenda: Mapping[str, Name]
     minutes: Mapping[str, Minute]
     approved: Minute | None
 
@@ -106,7 +106,7 @@ def _held(site: Site, municipality: str, meeting: Meeting, minutes: tuple[Minute
     return Held(meeting, _agenda(site, municipality, meeting.rules), newest, newest.get(APPROVED))
 
 
-def _agenda(site: Site, municipality: str, hash_: str) -> Mapping[str, Wording]:
+def _agenda(site: Site, municipality: str, hash_: str) -> Mapping[str, Name]:
     """The agenda of the file with this hash; the one that holds now where that file is no longer to be had."""
     if hash_ == shipped().hash:
         return shipped().rules.agenda

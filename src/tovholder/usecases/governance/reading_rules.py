@@ -14,9 +14,9 @@ from tovholder.case.fields import kinds_at
 from tovholder.case.validation import finding_of, plain
 from tovholder.errors import CaseError, Finding, FindingsError
 
-from .rules import Artefact, Gate, Limit, Rules, Tolerances, Wording
+from .rules import Artefact, Gate, Limit, Name, Rules, Tolerances
 
-PARTS: tuple[type[BaseModel], ...] = (Rules, Tolerances, Limit, Gate, Artefact, Wording)
+PARTS: tuple[type[BaseModel], ...] = (Rules, Tolerances, Limit, Gate, Artefact, Name)
 LONGEST = 200_000
 """Characters in a file of gates."""
 

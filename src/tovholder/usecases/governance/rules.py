@@ -27,7 +27,7 @@ ROLE_OF: Mapping[Lens, Role] = {
 """Who gives a lens' assessment."""
 
 
-class Wording(Part):
+class Name(Part):
     """A name in Danish, and in English where somebody has written it."""
 
     da: Annotated[str, Field(min_length=1, max_length=200)]
@@ -44,7 +44,7 @@ class Artefact(Part):
     only_with  a part of the case without which this is not needed
     """
 
-    name: Wording
+    name: Name
     written: tuple[str, ...] = ()
     paper: bool = False
     calculated: bool = False
@@ -88,10 +88,10 @@ class Gate(Part):
     take_over  whether an endorsement must say that the department takes the intervention over in operation if it works
     """
 
-    name: Wording
+    name: Name
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     decided_by: Literal["gate_decider", "steering_group"] = "gate_decider"
-    decider: Wording
+    decider: Name
     artefacts: dict[Id, Artefact] = {}
     lenses: tuple[Lens, ...] = ()
     endorsements: bool = False
@@ -104,4 +104,4 @@ class Rules(Part):
     version: Literal[1]
     tolerances: Tolerances
     gates: Annotated[dict[Id, Gate], Field(min_length=1)]
-    agenda: Annotated[dict[Id, Wording], Field(min_length=1)]
+    agenda: Annotated[dict[Id, Name], Field(min_length=1)]

@@ -36,7 +36,7 @@ class NotAsShown(FindingsError):
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Reworded:
     """An experience to be shared, in the words it is to have outside."""
 
     entry: str
@@ -46,13 +46,13 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ToShare:
     """What is to be shared. `let_go`: the places whose words may leave; `rates`: the rates, by their ids."""
 
     title: str
     with_case: bool = True
     let_go: frozenset[str] = frozenset()
-    lessons: tuple[Wording, ...] = ()
+    lessons: tuple[Reworded, ...] = ()
     rates: frozenset[str] = frozenset()
 
 
@@ -70,12 +70,12 @@ class Shown:
     problems: tuple[Finding, ...]
 
 
-def show(actor: Actor, site: Site, case: str, choice: Choice) -> Shown:
+def show(actor: Actor, site: Site, case: str, choice: ToShare) -> Shown:
     """What would leave with this choice; nothing leaves. Raises CaseError, NotThere, NotFilledIn, NotAllowed."""
     return _shown(site, open_case(actor, site, case, "case.share"), choice)
 
 
-def depart(actor: Actor, site: Site, case: str, choice: Choice, *, seen: str, into_library: bool) -> Shown:
+def depart(actor: Actor, site: Site, case: str, choice: ToShare, *, seen: str, into_library: bool) -> Shown:
     """Let it go: kept as it leaves, and put in the library here if that is asked for. `seen`: the hash that was shown.
 
     Raises PointsAtSomebody, NotAsShown, and as `show`.
@@ -95,7 +95,7 @@ def depart(actor: Actor, site: Site, case: str, choice: Choice, *, seen: str, in
     return shown
 
 
-def _shown(site: Site, found: Opened, choice: Choice) -> Shown:
+def _shown(site: Site, found: Opened, choice: ToShare) -> Shown:
     document = document_of(site, found.head)
     title = written("title", choice.title)
     site.calculations.reading(document).require()
@@ -108,7 +108,7 @@ def _shown(site: Site, found: Opened, choice: Choice) -> Shown:
     return Shown(text, Document(text).hash, anonymous.words, tuple(problems))
 
 
-def _lesson(document: Document, anonymous: Anonymous, kept: Mapping[str, Experience], wording: Wording) -> Lesson:
+def _lesson(document: Document, anonymous: Anonymous, kept: Mapping[str, Experience], wording: Reworded) -> Lesson:
     experience = kept.get(wording.entry)
     if experience is None:
         raise NotThere("experience")

@@ -82,12 +82,12 @@ class ChoiceShape(Body):
     lessons: list[WordingShape] = Field(default_factory=list, max_length=200)
     rates: list[Id] = Field(default_factory=list, max_length=200)
 
-    def choice(self) -> sharing_out.Choice:
+    def choice(self) -> sharing_out.ToShare:
         """As the use-cases take it."""
         lessons = tuple(
-            sharing_out.Wording(one.entry, one.observation, one.evidence, one.action) for one in self.lessons
+            sharing_out.Reworded(one.entry, one.observation, one.evidence, one.action) for one in self.lessons
         )
-        return sharing_out.Choice(self.title, self.with_case, frozenset(self.let_go), lessons, frozenset(self.rates))
+        return sharing_out.ToShare(self.title, self.with_case, frozenset(self.let_go), lessons, frozenset(self.rates))
 
 
 class Departing(ChoiceShape):

@@ -54,7 +54,7 @@ def sharing(asked: AskedHere, request: Request, case: str) -> Response:
     """What of the case may leave: chosen, shown whole, and then let go."""
     frame = frame_of(asked, case)
     try:
-        shown = sharing_out.show(asked.actor, asked.site, case, sharing_out.Choice("–"))
+        shown = sharing_out.show(asked.actor, asked.site, case, sharing_out.ToShare("–"))
     except CaseError as error:
         said = [told(finding, asked.lang) for finding in error.findings]
         return governing_page(asked, request, "cannot_share.html.j2", frame, "deling", found=said)
