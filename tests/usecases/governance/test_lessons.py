@@ -106,9 +106,9 @@ def test_nothing_leaves_but_what_was_shown(case: Governed) -> None:
     [
         ToShare("Familiebehandling i Vejle"),
         ToShare("Familiebehandling", let_go=frozenset({"target_group.definition"}), lessons=()),
-        ToShare("Familiebehandling i Kommunen"),
+        ToShare("Familiebehandling hos Memox"),
     ],
-    ids=["title", "harmless", "municipality"],
+    ids=["municipality", "harmless", "supplier"],
 )
 def test_a_text_that_points_at_somebody_does_not_leave(case: Governed, choice: ToShare) -> None:
     site = case.place.site
@@ -128,6 +128,14 @@ def test_a_lesson_that_names_somebody_is_found_out(case: Governed) -> None:
         assert [one.code for one in shown.problems], wording
     with pytest.raises(NotThere):
         show(case.anna, site, case.case, ToShare("T", lessons=(Reworded("nothing", "x"),)))
+
+
+def test_a_name_in_a_numbers_unit_is_found_out(place: Installation) -> None:
+    own = governed(place)
+    own.change("costs.treatment.per_entrant", {"value": 160000, "unit": "kr/memox", "kind": "example"})
+    shown = show(own.anna, place.site, own.case, ToShare("T"))
+    assert [(one.params["place"], one.params["what"]) for one in shown.problems] == [("case", "Memox")]
+    assert show(own.anna, place.site, own.case, ToShare("T", with_case=False)).problems == ()
 
 
 def test_the_next_case_begins_from_another_municipalitys(

@@ -18,7 +18,7 @@ _PATTERNS = (
 _COMMON = frozenset({
     "den", "det", "der", "som", "ved", "for", "med", "til", "fra", "kommune", "kommunen", "forvaltning",
     "forvaltningen", "afdeling", "afdelingen", "center", "centeret", "chef", "chefen", "region", "regionen", "stat",
-    "staten", "fond", "fonden",
+    "staten", "fond", "fonden", "tovholder", "tovholderen", "projektleder",
 })  # fmt: skip
 """Words that a name may hold and that point at nobody."""
 
@@ -53,15 +53,20 @@ def points_at(text: str, names: Iterable[str]) -> tuple[str, ...]:
     >>> points_at("Vejle brugte Memox; ring 12 34 56 78.", ["Vejle Kommune", "Memox"])
     ('Memox', 'Vejle', '12 34 56 78')
     """
-    found = {word for word in _words(names) if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)}
     shapes = (match.group() for pattern in _PATTERNS for match in pattern.finditer(text))
-    return tuple(dict.fromkeys((*sorted(found), *shapes)))
+    return tuple(dict.fromkeys((*named_in(text, names), *shapes)))
+
+
+def named_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names that stand in a text, whatever their case."""
+    words = sorted(set(_words(names)))
+    return tuple(word for word in words if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))
 
 
 def _words(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         bare = re.sub(r"\s*\(.*?\)", "", name).strip()
-        if len(bare) > 2:
+        if len(bare) > 2 and bare.casefold() not in _COMMON:
             yield bare
         parts = re.findall(r"\b[A-ZÆØÅ][\w-]{2,}", bare)
         # Of several words only a name's own; »Familie og Forebyggelse« is one thing, and »Familie« anybody's.

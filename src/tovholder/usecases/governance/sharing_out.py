@@ -18,7 +18,7 @@ from .bundle import Lesson, Rate, write_bundle
 from .holders import holders
 from .lesson_records import Departure, Experience, Realised, Shared
 from .refusals import written
-from .screening import names_in, points_at
+from .screening import named_in, names_in, points_at
 
 _FEWEST = 5
 """A rate that rests on fewer people is not shared."""
@@ -104,7 +104,9 @@ def _shown(site: Site, found: Opened, choice: ToShare) -> Shown:
     lessons = tuple(_lesson(document, anonymous, kept, wording) for wording in choice.lessons)
     rates = tuple(_rates(document, anonymous, _own_rates(site, found), choice.rates))
     text = write_bundle(title, lessons, rates, anonymous.tree if choice.with_case else None)
-    problems = _problems(site, found, title, anonymous.words if choice.with_case else (), choice.let_go, lessons)
+    words = anonymous.words if choice.with_case else ()
+    left = "\n".join(_texts(anonymous.tree)) if choice.with_case else ""
+    problems = _problems(_names(site, found), title, [w for w in words if w.place in choice.let_go], lessons, left)
     return Shown(text, Document(text).hash, anonymous.words, tuple(problems))
 
 
@@ -136,22 +138,39 @@ def _place(document: Document, anonymous: Anonymous, place: str) -> str:
     return place_afterwards(document, place, anonymous.renames) if place else ""
 
 
-def _problems(
-    site: Site,
-    found: Opened,
-    title: str,
-    words: Sequence[Word],
-    let_go: frozenset[str],
-    lessons: Sequence[Lesson],
-) -> Iterator[Finding]:
-    case = site.calculations.reading(document_of(site, found.head)).case
-    assert case is not None
+def _names(site: Site, found: Opened) -> frozenset[str]:
+    """What those around the case are called, and the municipality."""
+    case = site.calculations.reading(document_of(site, found.head)).require()
     municipality = next((m.name for m in site.store.municipalities() if m.id == found.row.municipality), "")
     people = [word for account in holders(site, found).everybody for word in (account.name, account.login)]
-    names = names_in(case, [municipality, *people])
-    told = [("title", title), *((word.place, word.text) for word in words if word.place in let_go)]
+    return names_in(case, [municipality, *people])
+
+
+def _problems(
+    names: frozenset[str], title: str, words: Sequence[Word], lessons: Sequence[Lesson], left: str
+) -> Iterator[Finding]:
+    """left: every text there is in the case that would leave."""
+    told = [("title", title), *((word.place, word.text) for word in words)]
     for number, lesson in enumerate(lessons, start=1):
-        told += [(f"lessons.{number}", text) for text in (lesson.observation, lesson.evidence, lesson.action)]
-    for place, text in told:
-        for what in points_at(text, names):
+        told += [(f"lessons.{number}", said) for said in (lesson.observation, lesson.evidence, lesson.action)]
+    known = set()
+    for place, said in told:
+        for what in points_at(said, names):
+            known.add(what)
             yield Finding("text-points-at", path=(place,), params={"place": place, "what": what})
+    # A name may also stand where no words are looked for, such as in a number's unit.
+    for what in named_in(left, names):
+        if what not in known:
+            yield Finding("text-points-at", path=("case",), params={"place": "case", "what": what})
+
+
+def _texts(node: object) -> Iterator[str]:
+    """Every text in plain data that is not a key."""
+    if isinstance(node, Mapping):
+        for value in node.values():
+            yield from _texts(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _texts(value)
+    elif isinstance(node, str):
+        yield node
