@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.desk import NARROW, Desk, Hand, is_sound, stays_inside
-from tests.usecases.governance.people import DEPARTMENTS, LENSES, Governed, around
+from tests.usecases.governance.people import DEPARTMENTS, LENSES, Governed, around, strict
 
 from tovholder.usecases.governance.experiences import note_experience
 from tovholder.usecases.governance.meetings import call
@@ -22,6 +22,7 @@ PAGES = ("", "/porte/g0", "/porte/g1", "/bemaerkninger?afsnit=outcomes", "/beslu
 @pytest.fixture
 def case(desk: Desk) -> Governed:
     """A case of its own with everybody around it."""
+    strict(desk.place)
     found = around(desk.place, desk.place.case(desk.anna, _vejle()).id)
     for actor in (*found.lenses.values(), *found.heads.values(), found.director, found.group):
         for grant in actor.grants:

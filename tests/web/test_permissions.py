@@ -46,6 +46,9 @@ MAY: Mapping[str, set[str]] = {
 """Who → what they may do on their own case; on the other's, and on none there is, only what needs no case."""
 
 
+_JUDGES = ("lens", "head", "head of everything", "decider", "steering group")
+
+
 def _people(place: Installation, own: str) -> dict[str, Actor]:
     """Somebody of each kind; each has a role on the first case alone."""
     return {
@@ -95,6 +98,9 @@ def test_every_route_for_everybody_on_every_case(tmp_path: Path, state: str) -> 
         if state == "approved" and not on_case:
             continue
         for who, client in clients.items():
+            # That a case is approved is no matter of who judges it: they have been tried on a new one.
+            if state == "approved" and who in _JUDGES:
+                continue
             answers = {}
             for which, id_ in (("own", own.id), ("other", other.id), ("none", "f" * 32)):
                 for method in sorted((route.methods or set()) - {"HEAD"}):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,11 +12,13 @@ from tests.workspace.sites import EVERYTHING, VEJLE, Installation, small_install
 
 from tovholder.usecases.access.actor import Actor, Grant
 from tovholder.usecases.cases.changing import Edit, change
+from tovholder.usecases.governance.adapting import adapt
 from tovholder.usecases.governance.assessing import assess
 from tovholder.usecases.governance.course import Course, course
 from tovholder.usecases.governance.endorsing import endorse
 from tovholder.usecases.governance.gate_deciding import decide
 from tovholder.usecases.governance.handing_in import hand_in
+from tovholder.usecases.governance.reading_rules import shipped
 from tovholder.usecases.governance.rules import ROLE_OF, Lens
 
 DEPARTMENTS = ("familie", "skole", "arbejdsmarked", "municipality")
@@ -80,6 +83,13 @@ class Governed:
         self.hand_in(gate, "partnership")
         self.assess(gate)
         self.endorse(gate)
+
+
+def strict(place: Installation) -> None:
+    """Let every gate have the narrow tolerances of them all."""
+    anna = actor_named(place, "Anna", *EVERYTHING)
+    text = re.sub(r"^    tolerances: .*\n", "", shipped().text, flags=re.MULTILINE)
+    adapt(anna, place.site, place.municipality, text)
 
 
 def ticking(place: Installation) -> None:

@@ -117,7 +117,7 @@ def _take(case: Governed, people: dict[str, Actor], step: tuple[object, ...]) ->
             decide(actor, site, id_, str(gate), outcome, reason="Derfor", opened=opened)  # type: ignore[arg-type]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(steps=st.lists(STEPS, min_size=5, max_size=30), helped=st.integers(0, 2))
 def test_no_way_leads_through_a_gate_without_what_it_needs(
     place: Installation, steps: list[tuple[object, ...]], helped: int
@@ -173,7 +173,7 @@ def _hash(store: Store, case: Governed, number: int) -> str:
     return version.hash
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(present=st.sets(st.sampled_from(["group", "paper", "social", "legal", "social head", "job head"])))
 def test_a_gate_passes_exactly_when_nothing_is_missing(place: Installation, present: set[str]) -> None:
     case, people = _case(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.usecases.governance.people import DEPARTMENTS, Governed, actor_named, governed, ticking_installation
+from tests.usecases.governance.people import DEPARTMENTS, Governed, actor_named, governed, strict, ticking_installation
 from tests.workspace.sites import MINIMAL, Installation
 
 from tovholder.usecases.access.actor import Grant
@@ -26,7 +26,9 @@ RATE = "outcomes.no_placement.with"
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Installation:
     """One installation for all of them."""
-    return ticking_installation(tmp_path_factory.mktemp("gates"))
+    place = ticking_installation(tmp_path_factory.mktemp("gates"))
+    strict(place)
+    return place
 
 
 @pytest.fixture
@@ -232,3 +234,19 @@ def test_a_stranger_to_the_case_learns_nothing_of_its_gates(case: Governed) -> N
     nobody = actor_named(case.place, "Nobody")
     with pytest.raises(NotThere):
         decide(nobody, case.place.site, case.case, "g0", "passed", opened=case.head)
+
+
+def test_an_idea_becomes_a_case_without_its_first_gate_being_asked_for_again(tmp_path: Path) -> None:
+    """With the shipped gates: an idea may change as it likes, and a preliminary case more than a whole one."""
+    case = governed(ticking_installation(tmp_path))
+    case.decide("g0")
+    case.change("goals.plan.threshold", "70 % af målene i handleplanen")
+    case.change("costs.treatment.per_entrant", "900000")
+    assert case.course.gate("g0").state == "passed"
+    case.ready("g1")
+    case.decide("g1")
+    case.change(RATE, "60")
+    assert case.course.gate("g1").state == "passed"
+    case.change("costs.treatment.per_entrant", "160000")
+    gate = case.course.gate("g1")
+    assert (gate.state, gate.changed[0].kind) == ("again", "municipality")

@@ -196,7 +196,7 @@ def test_what_is_no_bundle_is_refused_with_its_errors(text: str) -> None:
     assert bad.value.findings
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=200))
 def test_whatever_is_sent_as_a_bundle_is_read_or_refused(text: str) -> None:
     for sent in (text, BUNDLE + text, BUNDLE.replace("Noget", text)):
@@ -204,7 +204,7 @@ def test_whatever_is_sent_as_a_bundle_is_read_or_refused(text: str) -> None:
             assert read_bundle(sent, bank=BANK).bundle.title == "T"
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(people=st.integers(1, 400), reached=st.integers(-5, 410))
 def test_a_rate_is_kept_only_when_it_points_at_nobody(case: Governed, people: int, reached: int) -> None:
     def keep() -> None:

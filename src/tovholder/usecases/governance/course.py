@@ -141,7 +141,7 @@ def _state(at: int, current: int, done: int, decision: GateDecision | None) -> S
 def _changed(site: Site, read: Read, found: Opened, passed: GateDecision) -> tuple[Moved, ...]:
     frozen = site.store.version(found.id, passed.version)
     assert frozen is not None
-    return moved(site, read.rules.tolerances, frozen, found.head)
+    return moved(site, read.rules.tolerances_of(passed.gate), frozen, found.head)
 
 
 def _first_passed(gate: str, decisions: Iterable[GateDecision]) -> dt.datetime | None:

@@ -67,6 +67,9 @@ def _unknown_places(rules: Rules) -> Iterator[Finding]:
                 yield from _unknown(place, ("gates", name, "artefacts", key, "written", i))
             if artefact.only_with is not None:
                 yield from _unknown(artefact.only_with, ("gates", name, "artefacts", key, "only_with"))
+        if isinstance(gate.tolerances, Tolerances):
+            for i, place in enumerate(gate.tolerances.places):
+                yield from _unknown(place, ("gates", name, "tolerances", "places", i))
     for i, place in enumerate(rules.tolerances.places):
         yield from _unknown(place, ("tolerances", "places", i))
 

@@ -82,7 +82,7 @@ class _Asked:
     def __init__(self, site: Site, found: Opened, rules: Rules, gate: str, version: Version, said: Said) -> None:
         self._site, self._found, self._name, self._version, self._said = site, found, gate, version, said
         self._gate: Gate = rules.gates[gate]
-        self._tolerances: Tolerances = rules.tolerances
+        self._tolerances: Tolerances | None = rules.tolerances_of(gate)
         self._document: Document = document_of(site, version)
         self._calculation = site.calculations.checked(self._document).calculation
 

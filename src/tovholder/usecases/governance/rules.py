@@ -85,7 +85,8 @@ class Tolerances(Part):
 class Gate(Part):
     """A gate, which ends its stages.
 
-    take_over  whether an endorsement must say that the department takes the intervention over in operation if it works
+    take_over   whether an endorsement must say that the department takes the intervention over in operation if it works
+    tolerances  its own, where they are not those of all gates; with `none` it is never asked for again
     """
 
     name: Name
@@ -96,6 +97,7 @@ class Gate(Part):
     lenses: tuple[Lens, ...] = ()
     endorsements: bool = False
     take_over: bool = False
+    tolerances: Tolerances | Literal["none"] | None = None
 
 
 class Rules(Part):
@@ -105,3 +107,8 @@ class Rules(Part):
     tolerances: Tolerances
     gates: Annotated[dict[Id, Gate], Field(min_length=1)]
     agenda: Annotated[dict[Id, Name], Field(min_length=1)]
+
+    def tolerances_of(self, gate: str) -> Tolerances | None:
+        """How far a case may move from what passed the gate; None for as far as it likes."""
+        own = self.gates[gate].tolerances
+        return None if own == "none" else own or self.tolerances

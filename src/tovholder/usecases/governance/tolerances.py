@@ -31,9 +31,9 @@ class Moved:
     after: float | None = None
 
 
-def moved(site: Site, tolerances: Tolerances, before: Version, after: Version) -> tuple[Moved, ...]:
+def moved(site: Site, tolerances: Tolerances | None, before: Version, after: Version) -> tuple[Moved, ...]:
     """Everything in which `after` is beyond the tolerances from `before`; a version that is the same has not moved."""
-    if before.hash == after.hash:
+    if tolerances is None or before.hash == after.hash:
         return ()
     first, second = document_of(site, before), document_of(site, after)
     places = tuple(_places(tolerances, first, second))

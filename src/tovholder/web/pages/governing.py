@@ -82,7 +82,7 @@ def gate(asked: AskedHere, request: Request, case: str, gate: str) -> Response:
         course=found,
         gate=standing,
         departments=department_names(frame, asked.lang),
-        tolerances=found.rules.rules.tolerances,
+        tolerances=found.rules.rules.tolerances_of(gate),
         earlier=[one for one in asked.site.store.decisions(case) if one.gate == gate],
         own_lenses={lens for lens, role in ROLE_OF.items() if holds(asked.actor, role, opened)},
         own_departments=reach(asked.actor, "case.endorse", place).departments,
