@@ -160,7 +160,9 @@ def test_success_rates_become_the_municipalitys_own(app: FastAPI, case: Governed
     assert saved["version"]["changes"][0]["after"]["likely"] == "48 %"
     file = anna.get(f"/api/municipalities/{case.place.municipality}/own-figures.yaml")
     assert "egen-ingen-anbringelse" in file.text
-    assert signed_in(app, case.director).get(at).status_code == 403
+    assert signed_in(app, case.director).post(at, json=body).status_code == 403
+    reader = case.place.somebody("Politician", Grant("reader", "case", case.case))
+    assert signed_in(app, reader).get(at).status_code == 403
 
 
 def test_roles_are_given_on_the_case_by_who_shares_it(app: FastAPI, case: Governed) -> None:

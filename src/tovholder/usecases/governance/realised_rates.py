@@ -79,13 +79,13 @@ def keep_rate(
 
 def own_rates(actor: Actor, site: Site, municipality: str) -> tuple[Realised, ...]:
     """The municipality's own rates, the newest first. Raises NotAllowed."""
-    require(actor, "case.create", Place(municipality))
+    require(actor, "case.comment", Place(municipality))
     return site.store.realised(municipality)
 
 
 def rates_for(actor: Actor, site: Site, case: str) -> tuple[Realised, ...]:
     """The municipality's own rates, for use in a case, the newest first. Raises NotThere, NotAllowed."""
-    return site.store.realised(open_case(actor, site, case, "case.change").row.municipality)
+    return site.store.realised(open_case(actor, site, case, "case.comment").row.municipality)
 
 
 def use_rate(

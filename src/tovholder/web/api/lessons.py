@@ -125,7 +125,7 @@ def search(asked: AskedHere, q: Asked = "", lens: Annotated[Lens | None, Query()
     return [FoundAnswer.of(found) for found in experiences.search(asked.actor, asked.site, q, lens=lens)]
 
 
-@routes.get("/cases/{case}/own-rates", needs="case.change")
+@routes.get("/cases/{case}/own-rates", needs="case.comment")
 def list_rates(asked: AskedHere, case: str) -> list[RateAnswer]:
     """The municipality's own success rates, for use in this case."""
     return [RateAnswer.of(rate) for rate in realised_rates.rates_for(asked.actor, asked.site, case)]

@@ -67,7 +67,7 @@ def begin(asked: AskedHere, bundle: HashName, body: Begin) -> BegunAnswer:
     return BegunAnswer(id=row.id)
 
 
-@routes.get("/municipalities/{municipality}/own-figures.yaml", needs="case.create", response_class=Response)
+@routes.get("/municipalities/{municipality}/own-figures.yaml", needs="case.comment", response_class=Response)
 def own_figures(asked: AskedHere, request: Request, municipality: str) -> Response:
     """The municipality's own success rates as a file for the knowledge bank."""
     rates = realised_rates.own_rates(asked.actor, asked.site, municipality)
