@@ -47,6 +47,7 @@ def test_one_gate_with_everybody_who_has_a_say_by_keyboard_alone(browser: Browse
         expect(page.locator(".task-list li")).to_have_count(9)
         expect(page.get_by_text("Kommer fra: Lens legal")).to_be_visible()
         hand.press(page.get_by_role("link", name="Åbn G1 Opstart"))
+        _come_to(page, "G1 Opstart")
         hand.press(page.get_by_text("Læg papiret til"))
         hand.write(page.get_by_label("Papirets navn"), "Partnerskabsaftale")
         hand.write(page.get_by_label("Hvor ligger det?"), "26/1234")
@@ -92,6 +93,12 @@ def test_one_gate_with_everybody_who_has_a_say_by_keyboard_alone(browser: Browse
         is_sound(page)
 
 
+def _come_to(page: Page, heading: str) -> None:
+    """Wait for a page and its programs: what is pressed before they are there is sent the browser's own way."""
+    expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
+    page.wait_for_load_state()
+
+
 def _choose(hand: Hand, target: Locator) -> None:
     """A radio button of a group in which nothing is chosen yet: the keys reach its first, and go on from there."""
     group = hand.page.locator(f'input[name="{target.get_attribute("name")}"]')
@@ -119,6 +126,7 @@ def test_a_remark_on_a_number_becomes_a_task_that_is_done(browser: Browser, desk
     with desk.window(browser, "Anna") as page:
         page.goto(f"/sager/{case.case}/afsnit/outcomes")
         page.get_by_role("link", name="Bemærkninger til afsnittet (0 åbne)").click()
+        _come_to(page, "Bemærkninger og opgaver")
         page.get_by_label("Felt").select_option("outcomes.no_placement.with")
         page.get_by_label("Bemærkning", exact=True).fill("Er det ikke højt, @Director?")
         page.get_by_label("Opgave til").select_option(label="Director")
@@ -135,10 +143,12 @@ def test_a_remark_on_a_number_becomes_a_task_that_is_done(browser: Browser, desk
         page.goto("/venter")
         is_sound(page)
         page.get_by_role("link", name="Opgave").first.click()
+        _come_to(page, "Bemærkninger og opgaver")
         page.locator("summary", has_text="Svar").first.click()
         page.get_by_label("Dit svar").fill("Vi sætter det ned")
         page.get_by_role("button", name="Svar", exact=True).click()
         expect(page.get_by_text("Vi sætter det ned")).to_be_visible()
+        page.wait_for_load_state()
         page.get_by_role("button", name="Afslut").click()
         expect(page.get_by_text("Her er ingen bemærkninger.")).to_be_visible()
 
@@ -149,6 +159,7 @@ def test_a_meeting_from_call_to_approved_minutes(browser: Browser, desk: Desk, c
         page.get_by_label("Tidspunkt").fill("2027-01-15T09:00")
         page.get_by_label("Sted").fill("Rådhuset")
         page.get_by_role("button", name="Indkald").click()
+        _come_to(page, "Møde 15. januar 2027")
         page.get_by_label(re.compile("Resultatmål")).fill("Succesraterne holder")
         page.get_by_role("button", name="Gem referatet").click()
         expect(page.get_by_text("Referatet er gemt.")).to_be_visible()
