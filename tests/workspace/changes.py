@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, select
+from tests.workspace.changes_around import AROUND
 from tests.workspace.sites import Installation
 
 import tovholder.workspace as workspace
@@ -187,6 +188,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "add_task_mark": _task_mark,
     "keep_followup_text": _followup_text,
     "add_deed": _deed,
+    **AROUND,
     "add_grant": _by_somebody("add_grant", _account, _grant),
     "remove_grant": _by_somebody("remove_grant", _account, _grant),
     "set_disabled": _by_somebody("set_disabled", _account, lambda _, draw: bool(draw(2))),
@@ -214,14 +216,14 @@ TIDYING = {"saw_session", "used_token"}
 """Methods whose changes are not for the record."""
 
 
-def methods_with(call: str) -> set[str]:
-    """The methods of the store's parts that call this of the database."""
+def methods_with(*calls: str) -> set[str]:
+    """The methods of the store's parts that call one of these."""
     folder = Path(workspace.__file__).parent
     found = set()
     for file in folder.glob("*_rows.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and any(
-                isinstance(part, ast.Attribute) and part.attr == call for part in ast.walk(node)
+                isinstance(part, ast.Attribute) and part.attr in calls for part in ast.walk(node)
             ):
                 found.add(node.name)
     return found

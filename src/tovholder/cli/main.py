@@ -13,6 +13,7 @@ from .audit.commands import app as audit
 from .check import check
 from .contract.commands import app as contract
 from .diff import diff
+from .digest import digest
 from .explain import explain
 from .followup.commands import app as followup
 from .help import Command, Group, Program
@@ -62,6 +63,7 @@ app.add_typer(knowledge, name="knowledge", cls=Group)
 app.command("schema", cls=Command)(schema)
 app.command("serve", cls=Command)(serve)
 app.add_typer(audit, name="audit", cls=Group)
+app.command("digest", cls=Command)(digest)
 
 
 def run() -> None:

@@ -26,6 +26,8 @@ from tovholder.usecases.cases.refusals import KeyUsed, StillMoving, TooBusy
 from tovholder.usecases.followup.data import StoreTrouble
 from tovholder.usecases.followup.plans import TextMovedOn
 from tovholder.usecases.followup.updating import ProposalOutdated
+from tovholder.usecases.governance.refusals import MovedOnMeanwhile
+from tovholder.usecases.governance.sharing_out import NotAsShown
 from tovholder.workspace.troubles import DatabaseTrouble
 
 from .answers.cases import ConflictAnswer
@@ -42,6 +44,8 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (KeyUsed, 409),
     (TextMovedOn, 409),
     (ProposalOutdated, 409),
+    (MovedOnMeanwhile, 409),
+    (NotAsShown, 409),
     (TooManyTries, 429),
     (StillMoving, 503),
     (TooBusy, 503),

@@ -42,6 +42,7 @@ def page(
             reads=someone is None or not is_from_outside(someone),
             reports=anywhere(someone, "followup.report"),
             audits=anywhere(someone, "audit.read"),
+            takes_part=anywhere(someone, "case.comment"),
             here=here,
             path=request.url.path,
             contrast=request.cookies.get(CONTRAST_COOKIE, "") == "high",

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, String, cast, func, literal, select
 from tovholder.errors import Finding
 from tovholder.usecases.audit.entries import Head, Kind, sealed
 
+from . import governance_tables as g
 from . import tables as t
 from .audit_tables import audit_entry, audit_head
 from .database import Database
@@ -37,7 +38,7 @@ def _path(first: Any, *more: Any) -> Any:
 
 KEPT_FOR_EVER: tuple[Kept, ...] = (
     Kept("version", _path(t.version.c.case, cast(t.version.c.number, String)), ("case", "version")),
-    Kept("mark", t.mark.c.id, ("mark",)),
+    Kept("mark", t.mark.c.id, ("mark", "gate-passed")),
     Kept("task_mark", t.task_mark.c.id, ("task-mark",)),
     Kept("account", t.account.c.id, ("account",)),
     Kept(
@@ -46,6 +47,25 @@ KEPT_FOR_EVER: tuple[Kept, ...] = (
         ("followup-text",),
     ),
     Kept("followup_deed", followup_deed.c.id, ("followup-deed",)),
+    Kept("own_rules", g.own_rules.c.id, ("rules",)),
+    Kept("paper", g.paper.c.id, ("paper",)),
+    Kept("assessment", g.assessment.c.id, ("assessment",)),
+    Kept("endorsement", g.endorsement.c.id, ("endorsement",)),
+    Kept("gate_decision", g.gate_decision.c.id, ("gate-passed", "gate-decision")),
+    Kept("note", g.note.c.id, ("remark", "remark-given")),
+    Kept("note_act", g.note_act.c.id, ("remark-given", "remark-act")),
+    Kept("log_entry", g.log_entry.c.id, ("decision",)),
+    Kept("meeting", g.meeting.c.id, ("meeting",)),
+    # What is noted at a meeting is noted together: the entry names the meeting.
+    Kept("minute", g.minute.c.meeting, ("minutes",)),
+    Kept("calendar_link", g.calendar_link.c.id, ("calendar-link",)),
+    Kept("digest_choice", g.digest_choice.c.id, ("digest-choice",)),
+    Kept("digest_sent", g.digest_sent.c.id, ("digest-sent",)),
+    Kept("experience", g.experience.c.id, ("experience",)),
+    Kept("reuse", g.reuse.c.id, ("reuse",)),
+    Kept("departure", g.departure.c.id, ("departure",)),
+    Kept("shared", g.shared.c.id, ("shared",)),
+    Kept("realised", g.realised.c.id, ("realised",)),
 )
 """What `AuditRows.log_unaccounted` holds the record against."""
 

@@ -15,6 +15,7 @@ from .case_rows import CaseRows
 from .database import Database, Journal, open_database
 from .factor_rows import FactorRows
 from .followup_rows import FollowupRows
+from .governance_rows import GovernanceRows
 from .identity_rows import IdentityRows
 from .invitation_rows import InvitationRows
 from .migrating import is_current, migrate
@@ -22,7 +23,17 @@ from .session_rows import SessionRows
 from .troubles import DatabaseTrouble
 
 
-class SqlStore(CaseRows, AccessRows, SessionRows, InvitationRows, FactorRows, IdentityRows, AuditRows, FollowupRows):
+class SqlStore(
+    CaseRows,
+    AccessRows,
+    SessionRows,
+    InvitationRows,
+    FactorRows,
+    IdentityRows,
+    AuditRows,
+    FollowupRows,
+    GovernanceRows,
+):
     """Implements `Store` with SQLAlchemy."""
 
     def __init__(self, database: Database) -> None:

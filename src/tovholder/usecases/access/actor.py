@@ -8,7 +8,23 @@ from typing import Literal
 ScopeType = Literal["instance", "municipality", "case", "department"]
 """Widest first; what is granted on one holds for everything inside it."""
 
-Role = Literal["administrator", "coordinator", "editor", "reader", "auditor", "fund", "supplier", "verifier"]
+Role = Literal[
+    "administrator",
+    "coordinator",
+    "editor",
+    "reader",
+    "auditor",
+    "fund",
+    "supplier",
+    "verifier",
+    "lens_social",
+    "lens_economic",
+    "lens_methodical",
+    "lens_legal",
+    "department_head",
+    "gate_decider",
+    "steering_group",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from tovholder.usecases.cases.site import Site
 
 from .actor import Actor, Grant, Role
 from .records import Account, Municipality
-from .refusals import NotThere
-from .roles import EXTERNAL, INSTANCE, Place, reach, require
+from .refusals import NotAllowed, NotThere
+from .roles import EXTERNAL, GOVERNING, INSTANCE, Place, reach, require
 from .secrets import new_id
 
 _BY_ADMINISTRATORS: tuple[Role, ...] = ("administrator", "auditor")
@@ -30,6 +30,13 @@ class MoreThanOneCase(FindingsError):
         super().__init__([Finding("external-one-case")])
 
 
+class OnlyOnDepartment(FindingsError):
+    """A head of department is the head of one."""
+
+    def __init__(self) -> None:
+        super().__init__([Finding("role-only-on-department")])
+
+
 def accounts(actor: Actor, site: Site) -> tuple[tuple[Account, tuple[Grant, ...]], ...]:
     """Everybody with their grants, by name."""
     require(actor, "accounts.manage")
@@ -40,8 +47,14 @@ def accounts(actor: Actor, site: Site) -> tuple[tuple[Account, tuple[Grant, ...]
 
 
 def grant(actor: Actor, site: Site, account: str, wanted: Grant) -> None:
-    """Give an account a role; it must sign in again. Raises NotThere, NotAllowed, MoreThanOneCase."""
+    """Give an account a role; it must sign in again.
+
+    Who shares a case gives the roles that judge it to others, never to oneself.
+    Raises NotThere, NotAllowed, OnlyOnDepartment, MoreThanOneCase.
+    """
     require_may_grant(actor, site, wanted)
+    if account == actor.id and wanted.role in GOVERNING and not reach(actor, "accounts.manage", _place(site, wanted)):
+        raise NotAllowed
     if site.store.account(account) is None:
         raise NotThere("account")
     require_one_case((*site.store.grants(account), wanted))
@@ -92,11 +105,13 @@ def add_municipality(actor: Actor, site: Site, name: str) -> Municipality:
 
 
 def require_may_grant(actor: Actor, site: Site, wanted: Grant) -> None:
-    """Nothing, if the actor may give and take this role there. Raises NotThere, NotAllowed.
+    """Nothing, if the actor may give and take this role there. Raises NotThere, NotAllowed, OnlyOnDepartment.
 
     An administrator of accounts may give every role; who may share a case may give roles on it, but none that can let
     others in, or look into what they do.
     """
+    if wanted.role == "department_head" and wanted.scope_type != "department":
+        raise OnlyOnDepartment
     place = _place(site, wanted)
     if reach(actor, "accounts.manage", place):
         return

@@ -27,6 +27,12 @@ Permission = Literal[
     "followup.import",
     "followup.report",
     "followup.verify",
+    "case.comment",
+    "case.assess",
+    "case.endorse",
+    "case.decide",
+    "case.steer",
+    "rules.manage",
     "accounts.manage",
     "instance.manage",
     "audit.read",
@@ -36,23 +42,41 @@ _OF_ANYBODY: frozenset[Permission] = frozenset({"public", "self", "self.change",
 """What needs no role: what everybody may see, one's own account, and a list of what one may see."""
 _READING: frozenset[Permission] = frozenset({"public", "self", "case.list", "case.read", "followup.read", "audit.read"})
 
+_OF_A_DEPARTMENT: frozenset[Permission] = frozenset({"case.endorse"})
+"""What only a role on the department itself gives: nobody speaks for a department by a role on the whole."""
+_SEES: frozenset[Permission] = frozenset({"case.read", "followup.read"})
+_TAKES_PART: frozenset[Permission] = frozenset({*_SEES, "case.comment"})
+_LENS: frozenset[Permission] = frozenset({*_TAKES_PART, "case.assess"})
+
 ROLES: Mapping[Role, frozenset[Permission]] = {
-    "administrator": frozenset({"accounts.manage", "instance.manage"}),
+    "administrator": frozenset({"accounts.manage", "instance.manage", "rules.manage"}),
     "coordinator": frozenset(
         {
-            *("case.create", "case.read", "case.change", "case.approve", "case.share"),
-            *("followup.read", "followup.import"),
+            *_TAKES_PART,
+            *("case.create", "case.change", "case.approve", "case.share", "case.steer"),
+            "followup.import",
         }
     ),
-    "editor": frozenset({"case.read", "case.change", "followup.read"}),
-    "reader": frozenset({"case.read", "followup.read"}),
+    "editor": frozenset({*_TAKES_PART, "case.change"}),
+    "reader": _SEES,
     "auditor": frozenset({"audit.read"}),
     "fund": frozenset({"case.read"}),
     "supplier": frozenset({"followup.report"}),
-    "verifier": frozenset({"case.read", "followup.read", "followup.verify"}),
+    "verifier": frozenset({*_SEES, "followup.verify"}),
+    "lens_social": _LENS,
+    "lens_economic": _LENS,
+    "lens_methodical": _LENS,
+    "lens_legal": _LENS,
+    "department_head": frozenset({*_TAKES_PART, "case.endorse"}),
+    "gate_decider": frozenset({*_TAKES_PART, "case.decide"}),
+    "steering_group": frozenset({*_TAKES_PART, "case.decide", "case.steer"}),
 }
 EXTERNAL: frozenset[Role] = frozenset({"fund", "supplier"})
 """Of people outside the municipality: given on one case alone, and only with a second factor."""
+GOVERNING: frozenset[Role] = frozenset(
+    role for role, may in ROLES.items() if may & {"case.assess", "case.endorse", "case.decide"}
+)
+"""Roles that say something of a case on others' behalf; whoever shares a case gives them to others, not to oneself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +122,8 @@ def reach(actor: Actor | None, permission: Permission, place: Place = INSTANCE) 
     for grant in actor.grants:
         if permission not in ROLES[grant.role]:
             continue
+        if permission in _OF_A_DEPARTMENT and grant.scope_type != "department":
+            continue
         match grant.scope_type:
             case "instance":
                 return Reach(True)
@@ -106,9 +132,9 @@ def reach(actor: Actor | None, permission: Permission, place: Place = INSTANCE) 
             case "case" if grant.scope_id == place.case:
                 return Reach(True)
             case "department" if place.case is not None and grant.scope_id.startswith(f"{place.case}/"):
-                if permission in ("case.read", "followup.read"):
+                if permission in _TAKES_PART:
                     return Reach(True)
-                if permission == "case.change":
+                if permission in ("case.change", "case.endorse"):
                     departments.add(grant.scope_id.partition("/")[2])
             case _:
                 pass

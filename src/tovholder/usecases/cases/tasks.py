@@ -92,15 +92,15 @@ def _status(
         return "waiting"
     if mark is not None and mark.status == "done" and not found.get("error"):
         return "done"
-    return "in_progress" if any(_written(tree.get(key)) for key in keys) else "not_started"
+    return "in_progress" if any(is_written(tree.get(key)) for key in keys) else "not_started"
 
 
-def _written(value: Any) -> bool:
+def is_written(value: Any) -> bool:
     """Whether anything is written: an entry whose fields are all empty is not."""
     if isinstance(value, Mapping):
-        return any(map(_written, value.values()))
+        return any(map(is_written, value.values()))
     if isinstance(value, list):
-        return any(map(_written, value))
+        return any(map(is_written, value))
     return value is not None and value != ""
 
 

@@ -10,13 +10,18 @@ from . import (
     accounts,
     analyses,
     audit,
+    calendars,
     cases,
     editing,
     followup,
+    gates,
     health,
     history,
     importing,
+    lessons,
+    library,
     me,
+    notes,
     papers,
     pasting,
     portfolio,
@@ -25,8 +30,10 @@ from . import (
     second_factor,
     sharing,
     standing,
+    steering,
 )
 
+_AROUND = (gates, notes, steering, calendars, lessons, library)
 _PARTS = (
     health,
     me,
@@ -46,6 +53,7 @@ _PARTS = (
     providers,
     audit,
     *followup.PARTS,
+    *_AROUND,
 )
 
 

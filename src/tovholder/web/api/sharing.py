@@ -20,12 +20,26 @@ routes = Routes("/api/cases/{case}", tag="sharing")
 class CaseRole(Body):
     """A role on the case, or on one of its departments."""
 
-    role: Literal["coordinator", "editor", "reader", "fund", "supplier", "verifier"]
+    role: Literal[
+        "coordinator",
+        "editor",
+        "reader",
+        "fund",
+        "supplier",
+        "verifier",
+        "lens_social",
+        "lens_economic",
+        "lens_methodical",
+        "lens_legal",
+        "department_head",
+        "gate_decider",
+        "steering_group",
+    ]
     department: str | None = Field(default=None, max_length=64)
 
     def shape(self, case: str) -> GrantShape:
         """As a grant."""
-        if self.department is None:
+        if not self.department:
             return GrantShape(role=self.role, scope_type="case", scope_id=case)
         return GrantShape(role=self.role, scope_type="department", scope_id=f"{case}/{self.department}")
 

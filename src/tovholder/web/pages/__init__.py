@@ -7,23 +7,29 @@ from collections.abc import Iterator
 from tovholder.web.routes import Routes
 
 from . import (
+    around,
     audit,
     cases,
     choosing,
     followup,
     front,
+    governing,
     home,
     importing,
     learning,
+    lessons,
     papers,
     people,
     providers,
+    remarks,
     results,
     second_factor,
     sections,
+    steering,
     versions,
 )
 
+_AROUND = (remarks, steering, lessons, around, governing)
 _PARTS = (
     front,
     second_factor,
@@ -40,6 +46,7 @@ _PARTS = (
     papers,
     importing,
     *followup.PARTS,
+    *_AROUND,
 )
 
 

@@ -36,6 +36,12 @@ def _more(entry: Entry, lang: Lang) -> str:
             return f"{text(f'workspace.section.{first}', lang)}, {text(f'audit.said.{rest}', lang)}"
         case "followup-text" | "followup-deed":
             return text(f"audit.said.{first}", lang)
+        case "paper":
+            return first
+        case "assessment" | "endorsement" | "gate-passed" | "gate-decision":
+            return ", ".join([first, *(text(f"audit.said.{code}", lang) for code in rest.split())])
+        case "remark-act" | "digest-choice" | "calendar-link" if entry.said:
+            return text(f"audit.said.{first}", lang)
         case "grant" | "revoke" | "invite" | "renew-grants":
             return ", ".join(_roles_in(entry.said, lang))
         case "sign-in-begun" | "second-factor" | "sign-in-refused" if entry.said:

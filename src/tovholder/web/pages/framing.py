@@ -16,7 +16,7 @@ from tovholder.web.asked import Asked
 from tovholder.web.forms.telling import Telling
 from tovholder.web.rendering import page
 
-TABS = ("", "resultat", "opfoelgning", "tekst", "historik", "dokumenter", "regner", "fremvis")
+TABS = ("", "resultat", "opfoelgning", "styring", "tekst", "historik", "dokumenter", "regner", "fremvis")
 """A case's pages, by the last part of their addresses; the first is its home."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import Request, Response
 
 from tovholder.usecases.access import granting, second_factor, tokens
+from tovholder.usecases.access.roles import ROLES
 from tovholder.usecases.access.signing_in import needs_second_factor
 from tovholder.usecases.cases.opening import list_cases
 from tovholder.web.asked import Asked, AskedHere
@@ -27,6 +28,9 @@ def people(asked: AskedHere, request: Request) -> Response:
         factors=asked.site.store.with_second_factor(),
         elsewhere=asked.site.store.with_identity(),
         scopes=scopes,
+        # A head of department is that on a department of a case, and is given there.
+        # The one that may let others in stands last: nobody gives it by not choosing.
+        roles=[role for role in ROLES if role not in ("department_head", "administrator")] + ["administrator"],
         scope_names={f"{kind}:{id_}": name for kind, id_, name in scopes},
     )
 

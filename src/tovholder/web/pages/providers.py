@@ -38,7 +38,7 @@ def back(
     )
     if asked.session:
         sign_out(asked.site, asked.session)
-    answer = RedirectResponse(own_path(entered.then) or "/sager", status_code=303)
+    answer = RedirectResponse(own_path(entered.then) or "/", status_code=303)
     keep_session(answer, entered.signed_in, asked.settings)
     forget_browser(answer, asked.settings)
     return answer

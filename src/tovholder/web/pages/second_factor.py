@@ -24,7 +24,7 @@ def code(asked: AskedHere, request: Request, til: Target = "") -> Response:
     """The form for the code, for whoever has given their password."""
     if _waits(asked, "code") is None:
         return RedirectResponse("/log-ind", status_code=303)
-    return page(request, asked.lang, None, "code.html.j2", then=own_path(til) or "/sager")
+    return page(request, asked.lang, None, "code.html.j2", then=own_path(til) or "/")
 
 
 @routes.get("/log-ind/opsaetning", needs="public")
@@ -34,7 +34,7 @@ def enrol(asked: AskedHere, request: Request, til: Target = "") -> Response:
     found = None if account is None else offered(asked.site, account)
     if found is None:
         return RedirectResponse("/log-ind", status_code=303)
-    then, action = own_path(til) or "/sager", "/api/session/second-factor"
+    then, action = own_path(til) or "/", "/api/session/second-factor"
     return page(request, asked.lang, None, "enrol.html.j2", offer=found, then=then, action=action)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import Annotated
 
 from fastapi import Query, Request, Response
@@ -14,6 +15,7 @@ from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.cases import tasks
 from tovholder.usecases.cases.history import people
 from tovholder.usecases.cases.pedigrees import LastChanges
+from tovholder.usecases.governance.notes import threads
 from tovholder.web.asked import Asked, AskedHere
 from tovholder.web.forms.building import FormMaker
 from tovholder.web.forms.shape import Group, html_id
@@ -57,9 +59,16 @@ def section(asked: AskedHere, request: Request, case: str, section: str) -> Resp
             for finding in findings
             if finding.path and finding.path[0] in keys and finding.severity in ("error", "red", "amber")
         ],
+        noted=noted_in(asked, frame, keys),
         previous=order[at - 1] if at else None,
         following=order[at + 1] if at + 1 < len(order) else None,
     )
+
+
+def noted_in(asked: Asked, frame: Frame, keys: tuple[str, ...]) -> Counter[str]:
+    """Place → how many open remarks there are on it, in some parts of a case."""
+    found = (one.note.place for one in threads(asked.actor, asked.site, frame.id) if one.is_open)
+    return Counter(place for place in found if place.partition(".")[0].partition("[")[0] in keys)
 
 
 @routes.get("/sager/{case}/felter", needs="case.read")

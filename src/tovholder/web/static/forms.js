@@ -48,7 +48,11 @@ class ApiForm extends HTMLElement {
         field.dataset.split.split(" ").forEach((/** @type {string} */ name, /** @type {number} */ i) => {
           body[name] = values[i] ?? "";
         });
-      } else if (field.type === "number" || field.dataset.number !== undefined) body[field.name] = Number(field.value);
+      } else if (field.dataset.lines !== undefined) {
+        body[field.name] = field.value.split("\n").map((/** @type {string} */ line) => line.trim()).filter(Boolean);
+      } else if (field.type === "date") body[field.name] = field.value || null;
+      else if (field.type === "datetime-local") body[field.name] = field.value ? new Date(field.value).toISOString() : "";
+      else if (field.type === "number" || field.dataset.number !== undefined) body[field.name] = Number(field.value);
       else body[field.name] = field.value;
     }
     if (this.dataset.tokenFromHash !== undefined) body.token = location.hash.slice(1);
