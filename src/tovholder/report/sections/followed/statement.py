@@ -9,9 +9,9 @@ from tovholder.contract.settlement.books import Line
 from tovholder.contract.settlement.statement import ResultRow, Statement
 from tovholder.quantities import formats, month_label
 
-from ..model import Block, Column, Figure, Heading, KeyFigure, KeyFigures, Paragraph, Row, Section, Table
-from ..naming import Names
-from ..wording import Wording
+from ...model import Block, Column, Figure, Heading, KeyFigure, KeyFigures, Paragraph, Row, Section, Table
+from ...naming import Names
+from ...wording import Wording
 
 _RESULTS = ("goal", "at", "reached", "interval", "verified")
 _LINES = ("goal", "at", "payer", "kind", "amount")
@@ -19,23 +19,23 @@ _LINES = ("goal", "at", "payer", "kind", "amount")
 
 def statement_section(case: Case, said: Statement, words: Wording) -> Section:
     """What was reached, and what is to be paid for it."""
-    return Section("measured-statement", words.text("measured.statement.heading"), tuple(_blocks(case, said, words)))
+    return Section("statement", words.text("statement.heading"), tuple(_blocks(case, said, words)))
 
 
 def _blocks(case: Case, said: Statement, words: Wording) -> Iterator[Block]:
     due = Figure(said.due / 100, words.currency, words.amount(abs(said.due) / 100))
-    label = words.text("measured.statement.due" if said.due >= 0 else "measured.statement.back")
-    until = words.text("measured.statement.until", month=words.period(said.through, "month"))
+    label = words.text("statement.due" if said.due >= 0 else "statement.back")
+    until = words.text("statement.until", month=words.period(said.through, "month"))
     yield KeyFigures((KeyFigure(label, due, until),))
     if said.results:
         yield _results(case, said, words)
-        yield Paragraph(words.text("measured.statement.not-caused"), "note")
+        yield Paragraph(words.text("statement.not-caused"), "note")
     else:
-        yield Paragraph(words.text("measured.statement.no-results"))
+        yield Paragraph(words.text("statement.no-results"))
     if said.lines:
         yield _lines(case, said, words)
     if said.accepted.waiting:
-        yield Heading(words.text("measured.statement.waiting"))
+        yield Heading(words.text("statement.waiting"))
         yield Paragraph(words.listed(list(said.accepted.waiting), at_most=20))
 
 
@@ -49,9 +49,9 @@ def _results(case: Case, said: Statement, words: Wording) -> Table:
 
 def _counted(row: ResultRow, words: Wording) -> tuple[str, str]:
     if row.counted is None:
-        return words.text("measured.statement.yes" if row.is_reached else "measured.statement.no"), ""
+        return words.text("statement.yes" if row.is_reached else "statement.no"), ""
     of = "?" if row.counted.of is None else words.number(row.counted.of)
-    reached = words.text("measured.statement.of", reached=words.number(row.counted.reached), of=of)
+    reached = words.text("statement.of", reached=words.number(row.counted.reached), of=of)
     if row.interval is None:
         return reached, ""
     low, high = (formats.percent(end, lang=words.lang) for end in row.interval)
@@ -77,8 +77,8 @@ def _lines(case: Case, said: Statement, words: Wording) -> Table:
 
 
 def _kind(line: Line, words: Wording) -> str:
-    kind = words.text(f"measured.statement.kind.{line.kind}")
-    limits = [words.text(f"measured.statement.limit.{limit}") for limit in line.limits]
+    kind = words.text(f"statement.kind.{line.kind}")
+    limits = [words.text(f"statement.limit.{limit}") for limit in line.limits]
     return f"{kind} ({words.listed(limits)})" if limits else kind
 
 
@@ -88,7 +88,7 @@ def _goal(case: Case, name: str) -> str:
 
 def _table(key: str, columns: tuple[str, ...], rows: list[Row], words: Wording, *, numbers: tuple[str, ...]) -> Table:
     headings = [
-        Column(words.text(f"measured.statement.column.{name}", currency=words.unit), is_number=name in numbers)
+        Column(words.text(f"statement.column.{name}", currency=words.unit), is_number=name in numbers)
         for name in columns
     ]
-    return Table(words.text(f"measured.statement.{key}"), tuple(headings), tuple(rows))
+    return Table(words.text(f"statement.{key}"), tuple(headings), tuple(rows))

@@ -1,0 +1,30 @@
+"""What the follow-up has found in a case, kept until something it rests on changes: for its pages and its documents."""
+
+from __future__ import annotations
+
+from tovholder.locale import Lang
+from tovholder.quantities import Month, month_of
+from tovholder.report.followed.measured import Measured as Found
+from tovholder.report.material import Material
+from tovholder.usecases import measuring, reporting
+from tovholder.usecases.cases.site import Site
+
+from .measured import Measured, made_of_data
+
+
+def found(site: Site, of: Measured, *, through: Month | None = None) -> Found:
+    """Everything the plan asks for, through a month at most (default: this one). Raises NoData, CaseError, TooBusy."""
+    until = month_of(site.clock().date()) if through is None else through
+
+    def make() -> Found:
+        with site.followup.alone(of.opened.id) as folder:
+            now = site.clock().replace(tzinfo=None)
+            return measuring.measured(of.calculation, of.reading, folder=folder, through=until, now=now)
+
+    return made_of_data(site, of, ("found", until), make)
+
+
+def material(site: Site, of: Measured, *, through: Month | None = None, lang: Lang) -> Material:
+    """What the sections of the documents are written from. Raises as `found`."""
+    known = reporting.followed(site.clock().date(), measured=found(site, of, through=through))
+    return reporting.Desk(of.calculation, lang, known).material
