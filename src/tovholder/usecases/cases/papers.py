@@ -98,7 +98,7 @@ def _written(site: Site, calculation: Calculation, of: Told, form: Form, lang: L
 
 def _desk(site: Site, calculation: Calculation, of: Told, lang: Lang) -> Desk:
     """One desk for all documents of a version that tell the same: what is drawn many times is drawn once."""
-    return site.desks.get((calculation.document.hash, lang, of.key), lambda: Desk(calculation, lang, of.followed))
+    return site.desks.desk(calculation, lang, of.followed, key=of.key)
 
 
 def _charts(site: Site, calculation: Calculation, lang: Lang) -> dict[str, Chart]:

@@ -6,10 +6,11 @@ from tovholder.locale import Lang
 from tovholder.quantities import Month, month_of
 from tovholder.report.followed.measured import Measured as Found
 from tovholder.report.material import Material
-from tovholder.usecases import measuring, reporting
+from tovholder.usecases import measuring
 from tovholder.usecases.cases.site import Site
+from tovholder.usecases.reporting import followed
 
-from .measured import Measured, made_of_data
+from .measured import Measured, made_of_data, state
 
 
 def found(site: Site, of: Measured, *, through: Month | None = None) -> Found:
@@ -26,5 +27,8 @@ def found(site: Site, of: Measured, *, through: Month | None = None) -> Found:
 
 def material(site: Site, of: Measured, *, through: Month | None = None, lang: Lang) -> Material:
     """What the sections of the documents are written from. Raises as `found`."""
-    known = reporting.followed(site.clock().date(), measured=found(site, of, through=through))
-    return reporting.Desk(of.calculation, lang, known).material
+    day = site.clock().date()
+    # The state is read before what is found by it: something imported meanwhile is told under the next key too.
+    key = ("found", through, day, state(site, of))
+    known = followed(day, measured=found(site, of, through=through))
+    return site.desks.desk(of.calculation, lang, known, key=key).material

@@ -27,7 +27,7 @@ routes = Routes(in_schema=False)
 Until = Annotated[str | None, Query(max_length=20)]
 Ending = Literal["svg", "png", "csv", "xlsx"]
 Part = Annotated[str, Path(max_length=60)]
-_STATUS = ("followed-enrolment", "followed-gain-years", "followed-assumptions")
+_STATUS = ("followed-enrolment", "followed-assumptions", "followed-gain-years")
 _EFFECTS = ("followed-effects",)
 
 
