@@ -58,7 +58,7 @@ def _blocks(standing: Standing, words: Wording) -> Iterator[Block]:
     for i, name in enumerate(standing.departments):
         yield _money(standing, i, names.group(name), words)
     yield Paragraph(words.text("measured.status.money-note"), "note")
-    yield Paragraph(words.text("measured.few", least=standing.least), "note")
+    yield Paragraph(words.text("measured.hidden", least=standing.least), "note")
 
 
 def _enrolment(standing: Standing, names: Names, words: Wording) -> Table:
@@ -124,7 +124,7 @@ def _assumed(standing: Standing, names: Names, words: Wording) -> Table:
                 (
                     names.place(row.path),
                     "" if row.forecast is None else _figure(row, row.forecast.mean, words),
-                    words.text("measured.fewer") if seen.value is None else _figure(row, seen.value, words),
+                    words.text("measured.few") if seen.value is None else _figure(row, seen.value, words),
                     low_high,
                     "" if seen.kind == "count" else count_or_few(seen.people, words),
                     words.text(f"measured.verdict.{row.verdict}"),
@@ -180,7 +180,7 @@ def _money(standing: Standing, at: int, name: str, words: Wording) -> Chart:
 def count_or_few(count: int | None, words: Wording) -> Cell:
     """How many; that they are too few, or could be worked out, in a word."""
     if count is None:
-        return words.text("measured.fewer")
+        return words.text("measured.few")
     return Figure(float(count), "people", words.number(count, 0))
 
 
