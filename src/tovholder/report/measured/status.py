@@ -10,12 +10,14 @@ import numpy as np
 
 from tovholder.case.model import Case
 from tovholder.followup.compared import Compared, Enrolled
+from tovholder.followup.spending import Spending
 from tovholder.quantities import Month, formats, year_of
 
 from ..followed_charts import Against, Series, payments_chart, reached_chart
 from ..model import Block, Cell, Chart, Column, Figure, Heading, Paragraph, Row, Section, Table
 from ..naming import Names
 from ..wording import Wording
+from .services import services
 
 _STATES = ("underway", "completed", "left")
 
@@ -26,6 +28,7 @@ class Standing:
 
     departments, years   of the arrays forecast, now   (department, year) kroner: as the case says, and with what was
     seen in place of what was assumed
+    spending   what was read from services used; None where the plan gives no service to a department
     """
 
     case: Case
@@ -37,6 +40,7 @@ class Standing:
     years: Sequence[int]
     forecast: np.ndarray[Any, np.dtype[np.float64]]
     now: np.ndarray[Any, np.dtype[np.float64]]
+    spending: Spending | None = None
 
 
 def status_section(standing: Standing, words: Wording) -> Section:
@@ -58,6 +62,8 @@ def _blocks(standing: Standing, words: Wording) -> Iterator[Block]:
     for i, name in enumerate(standing.departments):
         yield _money(standing, i, names.group(name), words)
     yield Paragraph(words.text("measured.status.money-note"), "note")
+    if standing.spending is not None:
+        yield from services(standing.spending, names, words)
     yield Paragraph(words.text("measured.hidden", least=standing.least), "note")
 
 

@@ -50,6 +50,7 @@ def status_shown(actor: Actor, site: Site, case: str, *, through: Month | None =
         found.years,
         found.forecast,
         found.now,
+        found.spending,
     )
     return status_section(standing, Wording(lang, known.currency))
 
