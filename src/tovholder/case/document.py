@@ -116,7 +116,7 @@ class Document:
         removed: entries that are taken out afterwards, where they are there.
         Raises KeyError for an entry to take out that is not there, or one that would stand inside a number or a text.
         """
-        return self.drafted(edits, removed=removed)._written()
+        return self.drafted(edits, removed=removed).written()
 
     def drafted(self, edits: Iterable[tuple[Path, Any]], *, removed: Iterable[Path] = ()) -> Document:
         """As `edited`, but only the tree is: its text is still this one's. For what is looked at and not kept."""
@@ -150,7 +150,8 @@ class Document:
             _inside(node, last, path)
             node[last] = _unambiguous(value)
 
-    def _written(self) -> Document:
+    def written(self) -> Document:
+        """The document that this one's tree is the draft of."""
         out = io.StringIO()
         _yaml().dump(self.tree, out)
         return Document(out.getvalue())

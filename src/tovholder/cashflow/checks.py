@@ -5,7 +5,7 @@ They look at the certain case (the first draw). A negative result is a valid res
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -46,7 +46,7 @@ def largest_line(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     path = max(gains, key=lambda key: gains[key])
     share = gains[path] / total
     name, shown = _name(result, path), round(100 * share, 1)
-    numbers = list(_numbers_behind(case, path, bank))
+    numbers = list(_numbers_behind(case, path, bank, _by_entry(case)))
     if not all(is_sourced(number) for number in numbers):
         yield red("largest-line-without-source", path, name=name, share=shown)
     elif any(number.kind == "example" for number in numbers):
@@ -61,11 +61,11 @@ def example_hinge(result: Result, case: Case, bank: Bank) -> Iterator[Finding]:
     """Whether the sign of the municipality's (else the public) net turns on lines that rest on example figures."""
     rows = _own_rows(result)
     by_path = _by_path(result, rows, every_line=True)
-    net = sum(by_path.values())
+    net, stated = sum(by_path.values()), _by_entry(case)
     resting = {
         path: amount
         for path, amount in by_path.items()
-        if any(number.kind == "example" for number in _numbers_behind(case, path, bank))
+        if any(number.kind == "example" for number in _numbers_behind(case, path, bank, stated))
     }
     swing = sum(amount for amount in resting.values() if (amount > 0) == (net >= 0))
     if not resting:
@@ -232,12 +232,22 @@ def _name(result: Result, path: Path) -> str:
     return next(line.name or str(path[-1]) for line in result.plan.lines if line.path == path)
 
 
-def _numbers_behind(case: Case, path: Path, bank: Bank) -> Iterator[Quantity]:
-    """A line's own numbers and, for a gain, its outcome's effect, references followed."""
-    outcome = path[:2]
+Stated = Mapping[Path, Sequence[tuple[Path, Quantity]]]
+"""The first two steps of a place, `costs.treatment` → every number stated there, with its place."""
+
+
+def _by_entry(case: Case) -> Stated:
+    stated: dict[Path, list[tuple[Path, Quantity]]] = {}
     for place, quantity in facts(case):
+        stated.setdefault(place[:2], []).append((place, quantity))
+    return stated
+
+
+def _numbers_behind(case: Case, path: Path, bank: Bank, stated: Stated) -> Iterator[Quantity]:
+    """A line's own numbers and, for a gain, its outcome's effect, references followed."""
+    for place, quantity in stated.get(path[:2], ()):
         is_own = place[: len(path)] == path
-        is_effect = place[:2] == outcome and place[2] in _EFFECT
+        is_effect = len(place) > 2 and place[2] in _EFFECT
         if is_own or is_effect:
             yield followed(case, quantity, bank)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tovholder.case.document import Document
 from tovholder.case.model import Case
@@ -21,6 +22,9 @@ from .naming import Names
 from .papers import FOLLOWING_UP, PAPERS
 from .wording import Wording
 
+if TYPE_CHECKING:
+    from .drawn import Drawn
+
 _LABELS = ("skip", "contents", "version", "numbers", "todo", "place", "page")
 
 
@@ -34,16 +38,18 @@ def material_of(
     bank: Bank,
     lang: str = "da",
     followed: Followed | None = None,
+    drawn: Drawn | None = None,
 ) -> Material:
     """What every document of a case in one language is written from; what is drawn many times is drawn once for all.
 
     bank: the knowledge bank the case was compiled with.
     followed: what has been reported since, for the documents that follow up.
+    drawn: what takes many draws, if that is shared with material in another language.
     Raises UnknownName for a language there are no texts in.
     """
     words = Wording(_language(lang), case.currency)
     return Material(
-        document, case, result, summary, checks, bank, words, Names(case, words.lang), followed or Followed()
+        document, case, result, summary, checks, bank, words, Names(case, words.lang), followed or Followed(), drawn
     )
 
 

@@ -1,9 +1,8 @@
-"""What takes many draws, drawn once for a case however many of its documents are written."""
+"""What takes many draws: drawn once for a case, however many documents are written and however many people ask."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from tovholder.case.model import Case
 from tovholder.cashflow.result import Result
@@ -22,6 +21,8 @@ from tovholder.uncertainty.sampler import Sampler
 from tovholder.uncertainty.simulation import Simulation, simulate
 from tovholder.uncertainty.tornado import Tornado, tornado
 
+from .once import once
+
 DRAWS, SEED = 4096, 1
 CONTRACT_DRAWS = 10_000
 
@@ -35,57 +36,57 @@ class Drawn:
     bank: Bank
     group: str
 
-    @cached_property
+    @once
     def measure(self) -> Measure:
         """The bottom line everything here is about."""
         return Measure(self.group)
 
-    @cached_property
+    @once
     def tornado(self) -> Tornado:
         """One number at a time."""
         return tornado(self.result.plan, self.measure)
 
-    @cached_property
+    @once
     def sampler(self) -> Sampler:
         """The draws themselves."""
         return Sampler(self.result.plan, self.case, seed=SEED)
 
-    @cached_property
+    @once
     def unknown(self) -> Simulation:
         """What is not known."""
         return simulate(self.result.plan, self.case, count=DRAWS, seed=SEED)
 
-    @cached_property
+    @once
     def both(self) -> Simulation:
         """What is not known, and luck in small groups."""
         return simulate(self.result.plan, self.case, count=DRAWS, seed=SEED, luck=True)
 
-    @cached_property
+    @once
     def options(self) -> Options:
         """This case, or nothing."""
         return Options({"case": self.sampler}, self.measure)
 
-    @cached_property
+    @once
     def groundwork(self) -> tuple[Task, ...]:
         """What to find out first."""
         return tuple(groundwork(self.result.plan, partial_values(self.options, count=DRAWS), self.tornado.swings))
 
-    @cached_property
+    @once
     def perfect(self) -> Worth:
         """What knowing everything is worth."""
         return evpi(self.options.values(0, DRAWS))
 
-    @cached_property
+    @once
     def deal(self) -> Deal:
         """The contract, compiled. Raises CaseError with every reason it cannot be."""
         return compile_contract(self.case, self.result.plan, bank=self.bank)
 
-    @cached_property
+    @once
     def contract(self) -> ContractSimulation:
         """The contract with every person drawn. Raises CaseError."""
         return simulate_contract(self.case, self.deal, count=CONTRACT_DRAWS)
 
-    @cached_property
+    @once
     def losses(self) -> tuple[LossRow, ...]:
         """Who loses at which effect; in round figures, which need fewer draws. Raises CaseError."""
         return tuple(loss_table(self.case, self.deal, count=DRAWS))

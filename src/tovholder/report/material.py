@@ -23,6 +23,7 @@ from tovholder.knowledge import Bank
 
 from .followed.record import Followed
 from .naming import Names
+from .once import once
 from .result_cells import ResultCells
 from .stated import Counts, counts_of
 from .wording import Wording
@@ -61,6 +62,8 @@ class Material:
     names: Names
     followed: Followed = field(default_factory=Followed)
     """What has happened since; nothing where it is not told."""
+    shared: Drawn | None = None
+    """What takes many draws, where another language's material has it too."""
 
     @cached_property
     def cash(self) -> Floats:
@@ -120,9 +123,11 @@ class Material:
         """How many of its numbers are examples, and how many say nothing of where they are from."""
         return counts_of(self.case)
 
-    @cached_property
+    @once
     def drawn(self) -> Drawn:
         """What takes many draws, on that bottom line."""
+        if self.shared is not None:
+            return self.shared
         # Imported here: a first page needs no statistics library.
         from .drawn import Drawn
 

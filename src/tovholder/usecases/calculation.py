@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tovholder.case.document import Document
 from tovholder.case.model import Case
-from tovholder.case.reading import read_case
+from tovholder.case.reading import read_document
 from tovholder.cashflow.compile import compile_case
 from tovholder.cashflow.measures import Summary, summarise
 from tovholder.cashflow.plan import Plan
@@ -29,7 +29,12 @@ class Calculation:
 
 def calculate(text: str, *, bank: Bank) -> Calculation:
     """Calculate a case file's text. Raises CaseError with every error found, each with its line."""
-    reading = read_case(text, bank=bank)
+    return calculated_from(Document(text), bank=bank)
+
+
+def calculated_from(document: Document, *, bank: Bank) -> Calculation:
+    """Calculate what a document says. Raises CaseError with every error found, each with its line."""
+    reading = read_document(document, bank=bank)
     return calculated(reading.document, reading.require(), bank=bank)
 
 

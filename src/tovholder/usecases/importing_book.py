@@ -10,8 +10,9 @@ Three numbers are compared: what the book was written with, what stands in it no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from tovholder import locale
@@ -48,14 +49,18 @@ Progress = Callable[[int, int], None]
 class BookChange:
     """One number that a user changed in the book.
 
+    place     what the book calls it
     quantity  what the case says of it now; for a discount rate only that it is in percent
+    written   what the book was written with; `before` is what the case has now, `after` what stands in the book
     remarks   what else follows from the change
     amount    what it does alone to the net of `BookImport.group`, in øre; None if it cannot be calculated alone
     """
 
     path: Path
+    place: str
     cell: str
     quantity: Quantity
+    written: Points
     before: Points
     after: Points
     remarks: tuple[Finding, ...]
@@ -64,8 +69,11 @@ class BookChange:
 
 @dataclass(frozen=True)
 class BookImport:
-    """What a workbook would change in a case. `document` is the case with every change made.
+    """What a workbook would change in a case.
 
+    draft      the case with every change made, as a tree
+    sheet      the name of the sheet that was read
+    conflicts  the numbers that both have changed differently and that stay as the case has them
     book_code  the version the book was written from; None if it does not say
     newer      how many numbers the case has changed since, and the book has not
     findings   what was not read, and conflicts
@@ -74,7 +82,9 @@ class BookImport:
     """
 
     before: Calculation
-    document: Document
+    draft: Document
+    sheet: str
+    conflicts: tuple[BookChange, ...]
     book_code: str | None
     changes: tuple[BookChange, ...]
     newer: int
@@ -83,6 +93,11 @@ class BookImport:
     group: str
     start: int
     end: int
+
+    @cached_property
+    def document(self) -> Document:
+        """The case with every change made, written out when it is asked for."""
+        return self.before.document if self.draft is self.before.document else self.draft.written()
 
     @property
     def is_other_version(self) -> bool:
@@ -114,38 +129,51 @@ def import_book(
     bank: Bank,
     lang: Lang,
     prefer_book: bool = False,
+    take: Collection[str] | None = None,
     progress: Progress | None = None,
 ) -> BookImport:
     """What a workbook of ours would change in a case file's text.
 
-    prefer_book: take the book's number where both have been changed.
+    prefer_book: take the book's number where both have been changed. take: the places of the changes and conflicts to
+    take the book's number of, and of no others.
     progress: told (changes calculated, changes in all) on the way. Raises CaseError if the case cannot be calculated.
     """
     before = calculate(text, bank=bank)
     plan = live_plan(before.case, bank)
     book = read_inputs(grids)
     known = dict(_known(plan))
-    found, newer, findings = _compared(book, known, lang, prefer_book=prefer_book)
+    found, contested, newer, findings = _compared(book, known)
+    if take is not None:
+        found = [read for read in (*found, *contested) if read.place in take]
+    elif prefer_book:
+        found += contested
+    contested = [read for read in contested if read not in found]
+    findings += [_conflict(read, _written(book, known, read), known[read.place], lang) for read in contested]
     group = leading(before.result)
     start = net_in_oere(before, group)
     edits = {read.place: _edit(before, plan, known[read.place], read, lang) for read in found}
+
+    def change(read: Read, amount: int | None) -> BookChange:
+        now, written = known[read.place], _written(book, known, read)
+        cell, remarks = read.cells["value"], tuple(_remarks(before, now))
+        return BookChange(now.path, read.place, cell, now.quantity, written, now.points, read.points, remarks, amount)
+
     changes = []
     for read in found:
-        now = known[read.place]
-        amount = _amount(before, edits[read.place], group, bank, start)
-        remarks = tuple(_remarks(before, now))
-        changes.append(
-            BookChange(now.path, read.cells["value"], now.quantity, now.points, read.points, remarks, amount)
-        )
+        # On its way to being saved nobody looks at what each does alone.
+        amount = None if take is not None else _amount(before, edits[read.place], group, bank, start)
+        changes.append(change(read, amount))
         if progress is not None:
             progress(len(changes), len(found))
     rates = [read for read in found if known[read.place].path[0] == "discount"]
     together = [edits[read.place] for read in found if read not in rates]
-    document = _edited(before.document, [*together, _rates(before, plan, rates)] if rates else together)
-    after, errors = (before, ()) if document is before.document else tried(document, bank)
+    draft = _drafted(before.document, [*together, _rates(before, plan, rates)] if rates else together)
+    after, errors = (before, ()) if draft is before.document else tried(draft, bank)
     return BookImport(
         before,
-        document,
+        draft,
+        book.sheet,
+        tuple(change(read, None) for read in contested),
         book.code,
         tuple(changes),
         newer,
@@ -165,11 +193,15 @@ def _known(plan: Plan) -> Iterator[tuple[str, _Known]]:
             yield rate_place(view, number), _Known(("discount", view, str(number)), _PERCENT, Points(rate))
 
 
-def _compared(
-    book: BookInputs, known: dict[str, _Known], lang: Lang, *, prefer_book: bool
-) -> tuple[list[Read], int, list[Finding]]:
-    """The numbers changed in the book, how many changed in the case only, and what cannot be taken over."""
+def _written(book: BookInputs, known: dict[str, _Known], read: Read) -> Points:
+    """What the book was written with; if it does not remember, what the case has."""
+    return book.written.get(read.place, known[read.place].points)
+
+
+def _compared(book: BookInputs, known: dict[str, _Known]) -> tuple[list[Read], list[Read], int, list[Finding]]:
+    """The numbers changed in the book, those changed in both, how many in the case only, and what cannot be taken."""
     changed: list[Read] = []
+    contested: list[Read] = []
     findings: list[Finding] = []
     newer = 0
     for place, read in book.numbers.items():
@@ -181,18 +213,18 @@ def _compared(
             elif not read.points.same_as(book.written[place]):
                 findings.append(Finding("import-place-gone", params={"cell": cell, "place": place}))
             continue
-        written = book.written.get(place, now.points)
+        written = _written(book, known, read)
         if read.points.same_as(written) or read.points.same_as(now.points):
             newer += not written.same_as(now.points)
         elif now.path[0] == "discount" and read.points.low is not None:
             findings.append(Finding("import-rate-range", params={"cell": read.cells["low"], "place": place}))
         elif not can_be_exchanged(now.quantity):
             findings.append(Finding("import-distribution", params={"cell": cell, "place": place}))
-        elif written.same_as(now.points) or prefer_book:
+        elif written.same_as(now.points):
             changed.append(read)
         else:
-            findings.append(_conflict(read, written, now, lang))
-    return changed, newer, findings
+            contested.append(read)
+    return changed, contested, newer, findings
 
 
 def _conflict(read: Read, written: Points, now: _Known, lang: Lang) -> Finding:
@@ -269,13 +301,13 @@ def _remarks(before: Calculation, now: _Known) -> Iterator[Finding]:
         yield Finding("import-used-in-several", "amber", params={"count": uses})
 
 
-def _edited(document: Document, edits: Sequence[Edit]) -> Document:
+def _drafted(document: Document, edits: Sequence[Edit]) -> Document:
     if not edits:
         return document
     changes = [change for edit in edits for change in edit.changes]
-    return document.edited(changes, removed=[path for edit in edits for path in edit.removed])
+    return document.drafted(changes, removed=[path for edit in edits for path in edit.removed])
 
 
 def _amount(before: Calculation, edit: Edit, group: str, bank: Bank, start: int) -> int | None:
-    after, _ = tried(_edited(before.document, [edit]), bank)
+    after, _ = tried(_drafted(before.document, [edit]), bank)
     return None if after is None else net_in_oere(after, group) - start

@@ -7,8 +7,9 @@ table again changes nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import chain, count
 from typing import Any, Literal
 
@@ -49,8 +50,9 @@ class RowVerdict:
 
 @dataclass(frozen=True)
 class TableImport:
-    """What a table would change in a case. `document` is the case with every accepted row in it.
+    """What a table would change in a case.
 
+    draft      the case with every accepted row in it, as a tree
     rows       the verdict on every row, in the table's order
     findings   about the table as a whole
     errors     why the changed case cannot be used; none if it can
@@ -58,7 +60,7 @@ class TableImport:
     """
 
     before: Calculation
-    document: Document
+    draft: Document
     sheet: str
     rows: tuple[RowVerdict, ...]
     findings: tuple[Finding, ...]
@@ -66,6 +68,11 @@ class TableImport:
     group: str
     start: int
     end: int
+
+    @cached_property
+    def document(self) -> Document:
+        """The case with every accepted row in it, written out when it is asked for."""
+        return self.before.document if self.draft is self.before.document else self.draft.written()
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -99,25 +106,27 @@ def import_table(
     paid_by: str | None = None,
     source: str | None = None,
     numbers: Numbers | None = None,
+    take: Collection[int] | None = None,
 ) -> TableImport:
     """What a table would change in a case file's text.
 
     sheet: which of a workbook's sheets; by default the first that holds a table. paid_by: who pays where the table does
-    not say. source: where the numbers are from. numbers: how to read `1.234`. Raises CaseError if the case cannot be
+    not say. source: where the numbers are from. numbers: how to read `1.234`. take: the numbers of the rows to take,
+    and no others. Raises CaseError if the case cannot be
     calculated, NotATable, UnknownName.
     """
     before = calculate(text, bank=bank)
     grid, table = _table(grids, sheet, numbers)
     payer = None if paid_by is None else _payer(before.case, paid_by)
     lines = _Lines(before, payer, source, lang)
-    rows = lines.placed(table.rows)
-    document = before.document.edited(lines.changes, removed=lines.removed) if lines.changes else before.document
-    after, errors = (before, ()) if document is before.document else tried(document, bank)
+    rows = lines.placed([row for row in table.rows if take is None or row.row in take])
+    draft = before.document.drafted(lines.changes, removed=lines.removed) if lines.changes else before.document
+    after, errors = (before, ()) if draft is before.document else tried(draft, bank)
     group = leading(before.result)
     start = net_in_oere(before, group)
     return TableImport(
         before,
-        document,
+        draft,
         grid.name,
         tuple(rows),
         table.findings,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tovholder.locale import Lang
 from tovholder.report.content import material_of, report_of
@@ -14,11 +14,15 @@ from tovholder.report.followed.record import Followed
 from tovholder.report.house import DEFAULT_HOUSE, House
 from tovholder.report.material import Material
 from tovholder.report.model import Report
+from tovholder.report.once import once
 
 from .calculation import Calculation
 from .checking import checks
 from .forms import Form
 from .settling import Settling
+
+if TYPE_CHECKING:
+    from tovholder.report.drawn import Drawn
 
 # Each writer is imported when it is used: a page needs no typesetter.
 
@@ -31,10 +35,12 @@ class Desk:
     lang: Lang
     followed: Followed = field(default_factory=Followed)
     house: House = DEFAULT_HOUSE
+    drawn: Drawn | None = None
+    """What takes many draws, if another desk has it too."""
     _reports: dict[str, Report] = field(default_factory=dict, init=False, repr=False, compare=False)
     _written: dict[Form, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @cached_property
+    @once
     def material(self) -> Material:
         """What every document is written from."""
         calculation = self.calculation
@@ -47,6 +53,7 @@ class Desk:
             lang=self.lang,
             bank=calculation.bank,
             followed=self.followed,
+            drawn=self.drawn,
         )
 
     def report(self, paper: str) -> Report:

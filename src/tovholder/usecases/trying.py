@@ -6,13 +6,13 @@ from tovholder.case.document import Document
 from tovholder.errors import CaseError, Finding
 from tovholder.knowledge import Bank
 
-from .calculation import Calculation, calculate
+from .calculation import Calculation, calculated_from
 
 
 def tried(document: Document, bank: Bank) -> tuple[Calculation | None, tuple[Finding, ...]]:
     """The calculation, or every error that keeps the document from being calculated."""
     try:
-        return calculate(document.text, bank=bank), ()
+        return calculated_from(document, bank=bank), ()
     except CaseError as error:
         return None, error.findings
 

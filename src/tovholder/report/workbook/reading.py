@@ -39,6 +39,7 @@ class Read:
 class BookInputs:
     """Everything read from a workbook.
 
+    sheet    the name of the sheet the numbers stand on; empty if there is none
     code     the version of the case it was written from; None if the book no longer says
     written  place → the numbers it was written with
     numbers  place → the numbers now; without the rows that have a finding
@@ -48,6 +49,7 @@ class BookInputs:
     written: dict[str, Points]
     numbers: dict[str, Read]
     findings: tuple[Finding, ...]
+    sheet: str = ""
 
 
 @dataclass
@@ -84,7 +86,7 @@ def read_inputs(grids: Sequence[Grid]) -> BookInputs:
             reader.findings.append(Finding("import-row-missing", "amber", params={"place": place}))
     if _is_in_disorder(reader, written):
         reader.findings.append(Finding("import-disorder", "amber"))
-    return BookInputs(code, written, numbers, tuple(reader.findings))
+    return BookInputs(code, written, numbers, tuple(reader.findings), reader.grid.name)
 
 
 def _remembered(grids: Sequence[Grid]) -> Grid | None:

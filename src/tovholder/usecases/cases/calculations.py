@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar, cast
 
 from tovholder.case.document import Document
-from tovholder.case.reading import Reading, read_case
+from tovholder.case.reading import Reading, read_document
 from tovholder.errors import CaseError
 from tovholder.knowledge import Bank
 from tovholder.usecases.calculation import Calculation, calculated
@@ -64,9 +64,13 @@ class Calculations:
         """The document whose text has this hash."""
         return self._documents.get(hash_, lambda: Document(text()))
 
+    def keep(self, document: Document) -> None:
+        """Know a document that was just written, so that it is not read again."""
+        self._documents.get(document.hash, lambda: document)
+
     def reading(self, document: Document) -> Reading:
         """The document with its case, or with the errors in it."""
-        return self._readings.get(document.hash, lambda: read_case(document.text, bank=self.bank))
+        return self._readings.get(document.hash, lambda: read_document(document, bank=self.bank))
 
     def checked(self, document: Document) -> Checked:
         """Everything there is to say about the document, and its calculation if it has one."""

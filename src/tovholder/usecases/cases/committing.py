@@ -170,6 +170,7 @@ def _follow(actor: Actor, site: Site, opened: Opened, draft: Draft, request: Req
         key=request.key,
         asked=None if request.key is None else request.digest,
     )
+    site.calculations.keep(document)
     return Saved(site.store.append(opened.id, new, after=head.number), document, changed=True, others=others)
 
 

@@ -89,7 +89,7 @@ def _written(site: Site, calculation: Calculation, form: Form, lang: Lang) -> Fi
 
 def _desk(site: Site, calculation: Calculation, lang: Lang) -> Desk:
     """One desk for all documents of a version: what is drawn many times is drawn once."""
-    return site.desks.get((calculation.document.hash, lang), lambda: Desk(calculation, lang))
+    return site.desks.desk(calculation, lang)
 
 
 def _charts(site: Site, calculation: Calculation, lang: Lang) -> dict[str, Chart]:

@@ -69,7 +69,7 @@ def chart(
 
 def _desk(site: Site, version: Version, lang: Lang) -> Desk:
     calculation = site.calculations.calculation(document_of(site, version))
-    return site.calculations.answer(("desk", version.hash, lang), lambda: Desk(calculation, lang))
+    return site.desks.desk(calculation, lang)
 
 
 def _part(site: Site, desk: Desk, version: Version, name: str) -> Section | None:

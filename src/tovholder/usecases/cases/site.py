@@ -13,15 +13,13 @@ from tovholder.usecases.access.throttle import Throttle
 from tovholder.usecases.followup.data import FollowupData
 from tovholder.usecases.followup.store import FollowupStore
 from tovholder.usecases.portfolio.choosing import Entry
-from tovholder.usecases.reporting import Desk
 
 from .calculations import Calculations, Kept
+from .desks import Desks
 from .plans import Plans
 from .store import CaseStore
 from .workshop import Workshop
 
-_DESKS = 4
-"""Each holds every draw its documents were made of."""
 _CANDIDATES, _ENTRIES = 256, 4096
 """A candidate holds its payer's net in every draw and year, half a megabyte; an entry next to nothing."""
 
@@ -61,5 +59,5 @@ class Site:
     workshop: Workshop = field(default_factory=Workshop)
     candidates: Kept[Candidate] = field(default_factory=lambda: Kept(_CANDIDATES))
     entries: Kept[Entry | None] = field(default_factory=lambda: Kept(_ENTRIES))
-    desks: Kept[Desk] = field(default_factory=lambda: Kept(_DESKS))
+    desks: Desks = field(default_factory=Desks)
     followup: FollowupData = field(default_factory=FollowupData)

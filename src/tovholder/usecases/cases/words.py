@@ -15,6 +15,8 @@ from tovholder.report.naming import readable
 from tovholder.report.wording import Wording
 from tovholder.usecases.schema import text_key
 
+_IN_CONTRACTS = {"money": "instrument", "instrument": "instrument", "roles": "role"}
+"""Fields whose choices the contract's own texts have words for."""
 _STANDARD = Literal["municipality", "region", "state", "other_municipalities", "citizen"]
 
 
@@ -56,10 +58,18 @@ class Words:
 
     def choices(self, name: str, kind: object) -> tuple[tuple[str, str], ...]:
         """The values that a fixed choice has, each with its words."""
-        own = self._own["choice"].get(name, {})
-        return tuple(
-            (str(value), str(own.get(str(value)) or self._reports.choice(name, str(value)))) for value in get_args(kind)
+        return tuple((str(value), self.choice(name, str(value)) or str(value)) for value in get_args(kind))
+
+    def choice(self, name: str, value: str) -> str:
+        """The words for one value of a fixed choice; empty if it has none."""
+        contract = catalogue(self.lang)["report"]["contract"]
+        reports = catalogue(self.lang)["report"]["choice"]
+        known = (
+            self._own["choice"].get(name, {}),
+            contract.get(_IN_CONTRACTS.get(name, ""), {}),
+            reports.get(name, {}),
         )
+        return next((str(words[value]) for words in known if value in words), "")
 
     def length(self, typed: str) -> str:
         """A length of time with its word in this language, `10 måneder`; what is no length as it is typed."""

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
-from tovholder.usecases.cases.pasting.paste import MOST_CELLS, MOST_ROWS, Pasted, PastedRow, paste
+from tovholder.usecases.cases.pasting.paste import MOST_CELLS, MOST_ROWS, Pasted, paste
+from tovholder.usecases.cases.pasting.rows import PastedRow
 from tovholder.usecases.importing_table import Verdict
 from tovholder.web.answers.body import Body
 from tovholder.web.answers.cases import as_plain

@@ -88,6 +88,8 @@ class FormMaker:
         choice = next((k for k in kinds if get_origin(k) is Literal), None)
         if choice is not None:
             return self._field(path, label, hint, "choice", value, self._words.choices(name, choice))
+        if name == "area" and str in kinds:
+            return self._field(path, label, hint, "choice", value, self._words.choices(name, _AREAS))
         if bool in kinds:
             yes_no = (("true", self._words.say("yes")), ("false", self._words.say("no")))
             return self._field(path, label, hint, "choice", value, yes_no)
@@ -159,6 +161,9 @@ class FormMaker:
             named = [(i, self._named(i + 1, v)) for i, v in enumerate(listed)]
             return self._entries(path, label, hint, named, model, adds)
         if all(isinstance(item, str | int | float) for item in listed) and Quantity not in entry_kinds:
+            fixed = next((k for k in entry_kinds if get_origin(k) is Literal), None)
+            if fixed is not None:
+                return self._several(path, label, hint, value, self._words.choices(str(path[-1]), fixed))
             is_length = Duration in entry_kinds
             written = listed or ([value] if isinstance(value, str) else [])
             text = "\n".join(self._words.length(str(item)) if is_length else str(item) for item in written)
@@ -284,6 +289,8 @@ class FormMaker:
 _STORY_PARTS = {
     "about", "challenge", "target_group", "intervention", "baseline", "funding", "implementation", "measurement",
 }  # fmt: skip
+_AREAS = Literal["service", "overfoersler", "anlaeg"]
+"""The styringsområder; a case may name others."""
 _KINDS: Mapping[str, Any] = {
     "kind": Literal["taken", "adjusted", "own", "example"],
     "grade": Literal["A", "B", "C", "D"],

@@ -51,6 +51,11 @@ class Field:
     is_group: bool = field(default=False, init=False)
 
     @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is chosen of `several`."""
+        return tuple(self.typed.splitlines())
+
+    @property
     def place(self) -> str:
         """The path as it is sent."""
         return dotted(self.path)

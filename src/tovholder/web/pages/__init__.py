@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from tovholder.web.routes import Routes
 
-from . import cases, choosing, followup, front, home, learning, papers, people, results, sections, versions
+from . import cases, choosing, followup, front, home, importing, learning, papers, people, results, sections, versions
 
 
 def all_routes() -> Iterator[Routes]:
     """Every part of the pages. Addresses with a fixed part come before those where anything can stand there."""
-    for part in (front, learning, people, cases, choosing, home, sections, results, versions, papers):
+    for part in (front, learning, people, cases, choosing, home, sections, results, versions, papers, importing):
         yield part.routes
     for part in followup.PARTS:
         yield part.routes

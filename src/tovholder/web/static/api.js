@@ -16,8 +16,24 @@ export async function call(method, path, body) {
     const text = await answer.text();
     return { ok: answer.ok, status: answer.status, data: text ? JSON.parse(text) : null };
   } catch {
-    const finding = { code: "offline", text: say("offline"), todo: say("offline-todo"), place: null, path: [] };
-    return { ok: false, status: 0, data: { findings: [finding] } };
+    return unreachable();
+  }
+}
+
+/** @returns {Answer} */
+function unreachable() {
+  const finding = { code: "offline", text: say("offline"), todo: say("offline-todo"), place: null, path: [], params: {} };
+  return { ok: false, status: 0, data: { findings: [finding] } };
+}
+
+/** A file to the server, as it is. @param {string} path @param {ArrayBuffer} content @returns {Promise<Answer>} */
+export async function send(path, content) {
+  try {
+    const headers = { Accept: "application/json", "Content-Type": "application/octet-stream" };
+    const answer = await fetch(path, { method: "POST", headers, body: content });
+    return { ok: answer.ok, status: answer.status, data: await answer.json() };
+  } catch {
+    return unreachable();
   }
 }
 

@@ -6,6 +6,7 @@ import "./faces.js";
 import "./fields.js";
 import "./followup.js";
 import "./handle.js";
+import "./import.js";
 import "./live.js";
 import "./number.js";
 import "./paste.js";

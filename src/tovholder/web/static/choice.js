@@ -9,12 +9,13 @@ const STEPS = 100;
 const PAUSE = 200;
 
 class PoolChoice extends HTMLElement {
+  asked = 0;
+
   connectedCallback() {
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.answer = /** @type {HTMLElement} */ (this.querySelector("[data-answer]"));
     this.status = /** @type {HTMLElement} */ (this.querySelector("[data-status]"));
     this.pool = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("pulje"));
-    this.asked = 0;
     this.form.addEventListener("change", () => this.pool?.value.trim() && this.ask());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();

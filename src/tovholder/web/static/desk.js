@@ -7,19 +7,29 @@ import { call, newKey, part, say, told } from "./api.js";
 /** @typedef {{place: string|(string|number)[], typed?: unknown, removed?: boolean}} Edit */
 
 export class CaseDesk extends HTMLElement {
+  case = "";
+  opened = "";
+  currency = "DKK";
+  mayChange = false;
+  /** What has been moved and is not saved. @type {Map<string, Edit>} */
+  moved = new Map();
+  /** @type {Edit["place"]|undefined} */
+  lastMoved;
+  /** @type {Promise<void>} */
+  waiting = Promise.resolve();
+  /** @type {any} */
+  base = null;
+  /** @type {any} */
+  ghost = null;
+  asking = false;
+  again = false;
+  offline = false;
+
   connectedCallback() {
     this.case = this.dataset.case ?? "";
     this.opened = this.dataset.opened ?? "";
     this.currency = this.dataset.currency ?? "DKK";
     this.mayChange = this.dataset.mayChange !== undefined;
-    /** @type {Map<string, Edit>} */
-    this.moved = new Map();
-    this.waiting = Promise.resolve();
-    this.base = null;
-    this.ghost = null;
-    this.asking = false;
-    this.again = false;
-    this.offline = false;
     this.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("[data-step]") : null;
       if (button instanceof HTMLButtonElement) this.step(button.dataset.step === "redo" ? "redo" : "undo");
@@ -63,12 +73,12 @@ export class CaseDesk extends HTMLElement {
 
   /** What has been moved and not saved, but for one place. @param {string} place @returns {Edit[]} */
   others(place) {
-    return [...(this.moved?.values() ?? [])].filter((edit) => edit.place !== place);
+    return [...this.moved.values()].filter((edit) => edit.place !== place);
   }
 
   /** Show what the case comes to without what was moved at a place. @param {string} place */
   takeBack(place) {
-    this.moved?.delete(JSON.stringify(place));
+    this.moved.delete(JSON.stringify(place));
     if (this.asking) this.again = true;
     else this.ask();
   }

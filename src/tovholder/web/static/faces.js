@@ -2,6 +2,9 @@
 import { part } from "./api.js";
 
 class ChartFaces extends HTMLElement {
+  /** @type {HTMLElement[]} */
+  tabs = [];
+
   connectedCallback() {
     this.tabs = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[role=tab]")]);
     this.tabs.forEach((tab, i) => {
@@ -14,7 +17,7 @@ class ChartFaces extends HTMLElement {
 
   /** @param {KeyboardEvent} event @param {number} i */
   key(event, i) {
-    const tabs = this.tabs ?? [];
+    const { tabs } = this;
     const to = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -25,7 +28,7 @@ class ChartFaces extends HTMLElement {
 
   /** @param {number} which @param {boolean} chosen */
   show(which, chosen) {
-    this.tabs?.forEach((tab, i) => {
+    this.tabs.forEach((tab, i) => {
       tab.setAttribute("aria-selected", String(i === which));
       tab.tabIndex = i === which ? 0 : -1;
       const panel = document.getElementById(tab.getAttribute("aria-controls") ?? "");
@@ -33,7 +36,7 @@ class ChartFaces extends HTMLElement {
     });
     if (!chosen) return;
     const address = new URL(location.href);
-    address.searchParams.set("visning", this.tabs?.[which].dataset.face ?? "");
+    address.searchParams.set("visning", this.tabs[which].dataset.face ?? "");
     history.replaceState(null, "", address);
   }
 }

@@ -71,7 +71,7 @@ class FileImport extends HTMLElement {
       source: field("source").value, file: file.name, dry_run: String(dryRun), correct: String(field("correct").checked), key,
     });
     const timer = setInterval(() => this.progress(key), POLL_EVERY);
-    this.say(say("import-reading"));
+    this.say(say("data-reading"));
     const answer = await this.post(`/api/cases/${this.dataset.case}/followup/import?${asked}`, file);
     clearInterval(timer);
     this.sending = false;
@@ -88,7 +88,7 @@ class FileImport extends HTMLElement {
       const accepted = answer.data.stores.some((/** @type {any} */ store) => store.accepted);
       this.commit.hidden = !dryRun || !accepted;
       const end = document.createElement("p");
-      end.textContent = say(dryRun ? (accepted ? "import-tried" : "import-nothing") : "import-written");
+      end.textContent = say(dryRun ? (accepted ? "data-tried" : "data-nothing") : "data-written");
       if (!dryRun) end.className = "alert alert-success";
       this.verdicts.append(end);
     }
@@ -105,7 +105,7 @@ class FileImport extends HTMLElement {
         const data = await sent.json();
         if (sent.status !== 503 || tries === TRIES) return { ok: sent.ok, status: sent.status, data };
       } catch {
-        return { ok: false, status: 0, data: { findings: [{ text: say("offline"), todo: say("import-again") }] } };
+        return { ok: false, status: 0, data: { findings: [{ text: say("offline"), todo: say("data-again") }] } };
       }
     }
   }
@@ -113,7 +113,7 @@ class FileImport extends HTMLElement {
   /** @param {string} key */
   async progress(key) {
     const answer = await call("GET", `/api/cases/${this.dataset.case}/followup/import/progress?key=${key}`);
-    if (answer.ok && answer.data.rows && this.sending) this.say(say("import-rows", { rows: answer.data.rows }));
+    if (answer.ok && answer.data.rows && this.sending) this.say(say("data-rows", { rows: answer.data.rows }));
   }
 
   /** @param {string} text */
@@ -126,24 +126,24 @@ class FileImport extends HTMLElement {
   verdict(store) {
     const made = document.createElement("section");
     const heading = document.createElement("h2");
-    heading.textContent = say(`import-store-${store.store}`);
+    heading.textContent = say(`data-store-${store.store}`);
     const totals = document.createElement("p");
-    totals.textContent = say("import-totals", store);
+    totals.textContent = say("data-totals", store);
     made.append(heading, totals);
     if (store.corrected) {
       const corrected = document.createElement("p");
-      corrected.textContent = say("import-corrected", { count: store.corrected });
+      corrected.textContent = say("data-corrected", { count: store.corrected });
       made.append(corrected);
     }
     if (store.rows_rejected.length) {
       const details = document.createElement("details");
       details.open = true;
       const summary = document.createElement("summary");
-      summary.textContent = say("import-rejected", { count: store.rows_rejected.length });
+      summary.textContent = say("data-rejected", { count: store.rows_rejected.length });
       const list = document.createElement("ul");
       list.append(...store.rows_rejected.slice(0, 200).map((/** @type {any} */ row) => {
         const item = document.createElement("li");
-        item.textContent = say("import-row", { row: row.row, reason: say(`rejected-${row.code}`, { column: row.column }) });
+        item.textContent = say("data-row", { row: row.row, reason: say(`rejected-${row.code}`, { column: row.column }) });
         return item;
       }));
       details.append(summary, list);

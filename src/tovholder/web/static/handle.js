@@ -14,16 +14,39 @@ const SETTLED = 300;
 const LEAP = 10;
 
 class ResultHandle extends HTMLElement {
+  /** @type {import("./desk.js").CaseDesk} */
+  desk;
+  /** @type {HTMLSelectElement} */
+  which;
+  /** @type {HTMLElement} */
+  track;
+  /** @type {HTMLElement} */
+  thumb;
+  /** @type {HTMLElement} */
+  reading;
+  /** @type {HTMLDetailsElement} */
+  details;
+  currency = "DKK";
+  /** @type {NumberField|undefined} */
+  field;
+  /** @type {Along|undefined} */
+  along;
+  /** What was asked for last. @type {string|undefined} */
+  asked;
+  net = 0;
+  held = false;
+  chosen = false;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  later;
+
   connectedCallback() {
     this.desk = deskOf(this);
-    this.currency = this.desk.currency ?? "DKK";
+    this.currency = this.desk.currency;
     this.which = /** @type {HTMLSelectElement} */ (this.querySelector("select"));
     this.track = /** @type {HTMLElement} */ (this.querySelector(".track"));
     this.thumb = /** @type {HTMLElement} */ (this.querySelector("[role=slider]"));
     this.reading = /** @type {HTMLElement} */ (this.querySelector("[data-reading]"));
     this.details = /** @type {HTMLDetailsElement} */ (this.querySelector("details"));
-    this.held = false;
-    this.net = 0;
     const fields = this.offer();
     if (!fields.length) return;
     this.hidden = false;
@@ -33,7 +56,7 @@ class ResultHandle extends HTMLElement {
     this.which.addEventListener("focus", () => this.offer());
     this.which.addEventListener("change", () => {
       this.chosen = true;
-      this.choose(this.fieldAt(this.which?.value));
+      this.choose(this.fieldAt(this.which.value));
     });
     this.details.addEventListener("toggle", () => this.look());
     this.desk.addEventListener("zero-sought", (event) => this.choose(this.fieldAt(/** @type {CustomEvent} */ (event).detail)));
@@ -52,7 +75,7 @@ class ResultHandle extends HTMLElement {
   /** Offer them, by the name of what each belongs to. */
   offer() {
     const fields = this.fields();
-    this.which?.replaceChildren(...fields.map((field) => new Option(nameOf(field), field.place, false, field === this.field)));
+    this.which.replaceChildren(...fields.map((field) => new Option(nameOf(field), field.place, false, field === this.field)));
     return fields;
   }
 
@@ -63,7 +86,7 @@ class ResultHandle extends HTMLElement {
 
   /** @param {NumberField|undefined} field */
   choose(field) {
-    if (!field || !this.which || field === this.field) return;
+    if (!field || field === this.field) return;
     this.settle();
     this.field = field;
     this.offer();
@@ -73,7 +96,7 @@ class ResultHandle extends HTMLElement {
   /** Ask for the result along the number, unless that is known. */
   async look() {
     const { desk, field } = this;
-    if (!desk || !field || !this.details?.open) return;
+    if (!field || !this.details.open) return;
     const asked = { opened: desk.opened, place: field.place, edits: desk.others(field.place) };
     const key = JSON.stringify(asked);
     if (key === this.asked) return;
@@ -82,7 +105,7 @@ class ResultHandle extends HTMLElement {
     if (key !== this.asked) return;
     if (!answer.ok) this.asked = undefined;
     this.along = answer.ok && answer.data.values.length ? /** @type {Along} */ (answer.data) : undefined;
-    if (this.track) this.track.hidden = !this.along;
+    this.track.hidden = !this.along;
     if (this.along) {
       this.net = this.along.nets[this.along.values.indexOf(this.along.now ?? 0)];
       this.show();
@@ -95,7 +118,7 @@ class ResultHandle extends HTMLElement {
     this.net = figures.groups[figures.leading]?.net ?? 0;
     if (this.held) return;
     // Until somebody has chosen, it is about the number that was moved last.
-    if (!this.chosen) this.choose(this.fieldAt(this.desk?.lastMoved));
+    if (!this.chosen) this.choose(this.fieldAt(this.desk.lastMoved));
     this.show();
     clearTimeout(this.later);
     this.later = setTimeout(() => this.look(), SETTLED);
@@ -115,9 +138,9 @@ class ResultHandle extends HTMLElement {
 
   show() {
     const { along, thumb, track, field } = this;
-    if (!along || !thumb || !track || !field) return;
+    if (!along || !field) return;
     const [low, high] = this.ends();
-    const text = say("handle-at", { amount: amount(this.net, this.currency ?? "DKK"), value: this.value(field.likely) });
+    const text = say("handle-at", { amount: amount(this.net, this.currency), value: this.value(field.likely) });
     thumb.style.left = `${100 * this.share(this.net)}%`;
     const zero = /** @type {HTMLElement} */ (track.querySelector(".zero-mark"));
     zero.style.left = `${100 * this.share(0)}%`;
@@ -137,7 +160,7 @@ class ResultHandle extends HTMLElement {
 
   /** @param {string} text */
   say(text) {
-    if (this.reading) this.reading.textContent = text;
+    this.reading.textContent = text;
   }
 
   /** Where along the number it is now. */
@@ -192,7 +215,7 @@ class ResultHandle extends HTMLElement {
   /** @param {PointerEvent} event */
   grab(event) {
     const { along, track, thumb } = this;
-    if (!along || !track || !thumb) return;
+    if (!along) return;
     event.preventDefault();
     thumb.focus();
     track.setPointerCapture(event.pointerId);

@@ -8,6 +8,18 @@ import { RangeSlider } from "./slider.js";
 const ECHO_AFTER = 150;
 
 export class NumberField extends SavingField {
+  unit = "";
+  /** @type {{points: number[], least: number, most: number, step: number}|undefined} */
+  scale;
+  /** @type {RangeSlider|undefined} */
+  slider;
+  /** Where it was before it was moved from elsewhere. @type {{points: number[], text: string}|undefined} */
+  leant;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  later;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  echoing;
+
   connectedCallback() {
     if (this.started) return;
     super.connectedCallback();

@@ -2,6 +2,9 @@
 import { call, say, told } from "./api.js";
 
 class MonthReport extends HTMLElement {
+  /** @type {HTMLElement[]} */
+  rows = [];
+
   connectedCallback() {
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.rows = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("li[data-person]")]).filter((row) => field(row));
@@ -23,7 +26,7 @@ class MonthReport extends HTMLElement {
   }
 
   changed() {
-    return (this.rows ?? []).filter((row) => answer(row) !== "" && answer(row) !== row.dataset.was);
+    return this.rows.filter((row) => answer(row) !== "" && answer(row) !== row.dataset.was);
   }
 
   /** @param {Event} event */
@@ -35,7 +38,7 @@ class MonthReport extends HTMLElement {
 
   /** What has no answer yet gets one. @param {(row: HTMLElement) => string} value */
   fill(value) {
-    for (const row of this.rows ?? []) if (answer(row) === "" && value(row) !== "") write(row, value(row));
+    for (const row of this.rows) if (answer(row) === "" && value(row) !== "") write(row, value(row));
     this.count();
   }
 
@@ -83,7 +86,7 @@ class MonthReport extends HTMLElement {
   }
 
   left() {
-    const rows = this.rows ?? [];
+    const rows = this.rows;
     const missing = rows.filter((row) => !row.dataset.was).length;
     const place = this.querySelector("[data-left]");
     if (place) place.textContent = missing ? say("report-missing", { count: missing }) : say("report-all-in");

@@ -7,6 +7,13 @@ export const SAVE_AFTER = 1000;
 
 /** What saving and marking what is wrong have in common. */
 export class SavingField extends HTMLElement {
+  /** @type {HTMLInputElement} */
+  input;
+  /** @type {HTMLElement} */
+  said;
+  was = "";
+  started = false;
+
   connectedCallback() {
     this.input = /** @type {HTMLInputElement} */ (this.querySelector("input, textarea, select"));
     this.said = /** @type {HTMLElement} */ (this.querySelector(".said"));

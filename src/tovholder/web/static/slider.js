@@ -8,6 +8,22 @@ import { shown } from "./numbers.js";
 const NAMES = { 1: [""], 3: ["low", "likely", "high"] };
 
 export class RangeSlider extends HTMLElement {
+  /** @type {{points: number[], least: number, most: number, step: number}} */
+  scale;
+  /** @type {number[]} */
+  points = [];
+  unit = "";
+  label = "";
+  changed = false;
+  /** @type {HTMLElement} */
+  track;
+  /** @type {HTMLElement} */
+  filled;
+  /** @type {HTMLElement[]} */
+  thumbs = [];
+  /** @type {HTMLElement|undefined} */
+  zero;
+
   /** @param {{points: number[], least: number, most: number, step: number}} scale @param {string} label @param {string} unit */
   setUp(scale, label, unit) {
     this.scale = scale;
@@ -33,18 +49,18 @@ export class RangeSlider extends HTMLElement {
     thumb.className = `thumb ${name}`;
     thumb.tabIndex = 0;
     thumb.setAttribute("role", "slider");
-    thumb.setAttribute("aria-label", name ? `${this.label}, ${say(`point-${name}`)}` : this.label ?? "");
+    thumb.setAttribute("aria-label", name ? `${this.label}, ${say(`point-${name}`)}` : this.label);
     thumb.addEventListener("keydown", (event) => this.key(event, index));
     thumb.addEventListener("keyup", () => this.release());
-    this.track?.append(thumb);
+    this.track.append(thumb);
     return thumb;
   }
 
   /** Put the thumbs where the points are. */
   show() {
-    const { least, most } = /** @type {any} */ (this.scale);
+    const { least, most } = this.scale;
     const share = (/** @type {number} */ value) => (100 * (value - least)) / (most - least || 1);
-    this.thumbs?.forEach((thumb, i) => {
+    this.thumbs.forEach((thumb, i) => {
       const value = this.points[i];
       thumb.style.left = `${Math.min(100, Math.max(0, share(value)))}%`;
       thumb.setAttribute("aria-valuenow", String(value));
@@ -62,11 +78,11 @@ export class RangeSlider extends HTMLElement {
 
   /** A mark where the result is zero. @param {number} value */
   mark(value) {
-    const { least, most } = /** @type {any} */ (this.scale);
+    const { least, most } = this.scale;
     this.zero ??= document.createElement("div");
     this.zero.className = "zero-mark";
     this.zero.style.left = `${Math.min(100, Math.max(0, (100 * (value - least)) / (most - least || 1)))}%`;
-    this.track?.append(this.zero);
+    this.track.append(this.zero);
   }
 
   /** @param {number[]} points */
@@ -77,7 +93,7 @@ export class RangeSlider extends HTMLElement {
 
   /** @param {number} index @param {number} value */
   place(index, value) {
-    const { least, most, step } = /** @type {any} */ (this.scale);
+    const { least, most, step } = this.scale;
     const low = index ? this.points[index - 1] : least;
     const high = index < this.points.length - 1 ? this.points[index + 1] : most;
     const stepped = Math.round((value - least) / step) * step + least;
@@ -97,7 +113,7 @@ export class RangeSlider extends HTMLElement {
 
   /** @param {KeyboardEvent} event @param {number} index */
   key(event, index) {
-    const { least, most, step } = /** @type {any} */ (this.scale);
+    const { least, most, step } = this.scale;
     const value = this.points[index];
     const target = {
       ArrowRight: value + step, ArrowUp: value + step, ArrowLeft: value - step, ArrowDown: value - step,
@@ -110,19 +126,19 @@ export class RangeSlider extends HTMLElement {
 
   /** @param {PointerEvent} event */
   grab(event) {
-    const track = /** @type {HTMLElement} */ (this.track);
-    const { least, most } = /** @type {any} */ (this.scale);
+    const { track } = this;
+    const { least, most } = this.scale;
     const at = (/** @type {PointerEvent} */ e) => {
       const box = track.getBoundingClientRect();
       return least + ((most - least) * (e.clientX - box.left)) / box.width;
     };
-    const held = this.thumbs?.indexOf(/** @type {any} */ (event.target)) ?? -1;
+    const held = this.thumbs.indexOf(/** @type {HTMLElement} */ (event.target));
     const nearest = this.points
       .map((point, i) => ({ i, far: Math.abs(point - at(event)) }))
       .reduce((one, other) => (other.far < one.far ? other : one)).i;
     const index = held >= 0 ? held : nearest;
     event.preventDefault();
-    this.thumbs?.[index].focus();
+    this.thumbs[index].focus();
     track.setPointerCapture(event.pointerId);
     const move = (/** @type {PointerEvent} */ e) => this.place(index, at(e));
     const up = () => {
