@@ -80,6 +80,7 @@ class Server:
     def __init__(self, folder: Path, *arguments: str) -> None:
         self._folder, self._arguments = folder, arguments
         self.port = 0
+        self.metrics_port = 0
         self.invitation: str | None = None
         self._process: subprocess.Popen[str] | None = None
 
@@ -111,6 +112,8 @@ class Server:
             said += line
             if (link := re.search(r"/velkommen#(\S+)", line)) is not None:
                 self.invitation = link[1]
+            elif (figures := re.search(r"http://127.0.0.1:(\d+)/metrics", line)) is not None:
+                self.metrics_port = int(figures[1])
             elif (address := re.search(r"http://localhost:(\d+)", line)) is not None:
                 self.port = int(address[1])
                 told = True
@@ -136,15 +139,16 @@ class Server:
         """As when the power goes."""
         assert self._process is not None
         self._process.send_signal(signal.SIGKILL)
-        self._ended()
+        self.ended()
 
     def stop(self) -> int:
         """Ask it to end; its exit status."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
-        return self._ended()
+        return self.ended()
 
-    def _ended(self) -> int:
+    def ended(self) -> int:
+        """Wait for its end; its exit status."""
         assert self._process is not None
         status = self._process.wait(timeout=_PATIENCE)
         if self._process.stdout is not None:
@@ -158,6 +162,19 @@ class Server:
     def __exit__(self, *_: object) -> None:
         if self._process is not None and self._process.poll() is None:
             self.stop()
+
+    @property
+    def log(self) -> str:
+        """What it has written in its log."""
+        return (self._folder.parent / f"{self._folder.name}.log").read_text(encoding="utf-8")
+
+    def metrics(self) -> dict[str, float]:
+        """Its figures, by name and labels; it must have been started with --metrics."""
+        client = Client(self.metrics_port)
+        text = client.ask("GET", "/metrics", under="").body.decode()
+        client.close()
+        lines = (line.rpartition(" ") for line in text.splitlines() if not line.startswith("#"))
+        return {name: float(value) for name, _, value in lines}
 
     def administrator(self) -> Client:
         """The first administrator, by the link the server gave, with a token."""

@@ -26,6 +26,7 @@ def serve(
     host: Annotated[str, typer.Option("--host", show_default=False)] = "127.0.0.1",
     url: Annotated[str | None, typer.Option("--url", envvar="TOVHOLDER_URL", show_default=False)] = None,
     database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
+    metrics: Annotated[int | None, typer.Option("--metrics", min=0, max=65535, show_default=False)] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
@@ -49,6 +50,7 @@ def serve(
         host=host,
         port=port,
         url=None if url is None else url.rstrip("/"),
+        metrics=metrics,
         examples=[read_text(file) for file in examples or ()],
         municipality=text("workspace.municipality", language.current()),
         tell=_tell,
@@ -64,6 +66,8 @@ def _tell(started: Started) -> None:
     for note in started.notes:
         print(" ".join(told(note, language.current())))
     say("serve.address", address=started.address)
+    if started.metrics is not None:
+        say("serve.metrics_at", address=started.metrics)
     if started.invitation is not None:
         say("serve.invitation", link=started.invitation)
     # Whoever waits for the address may be a program that reads it from a pipe.
