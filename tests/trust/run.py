@@ -112,7 +112,6 @@ def main() -> int:
     wanted = [name for name in asked if name != "--full"] or list(harnesses)
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {os.cpu_count()} cores")
     found: dict[str, Any] = {}
-    rows: dict[str, table.Row] = {}
     faults = 0
     for name in wanted:
         began = time.perf_counter()
@@ -125,8 +124,8 @@ def main() -> int:
         found[name] = figure.figures
         if figure.row is not None:
             tried, came = figure.row
-            rows[name] = {"tried": tried, "came": came, "when": dt.date.today().isoformat(), "where": _machine()}
-    table.keep(rows)
+            row = {"tried": tried, "came": came, "when": dt.date.today().isoformat(), "where": _machine()}
+            table.keep({name: row})
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(found, indent=2), encoding="utf-8")
     return 1 if faults else 0

@@ -16,7 +16,9 @@ from pathlib import Path
 
 from tests.trust.server import EXAMPLES, Client, Server
 
-_PATIENCE = 30.0
+_PATIENCE = 60.0
+_EACH = 5
+"""Saves in each case, which are put together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,26 @@ class Found:
 
 def run(folder: Path, *, stops: int, saves: int) -> Found:
     """Stop it so many times, with so many saves on their way each time."""
+    with Server(folder, "--metrics", "0") as server:
+        return _run(server, stops=stops, saves=saves)
+
+
+def _run(server: Server, *, stops: int, saves: int) -> Found:
     lost: list[str] = []
     wrong: list[str] = []
     answered, slowest = 0, 0.0
-    server = Server(folder, "--metrics", "0")
-    server.start()
     anna = server.administrator()
     home = anna.get("/municipalities")[0]["id"]
-    numbers = "".join(f"  number_{i}: 0\n" for i in range(saves))
+    numbers = "".join(f"  number_{i}: 0\n" for i in range(_EACH))
     text = (EXAMPLES / "minimal.yaml").read_text(encoding="utf-8") + f"\nassumptions:\n{numbers}"
-    case = anna.post("/cases", {"municipality": home, "text": text})["id"]
+    cases = [anna.post("/cases", {"municipality": home, "text": text})["id"] for _ in range(saves // _EACH)]
+    places = [(case, number) for case in cases for number in range(_EACH)]
     for stop in range(1, stops + 1):
         client = Client(server.port, anna.token)
-        opened = client.get(f"/cases/{case}")["version"]["hash"]
+        opened = {case: client.get(f"/cases/{case}")["version"]["hash"] for case in cases}
         client.close()
-        halves = [_begun(server.port, anna.token, case, opened, place, stop) for place in range(saves)]
-        _wait(server, saves)
+        halves = [_begun(server.port, anna.token, case, opened[case], number, stop) for case, number in places]
+        _wait(server, len(places))
         began = time.monotonic()
         os.kill(server.pid, signal.SIGTERM)
         time.sleep(0.2)
@@ -61,20 +67,25 @@ def run(folder: Path, *, stops: int, saves: int) -> Found:
         lost += [f"stop {stop}, save {i}: answered {status}" for i, status in enumerate(statuses) if status != 200]
         server.start()
         client = Client(server.port, anna.token)
-        kept = client.get(f"/cases/{case}")["document"]["assumptions"]
-        lost += [f"stop {stop}, save {i}: {kept[f'number_{i}']}" for i in range(saves) if kept[f"number_{i}"] != stop]
+        kept = {case: client.get(f"/cases/{case}")["document"]["assumptions"] for case in cases}
         client.close()
-    server.stop()
+        lost += [
+            f"stop {stop}: {kept[case][f'number_{number}']} is kept"
+            for case, number in places
+            if kept[case][f"number_{number}"] != stop
+        ]
     anna.close()
     if "Traceback" in server.log:
         wrong.append("a traceback in the log")
     return Found(stops, answered, tuple(lost), tuple(wrong), slowest)
 
 
-def _begun(port: int, token: str | None, case: str, opened: str, place: int, value: int) -> tuple[socket.socket, bytes]:
+def _begun(
+    port: int, token: str | None, case: str, opened: str, number: int, value: int
+) -> tuple[socket.socket, bytes]:
     """A save of which half is sent, and the other half."""
-    edits = [{"place": f"assumptions.number_{place}", "typed": value}]
-    body = json.dumps({"opened": opened, "edits": edits, "key": f"{value}-{place}"}).encode()
+    edits = [{"place": f"assumptions.number_{number}", "typed": value}]
+    body = json.dumps({"opened": opened, "edits": edits, "key": f"{case}-{value}-{number}"}).encode()
     head = (
         f"POST /api/cases/{case}/changes HTTP/1.1\r\nHost: localhost:{port}\r\nAuthorization: Bearer {token}\r\n"
         f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"

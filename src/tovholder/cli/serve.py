@@ -65,9 +65,9 @@ def _tell(started: Started) -> None:
 
     for note in started.notes:
         print(" ".join(told(note, language.current())))
-    say("serve.address", address=started.address)
     if started.metrics is not None:
         say("serve.metrics_at", address=started.metrics)
+    say("serve.address", address=started.address)
     if started.invitation is not None:
         say("serve.invitation", link=started.invitation)
     # Whoever waits for the address may be a program that reads it from a pipe.

@@ -33,8 +33,9 @@ from .warming import warm_up
 _OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 _WAITING = 2048
 """Connections that wait to be taken."""
-_LAST_ANSWERS = 20
-"""Seconds that those who have asked are still answered, when the server is told to stop."""
+_LAST_ANSWERS = 45
+"""Seconds that those who have asked are still answered, when the server is told to stop: more than long work is waited
+for."""
 
 
 class CannotServe(FindingsError):
