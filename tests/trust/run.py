@@ -99,10 +99,14 @@ FULL: Mapping[str, Callable[[Path], Figure]] = {
 
 
 def _machine() -> str:
-    return (
-        f"{os.cpu_count()} kerner, {platform.system()}, Python {platform.python_version()}, "
-        f"SQLite {sqlite3.sqlite_version}"
-    )
+    """What it was measured on, and whether that had other things to do."""
+    cores = os.cpu_count() or 1
+    where = f"{cores} kerner, {platform.system()}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    return f"{where}, mens den også lavede andet" if _busy_before > cores else where
+
+
+_busy_before = os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
+"""How many programs wanted a core before this one began, over a quarter of an hour."""
 
 
 def main() -> int:

@@ -17,6 +17,7 @@ import pyrage
 import pytest
 from tests.workspace.backups.folders import NOW, STORE, Place
 
+from tovholder.followup.stores.store import open_store as open_followup
 from tovholder.workspace.backups import copying, making
 from tovholder.workspace.backups.keys import make_key, opening_keys
 from tovholder.workspace.backups.making import back_up
@@ -277,3 +278,23 @@ def test_a_follow_up_store_that_is_in_use_is_waited_for(here: Place, monkeypatch
     # Killed with what it did still in its journal, which belongs to the store.
     assert (here.data / f"{STORE}.wal").exists()
     assert rows(3) == 1900
+
+
+_BACKS_UP = """
+import duckdb, sys, time
+between = duckdb.connect()
+between.execute(f"ATTACH '{sys.argv[1]}' AS live (READ_ONLY)")
+print("held", flush=True)
+time.sleep(0.5)
+"""
+
+
+def test_whoever_imports_waits_for_a_backup(tmp_path: Path) -> None:
+    with open_followup(tmp_path, "study", make=True):
+        pass
+    program = [sys.executable, "-c", _BACKS_UP, str(tmp_path / "study.duckdb")]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n"
+        with open_followup(tmp_path, "study") as store:
+            assert store.one("SELECT value FROM meta WHERE name = 'purpose'") == "study"
