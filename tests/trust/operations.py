@@ -77,8 +77,7 @@ def restores(folder: Path, *, count: int = 3, megabytes: int = 100, saves_a_seco
     )
     row = (
         f"{found.restores} sikkerhedskopier af {danish(found.megabytes)} MB, mens der gemmes "
-        f"{danish(found.saves_a_second)} gange i "
-        "sekundet, og hver lagt tilbage",
+        f"({danish(found.saves_a_second)} i sekundet), og hver lagt tilbage",
         f"**{found.identical} af {found.restores}** ens i hver tabel, **{len(found.lost)}** kvitterede "
         "gemninger mangler; højst "
         f"{danish(found.backup_seconds, 1)} s at lave, {danish(found.restore_seconds, 1)} s at lægge tilbage og "
@@ -104,7 +103,7 @@ def upgrades(folder: Path, *, interruptions: int = 50) -> Figure:
         f"versions): {len(found.changed)} changed; broken off {found.interrupted} times: {found.recovered} recovered"
     )
     row = (
-        f"{found.databases} databaser fra {len(found.releases)} tidligere udgave(r) opgraderet, og afbrudt "
+        f"{found.databases} databaser fra tidligere udgaver ({len(found.releases)}) opgraderet, og afbrudt "
         f"{found.interrupted} "
         "gange",
         f"**{len(found.changed)}** ændrede rækker eller resultater blandt {danish(found.rows)} rækker; "
