@@ -28,6 +28,8 @@ from tovholder.workspace.folder import FILE
 from tovholder.workspace.store import open_store
 
 THREADS = 24
+_GRACE = 30.0
+"""Seconds after the last request was due that it is still sent; a server that is further behind is not asked."""
 READS = ("/sager/{case}", "/api/cases/{case}", "/sager/{case}/historik", "/api/cases/{case}/results")
 
 
@@ -41,8 +43,12 @@ class Tenant:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a run came to. Seconds from the moment a request was due until all of its answer was there."""
+    """What a run came to. Seconds from the moment a request was due until all of its answer was there.
 
+    due, requests: how many were to be asked, and how many could be before the end.
+    """
+
+    due: int
     requests: int
     asked_a_second: float
     answered_a_second: float
@@ -116,7 +122,7 @@ def ask(
     p50, p95, p99 = _quantiles(waits, 0.5, 0.95, 0.99)
     by_kind = {kind: _quantiles(own, 0.5, 0.95) for kind, own in kinds.items() if own}
     statuses, wrong = times.statuses, tuple(times.wrong)
-    return Found(len(waits), rate, len(waits) / took, p50, p95, p99, max(waits), statuses, wrong, by_kind)
+    return Found(total, len(waits), rate, len(waits) / took, p50, p95, p99, max(waits), statuses, wrong, by_kind)
 
 
 def _quantiles(waits: list[float], *shares: float) -> tuple[float, ...]:
@@ -129,7 +135,8 @@ def _work(
 ) -> None:  # fmt: skip
     clients = {tenant.token: Client(port, tenant.token) for tenant in tenants}
     opened: dict[str, str] = {}
-    while (number := next(numbers)) < total:
+    ends = began + total / rate + _GRACE
+    while (number := next(numbers)) < total and time.monotonic() < ends:
         tenant = chance.choice(tenants)
         case, client = chance.choice(tenant.cases), clients[tenant.token]
         due = began + number / rate
