@@ -10,7 +10,8 @@ from tovholder.case.diff import changes
 from tovholder.errors import Finding
 from tovholder.locale import Lang
 from tovholder.report.workbook.reading import is_ours
-from tovholder.tables.grid import grids
+from tovholder.tables.apart import NoHandFree
+from tovholder.tables.grids_apart import grids_apart
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotAllowed
 from tovholder.usecases.importing_book import import_book
@@ -19,6 +20,7 @@ from tovholder.usecases.importing_table import import_table
 from .committing import said_of, version_opened
 from .opening import document_of, open_case
 from .records import Said
+from .refusals import TooBusy
 from .site import Site
 
 
@@ -60,13 +62,17 @@ def import_preview(
 ) -> Imported:
     """What the file would change in the version whose hash is `opened`; it needs the whole case to be one's own.
 
-    Raises NotThere, NotAllowed, CaseError, UnknownName, and what is wrong with the file.
+    Raises NotThere, NotAllowed, CaseError, UnknownName, TooBusy, and what is wrong with the file.
     """
     found = open_case(actor, site, case, "case.change")
     if not found.reach.whole:
         raise NotAllowed
     document = document_of(site, version_opened(site, found, opened))
-    bank, read = site.calculations.bank, grids(content)
+    bank = site.calculations.bank
+    try:
+        read = grids_apart(content)
+    except NoHandFree:
+        raise TooBusy from None
     if is_ours(read):
         book = import_book(document.text, read, bank=bank, lang=lang, prefer_book=prefer_book)
         remarks: Sequence[Finding] = [remark for change in book.changes for remark in change.remarks]
