@@ -19,6 +19,7 @@ from typing import Any
 from tests.trust import editors, fuzzing, killing
 from tests.trust.figure import Figure
 from tests.trust.followed import imports, intervals, small_cells
+from tests.trust.security import SECURITY
 
 RESULTS = Path(__file__).parents[2] / "out" / "trust.json"
 EDITORS, EDITS, KILLS, EXAMPLES = 50, 5_000, 100, 160
@@ -58,6 +59,7 @@ HARNESSES: Mapping[str, Callable[[Path], Figure]] = {
     "intervals": intervals,
     "small-cells": small_cells,
     "imports": imports,
+    **SECURITY,
 }
 
 

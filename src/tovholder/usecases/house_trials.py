@@ -30,6 +30,10 @@ def word(content: bytes, *, file: str) -> None:
         known = ", ".join(f"{{{{{marker}}}}}" for marker in MARKERS)
         marked: dict[str, Param] = {"file": file, "marker": str(error), "known": known}
         raise FindingsError([Finding("house-marker", params=marked)]) from None
+    except MemoryError:
+        raise
+    except Exception:  # whatever a file of others' making can bring a library to
+        raise _no_document(file, "Word") from None
 
 
 def slides(content: bytes, *, file: str) -> None:
@@ -39,6 +43,10 @@ def slides(content: bytes, *, file: str) -> None:
         pptx(sample(), House(pptx=content))
     except NoLayout:
         raise FindingsError([Finding("house-no-layout", params={"file": file})]) from None
+    except MemoryError:
+        raise
+    except Exception:  # as above
+        raise _no_document(file, "PowerPoint") from None
 
 
 def sample() -> Report:
@@ -53,3 +61,7 @@ def _refuse(content: bytes, main: str, *, file: str, program: str) -> None:
     found = [Finding(f"house-{fault}", params=params) for fault in faults(content, main=main)]
     if found:
         raise FindingsError(found)
+
+
+def _no_document(file: str, program: str) -> FindingsError:
+    return FindingsError([Finding("house-not-document", params={"file": file, "program": program})])
