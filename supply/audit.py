@@ -1,4 +1,4 @@
-"""`make audit`: what pip-audit found of each package, told so that what could not be looked up is not taken for safe."""
+"""`make audit`: what pip-audit found, told so that what could not be looked up is not taken for safe."""
 
 from __future__ import annotations
 

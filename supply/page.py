@@ -11,8 +11,9 @@ _HEAD = """\
 
 # Packages from others
 
-For those who check what is installed; like all developer texts it is in English. Exact versions and their hashes stand in
-`requirements.lock`. `make sbom` writes a bill of materials (CycloneDX), and `make audit` looks every package up among known vulnerabilities.
+For those who check what is installed; like all developer texts it is in English. Exact versions and their hashes
+stand in `requirements.lock`. `make sbom` writes a bill of materials (CycloneDX), and `make audit` looks every package
+up among known vulnerabilities.
 
 A plain installation has **{core} packages** (at most {most}); with every extra but Spark it is {all}.
 """

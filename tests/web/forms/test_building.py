@@ -118,3 +118,9 @@ def test_a_hint_never_repeats_the_label_and_names_nothing_of_the_file() -> None:
         assert field.hint.rstrip(".").casefold() != field.label.casefold()
         if field.kind == "choice":
             assert not any(f" {value}" in field.hint for value, _ in field.choices if len(value) > 3), field
+
+
+def test_a_case_whose_names_are_in_quotes_has_forms_too() -> None:
+    quoted = MINIMAL + 'scenarios: {"billig": {"changes": {"costs.mentor.per_entrant": "20000 kr"}}}\n'
+    shown = next(field for path, field in fields(quoted).items() if path[-1] == "changes")
+    assert "costs.mentor.per_entrant" in shown.typed
