@@ -10,9 +10,9 @@ pytestmark = pytest.mark.law
 
 
 def test_hostile_files_are_refused_soon_and_with_little_memory() -> None:
-    found = refused_files.run(every=5, without=LARGE)
+    found = refused_files.run(every=7, without=LARGE)
     assert found.faults == ()
-    assert found.files > 20
+    assert found.files > 15
     assert len(found.dangers) > 6
 
 
@@ -22,7 +22,7 @@ def test_a_good_file_that_is_taken_in_would_be_told(monkeypatch: pytest.MonkeyPa
 
 
 def test_mutated_files_are_answered_with_sense() -> None:
-    found = mutated_files.run(15, processes=1)
+    found = mutated_files.run(8, processes=1)
     assert found.faults == []
-    assert found.files == 15
+    assert found.files == 8
     assert found.peak < mutated_files.MOST_BYTES

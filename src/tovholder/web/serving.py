@@ -6,6 +6,7 @@ import logging
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -134,9 +135,11 @@ def _listening(host: str, port: int) -> socket.socket:
 
 
 def _log_as_lines() -> None:
-    """What happens, a line each, on standard error."""
+    """What happens, a line each, on standard error, its time in UTC."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    lines = logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")
+    lines.converter = time.gmtime
+    handler.setFormatter(lines)
     # Uvicorn tells of our errors once more, in words that may hold a case's values; ours have been told by then.
     handler.addFilter(lambda record: record.exc_info is None)
     for name, level in (("tovholder", logging.INFO), ("uvicorn", logging.WARNING)):
