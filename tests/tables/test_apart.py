@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
+import subprocess
+import sys
 import threading
 import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,6 +107,38 @@ def test_a_worker_that_was_ended_while_it_waited_is_replaced(hands: Apart) -> No
     with pytest.raises(Ended):
         hands.do(READER, b"__import__('os').kill(__import__('os').getppid(), 9)")
     assert hands.do(READER, b"1").answer == 1
+
+
+def test_a_worker_does_not_outlive_who_it_works_for() -> None:
+    program = (
+        "import os; from tovholder.tables.apart import HANDS; "
+        "print(HANDS.do('builtins:eval', b'__import__(\"os\").getppid()').answer, flush=True); os.kill(os.getpid(), 9)"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert said.returncode == -9
+    worker, end = int(said.stdout), time.monotonic() + 10
+    while time.monotonic() < end and Path(f"/proc/{worker}").exists() and not _is_over(worker):
+        time.sleep(0.05)
+    assert not Path(f"/proc/{worker}").exists() or _is_over(worker)
+
+
+def _is_over(process: int) -> bool:
+    """Whether it has ended and only waits to be noted by whoever has taken it over."""
+    return "State:\tZ" in Path(f"/proc/{process}/status").read_text(encoding="ascii")
+
+
+def test_a_fork_of_ours_has_workers_of_its_own(hands: Apart) -> None:
+    ours = hands.do(READER, b"__import__('os').getppid()").answer
+    with warnings.catch_warnings():
+        # Newer Pythons warn of forks beside threads; this child does nothing that could wait for one.
+        warnings.simplefilter("ignore")
+        child = os.fork()
+    if child == 0:
+        theirs = hands.do(READER, b"__import__('os').getppid()").answer
+        hands.close()
+        os._exit(0 if theirs != ours else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert hands.do(READER, b"__import__('os').getppid()").answer == ours
 
 
 def test_a_workbook_is_read_as_it_is_read_here(book: bytes) -> None:

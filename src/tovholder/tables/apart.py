@@ -68,9 +68,20 @@ class Apart:
 
     def __init__(self, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         self.seconds, self.memory = seconds, memory
+        self._of_our_parent: list[_Worker] = []
+        self._begin()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._begin_again)
+
+    def _begin(self) -> None:
         self._free: list[_Worker] = []
         self._lock = threading.Lock()
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
+
+    def _begin_again(self) -> None:
+        """In a fork of ours: two that speak to one worker would read each other's answers."""
+        self._of_our_parent += self._free
+        self._begin()
 
     def warm(self, *modules: str) -> None:
         """Have one ready that has loaded these modules."""
@@ -107,7 +118,11 @@ class Apart:
                 # Ended from outside while it waited.
                 worker.end()
                 worker = None
-            worker = worker or _Worker()
+            try:
+                worker = worker or _Worker()
+            except OSError:
+                # No more processes, or no more memory: for now.
+                raise NoHandFree from None
             try:
                 yield worker
             finally:
