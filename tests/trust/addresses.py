@@ -45,7 +45,7 @@ class Found:
 
 
 def run(folder: Path, *, cases: int = 3, documents: int | None = None) -> Found:
-    """So many cases full of addresses, read in every way; of their documents so many (default: all)."""
+    """So many cases full of addresses, read in every way; of the first one's documents so many (default: all)."""
     logging.getLogger("tovholder").setLevel(logging.CRITICAL)
     called: list[str] = []
     with _listening(called) as port, _watched(called):
@@ -55,11 +55,11 @@ def run(folder: Path, *, cases: int = 3, documents: int | None = None) -> Found:
         held: set[str] = set()
         given = _addresses(port)
         requests = made = 0
-        for _ in range(cases):
+        for number in range(cases):
             hostile = hostile_case(given)
             held |= hostile.held
             row = place.case(anna, hostile.text)
-            for path in _asked(client, row.id, documents):
+            for path in _asked(client, row.id, documents if number == 0 else 0):
                 answer = client.get(path)
                 requests += 1
                 made += "/documents/" in path and answer.status_code == 200
