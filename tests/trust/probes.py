@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,15 +18,15 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 from starlette.routing import Route
+from tests.trust.askers import MAY_DO, READING_NOTHING, Person, everybody
 from tests.trust.sent import Bodies, address, asked
-from tests.web.browser import HOME, OWN_PAGE, app_of
-from tests.web.test_permissions import MAY, _expected, _fits
+from tests.web.browser import HOME, app_of
+from tests.web.test_permissions import _expected, _fits
 from tests.workspace.sites import EVERYTHING, MINIMAL, Installation, small_installation
 
-from tovholder.usecases.access.actor import Actor, Grant
+from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.granting import add_municipality
-from tovholder.usecases.access.signing_in import begin, sign_out
-from tovholder.usecases.access.tokens import new_token, remove_token
+from tovholder.usecases.access.tokens import new_token
 from tovholder.usecases.cases.marking import approve
 from tovholder.usecases.cases.records import CaseRow
 from tovholder.usecases.cases.texts import create, save_text
@@ -35,31 +35,10 @@ from tovholder.usecases.cases.undoing import undo
 STATES = ("new", "approved", "undone", "unfinished")
 WORDS = {"own": "KANARIE-EGEN", "sibling": "KANARIE-NABO", "foreign": "KANARIE-FREMMED"}
 """In the texts of a case in one's own municipality, of another there, and of one in another municipality."""
-_READING_NOTHING = "reading token, elsewhere"
-_MAY = {**MAY, _READING_NOTHING: MAY["reading token"] - {"case.read"}}
 _NONE = "f" * 32
 _MALFORMED = ("%2e%2e", "%00", "a" * 300, "1' OR '1'='1")
 _SHOWN_TO_NOBODY = "-SKJULT"
 """Part of the names of people and municipalities: shown to those alone who share a case or manage accounts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who asks: what they send with it, and which role of `MAY` they have on which case."""
-
-    name: str
-    headers: Mapping[str, str]
-    roles: Mapping[str, str]
-    otherwise: str = "nobody"
-
-    def role(self, which: str) -> str:
-        """Their role on a case."""
-        return self.roles.get(which, self.otherwise)
-
-    @property
-    def highest(self) -> str:
-        """Their role where no case is named: the one that may most."""
-        return max((*self.roles.values(), self.otherwise), key=lambda role: len(_MAY[role]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +95,7 @@ class _Probing:
         towns = {"own": place.municipality, "sibling": place.municipality, "foreign": elsewhere.id}
         self._cases = {which: self._case(towns[which], word) for which, word in WORDS.items()}
         self._app = app_of(place)
-        self._people = self._everybody(elsewhere.id)
+        self._people = everybody(place, self._cases["own"].id, elsewhere=elsewhere.id)
         self._given = self._of_the_owner()
         self._found = Found()
 
@@ -135,53 +114,6 @@ class _Probing:
         now = site.store.case(row.id)
         assert now is not None
         return now
-
-    def _everybody(self, elsewhere: str) -> list[Person]:
-        own, here = self._cases["own"].id, self._place.municipality
-        both = ("own", "sibling")
-        people: dict[str, tuple[tuple[Grant, ...], dict[str, str]]] = {
-            "nobody": ((), {}),
-            "reader": ((Grant("reader", "case", own),), {"own": "reader"}),
-            "reader of the municipality": ((Grant("reader", "municipality", here),), dict.fromkeys(both, "reader")),
-            "reader elsewhere": ((Grant("reader", "municipality", elsewhere),), {"foreign": "reader"}),
-            "department": ((Grant("editor", "department", f"{own}/social"),), {"own": "department"}),
-            "other department": ((Grant("editor", "department", f"{own}/job"),), {"own": "department"}),
-            "no such department": ((Grant("reader", "department", f"{own}/x"),), {"own": "reader"}),
-            "editor": ((Grant("editor", "case", own),), {"own": "editor"}),
-            "coordinator of the case": ((Grant("coordinator", "case", own),), {"own": "coordinator"}),
-            "coordinator": ((Grant("coordinator", "municipality", here),), dict.fromkeys(both, "coordinator")),
-            "coordinator elsewhere": ((Grant("coordinator", "municipality", elsewhere),), {"foreign": "coordinator"}),
-        }
-        found = [Person("stranger", {}, {}, "stranger")]
-        actors: dict[str, Actor] = {}
-        for name, (grants, roles) in people.items():
-            actors[name] = self._place.somebody(name.title(), *grants)
-            found.append(Person(name, self._token(actors[name]), roles))
-        managing = self._place.somebody("Administrator", Grant("administrator", "instance"))
-        found.append(Person("administrator", self._token(managing), {}, "administrator"))
-        reading = self._token(actors["coordinator"], only_reads=True)
-        found.append(Person("reading token", reading, dict.fromkeys(both, "reading token"), _READING_NOTHING))
-        return [*found, *self._no_longer(actors["coordinator"])]
-
-    def _no_longer(self, actor: Actor) -> Iterable[Person]:
-        """What once let a coordinator in, and does so no more."""
-        site = self._place.site
-        token, secret = new_token(actor, site, "gone", days=1, only_reads=False)
-        remove_token(actor, site, token.id)
-        yield Person("token taken away", {"Authorization": f"Bearer {secret}"}, {}, "stranger")
-        account = site.store.sign_in_of(actor.name)
-        assert account is not None
-        session = begin(site, account[0]).secret
-        sign_out(site, session)
-        yield Person("signed out", {**OWN_PAGE, "Cookie": f"tovholder={session}"}, {}, "stranger")
-        closed = self._place.somebody("Lukket", Grant("coordinator", "instance"))
-        headers = self._token(closed)
-        site.store.set_disabled(closed.id, True, by=closed.id, at=self._place.clock())
-        yield Person("closed account", headers, {}, "stranger")
-        yield Person("made-up token", {"Authorization": "Bearer tov_" + "a" * 43}, {}, "stranger")
-
-    def _token(self, actor: Actor, *, only_reads: bool = False) -> dict[str, str]:
-        return {"Authorization": f"Bearer {new_token(actor, self._place.site, 't', days=1, only_reads=only_reads)[1]}"}
 
     def _of_the_owner(self) -> dict[str, str]:
         """Ids of what is another's, for whoever may not touch it."""
@@ -266,11 +198,11 @@ class _Probing:
 
     def _look_through(self, person: Person, what: str, text: str) -> None:
         for which, word in WORDS.items():
-            if word in text and "case.read" not in _MAY[person.role(which)]:
+            if word in text and "case.read" not in MAY_DO[person.role(which)]:
                 self._found.leaks.append(f"{what}: names a case that is not theirs")
-        shares = any("case.share" in _MAY[role] for role in person.roles.values())
-        if _SHOWN_TO_NOBODY in text and not shares and "accounts.manage" not in _MAY[person.otherwise]:
-            reads = any("case.read" in _MAY[role] for role in person.roles.values())
+        shares = any("case.share" in MAY_DO[role] for role in person.roles.values())
+        if _SHOWN_TO_NOBODY in text and not shares and "accounts.manage" not in MAY_DO[person.otherwise]:
+            reads = any("case.read" in MAY_DO[role] for role in person.roles.values())
             if not reads:
                 self._found.leaks.append(f"{what}: names people who are not theirs to know")
 
@@ -280,7 +212,7 @@ _ENDS_IT = {("DELETE", "/api/session"), ("DELETE", "/api/sessions"), ("POST", "/
 
 
 def _expected_of(role: str, needs: str) -> str:
-    if role == _READING_NOTHING:
+    if role == READING_NOTHING:
         # A token that only reads, on a case its owner has no role on.
         return _expected("reading token", needs, "other")
     return _expected(role, needs, "own")
