@@ -29,7 +29,7 @@ READER = "builtins:eval"
 
 @pytest.fixture
 def hands() -> Iterator[Apart]:
-    made = Apart(seconds=1.0, memory=100_000_000)
+    made = Apart(seconds=2.0, memory=100_000_000)
     yield made
     made.close()
 
@@ -60,7 +60,7 @@ def test_a_reader_that_breaks_down_is_told_and_the_next_file_is_read(hands: Apar
     with pytest.raises(Ended) as ended:
         hands.do(READER, content)
     assert ended.value.reason == reason
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 20
     assert hands.do(READER, b"[1, 'a']").answer == [1, "a"]
 
 

@@ -68,16 +68,21 @@ def run(folder: Path, *, people: int = 10) -> Found:
     faults, secrets = [], [*day.secrets, *_PASSWORDS]
     for line in lines.lines:
         faults += [f"log: {line[:200]}" for secret in (*secrets, *day.names) if secret in line]
-        faults += [f"log: {line[:200]}"] if find_cpr(line) else []
+        faults += [f"log: {line[:200]}"] if _holds_cpr(line) else []
     for status, text in day.refusals:
         faults += [f"{status}: {text[:200]}" for secret in secrets if secret in text]
-        faults += [f"{status}: {text[:200]}"] if find_cpr(text) else []
+        faults += [f"{status}: {text[:200]}"] if _holds_cpr(text) else []
     cells = 0
     for table, cell in _cells(folder / "small.sqlite"):
         cells += 1
         faults += [f"table {table} holds a secret" for secret in secrets if secret in cell]
-        faults += [f"table {table} holds a CPR number"] if find_cpr(cell) else []
+        faults += [f"table {table} holds a CPR number"] if _holds_cpr(cell) else []
     return Found(len(lines.lines), len(day.refusals), cells, len(secrets) + len(CPR), tuple(dict.fromkeys(faults)))
+
+
+def _holds_cpr(text: str) -> bool:
+    """A hash may have ten digits in a row that look like one."""
+    return find_cpr(re.sub(r"\b[0-9a-f]{64}\b", "", text)) is not None
 
 
 class _Day:
