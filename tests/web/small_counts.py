@@ -154,12 +154,14 @@ def tables(found: Followed, shown: Mapping[str, dict[str, Any]]) -> tuple[list[d
 
 
 def fetched(client: TestClient, case: str) -> Iterator[tuple[str, str]]:
-    """(address, text) of every page, chart and answer that a reader is let in to."""
-    pages = ("", "/plan", "/indikatorer", "/status", "/effekter?maaling=andel", "/effekter?maaling=mod", "/ny-viden")
+    """(address, text) of every page, chart, answer and document that a reader is let in to."""
+    pages = ("", "/plan", "/indikatorer", "/status", "/effekter", "/ny-viden")
     addresses = [f"/sager/{case}/opfoelgning{page}" for page in pages]
     addresses += [f"/sager/{case}/opfoelgning/status?til={month}" for month in MONTHS]
     addresses += [f"/api/cases/{case}/followup/{what}" for what in ("status", "estimates", "proposal", "power")]
-    addresses += [f"/sager/{case}/opfoelgning/status/{number}.csv" for number in range(8)]
+    parts = ("followed-enrolment", "followed-assumptions", "followed-gain-years", "followed-effects")
+    addresses += [f"/sager/{case}/opfoelgning/{part}/{number}.csv" for part in parts for number in range(8)]
+    addresses += [f"/sager/{case}/dokumenter/{name}.html" for name in ("status", "closing", "communication")]
     for address in addresses:
         answer = client.get(address, headers={"Accept": "text/html" if address.startswith("/sager") else "*/*"})
         if answer.status_code == 200:

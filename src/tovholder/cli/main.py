@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from .audit.commands import app as audit
+from .backup import backup
+from .backup_key import backup_key
 from .check import check
 from .contract.commands import app as contract
 from .diff import diff
@@ -24,10 +26,12 @@ from .new import new
 from .parameters import Language
 from .portfolio import portfolio
 from .report import report
+from .restore import restore
 from .run import run as run_case
 from .schema import schema
 from .sensitivity import sensitivity
 from .serve import serve
+from .verify import verify
 from .voi import voi
 
 app = typer.Typer(cls=Program, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -64,6 +68,10 @@ app.command("schema", cls=Command)(schema)
 app.command("serve", cls=Command)(serve)
 app.add_typer(audit, name="audit", cls=Group)
 app.command("digest", cls=Command)(digest)
+app.command("backup", cls=Command)(backup)
+app.command("restore", cls=Command)(restore)
+app.command("verify", cls=Command)(verify)
+app.command("backup-key", cls=Command)(backup_key)
 
 
 def run() -> None:

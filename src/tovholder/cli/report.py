@@ -75,6 +75,7 @@ def _found(plan: Path, data: Path, calculation: Calculation, on: dt.date) -> Mea
     """What the follow-up has found by the day. Raises CaseError, FileProblem, StoreProblem."""
     import datetime as dt
 
+    from tovholder.quantities import month_of
     from tovholder.usecases.measuring import measured
 
     from .followup.parameters import plan_reading
@@ -82,7 +83,8 @@ def _found(plan: Path, data: Path, calculation: Calculation, on: dt.date) -> Mea
 
     reading = plan_reading(plan, case=calculation.case, document=calculation.document)
     with about(plan):
-        return measured(calculation, reading, folder=data, by=on, now=dt.datetime.now(dt.UTC).replace(tzinfo=None))
+        now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+        return measured(calculation, reading, folder=data, through=month_of(on), now=now)
 
 
 def _fitting(forms: tuple[Form, ...], output: Path | None) -> tuple[Form, ...]:

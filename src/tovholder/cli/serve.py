@@ -30,6 +30,7 @@ def serve(
     followup_key: Annotated[
         Path | None, typer.Option("--followup-key", envvar="TOVHOLDER_FOLLOWUP_KEY", show_default=False)
     ] = None,
+    metrics: Annotated[int | None, typer.Option("--metrics", min=0, max=65535, show_default=False)] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,
     sign_in: Annotated[Path | None, typer.Option("--sign-in", envvar="TOVHOLDER_SIGN_IN", show_default=False)] = None,
     audit_key: AuditKey = None,
@@ -60,6 +61,7 @@ def serve(
         sign_in=sign_in,
         audit_key=audit_key,
         audit_anchors=audit_anchors,
+        metrics=metrics,
         examples=[read_text(file) for file in examples or ()],
         municipality=text("workspace.municipality", language.current()),
         tell=_tell,
@@ -74,6 +76,8 @@ def _tell(started: Started) -> None:
 
     for note in started.notes:
         print(" ".join(told(note, language.current())))
+    if started.metrics is not None:
+        say("serve.metrics_at", address=started.metrics)
     say("serve.address", address=started.address)
     if started.invitation is not None:
         say("serve.invitation", link=started.invitation)

@@ -25,6 +25,8 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "archive": (".zip",),
 }
 """What can be asked for → the endings it comes with. A document to send is a page too, if that is asked for."""
+FOLLOWED = frozenset({"status", "closing", "communication", "workbook", "charts", "archive"})
+"""The documents that tell of what the follow-up has found; a package does by what is in it."""
 _PLAIN = ("html", "workbook")
 """These are named as the case is; every other has a word of its own."""
 

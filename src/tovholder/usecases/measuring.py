@@ -1,4 +1,4 @@
-"""What the follow-up has found, as documents show it: everything the plan asks for, by the day of the document."""
+"""What the follow-up has found, as documents and pages show it: everything the plan asks for, through a month."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tovholder.followup.enrolment import last_month
 from tovholder.followup.estimating import Answer
 from tovholder.followup.reading import PlanReading
 from tovholder.followup.stores.store import StoreProblem, open_store
-from tovholder.quantities import Month, month_of
+from tovholder.quantities import Month
 from tovholder.report.followed.measured import Measured
 
 from .calculation import Calculation
@@ -18,17 +18,17 @@ from .following import status
 
 
 def measured(
-    calculation: Calculation, reading: PlanReading, *, folder: Path, by: dt.date, now: dt.datetime
+    calculation: Calculation, reading: PlanReading, *, folder: Path, through: Month, now: dt.datetime
 ) -> Measured:
-    """Enrolment, assumptions, gain and effects, of what was known by a day, for `reporting.followed`.
+    """Enrolment, assumptions, gain and effects, of what was known by a month, for `reporting.followed`.
 
     reading   the plan of follow-up, read with this case
     folder    its data: the two stores
-    by        the document's day; months that had not begun by then are left out
+    through   the last month to tell of; where nothing is known so late, the last one that something is known of
     now       when it is shown. Every figure counts as shown to others from then on
     Raises CaseError for an error in the plan or a definition changed in use, StoreProblem, MissingExtra.
     """
-    found = status(calculation, reading, folder=folder, through=_last(folder, month_of(by)), day=now)
+    found = status(calculation, reading, folder=folder, through=_last(folder, through), day=now)
     return Measured(
         reading.require(),
         found.through,

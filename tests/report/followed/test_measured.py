@@ -17,6 +17,7 @@ from tests.report.followed.cases import BANK, said
 
 from tovholder.followup.reading import read_plan
 from tovholder.locale import LANGUAGES, Lang
+from tovholder.quantities import month_of
 from tovholder.report.followed.measured import Measured
 from tovholder.report.html import html
 from tovholder.report.letters.planned import letters_of
@@ -59,7 +60,7 @@ def found(_imported: Path, tmp_path_factory: pytest.TempPathFactory) -> Measured
 
 def _measured(data: Path, plan: str, *, by: dt.date) -> Measured:
     reading = read_plan(plan, case=CALCULATION.case, document=CALCULATION.document)
-    return measured(CALCULATION, reading, folder=data, by=by, now=NOW)
+    return measured(CALCULATION, reading, folder=data, through=month_of(by), now=NOW)
 
 
 def _desk(found: Measured, lang: Lang = "da") -> Desk:

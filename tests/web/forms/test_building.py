@@ -117,7 +117,7 @@ def test_a_hint_never_repeats_the_label_and_names_nothing_of_the_file() -> None:
     for field in fields(VEJLE).values():
         assert field.hint.rstrip(".").casefold() != field.label.casefold()
         if field.kind == "choice" and "municipality" not in dict(field.choices):
-            assert not any(f" {value}" in field.hint for value, _ in field.choices if len(value) > 3), field
+            assert not any(f" {value}," in field.hint for value, _ in field.choices if len(value) > 3), field
 
 
 def test_an_assessment_is_called_by_its_lens() -> None:
@@ -139,3 +139,9 @@ def test_what_names_something_of_the_case_is_chosen_by_its_name() -> None:
 def test_a_name_that_leads_nowhere_is_still_shown() -> None:
     made = fields(VEJLE.replace("of: ordinary", "of: [ordinary, gone]", 1))
     assert ("gone", "gone") in made["costs", "treatment", "of"].choices
+
+
+def test_a_case_whose_names_are_in_quotes_has_forms_too() -> None:
+    quoted = MINIMAL + 'scenarios: {"billig": {"changes": {"costs.mentor.per_entrant": "20000 kr"}}}\n'
+    shown = next(field for path, field in fields(quoted).items() if path[-1] == "changes")
+    assert "costs.mentor.per_entrant" in shown.typed

@@ -6,15 +6,12 @@ from dataclasses import replace
 
 from ..material import Material
 from ..model import Block, Chart, Section
-from ..sections.followed.assumptions import assumptions
-from ..sections.followed.effects import effects
-from ..sections.followed.enrolment import enrolment
-from ..sections.followed.gain_by_year import gain_by_year
+from ..papers.found import FOUND
 
 
 def followed_sections(material: Material) -> tuple[Section, ...]:
     """The sections that have something to say; none without follow-up."""
-    made = (section(material) for section in (enrolment, assumptions, gain_by_year, effects))
+    made = (section(material) for section in FOUND.values())
     return tuple(replace(one, blocks=tuple(map(_numbers, one.blocks))) for one in made if one is not None)
 
 

@@ -7,8 +7,10 @@ is not always enough: then the session waits for the second factor (`second_fact
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 
+from tovholder.errors import FindingsError
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor
@@ -107,7 +109,9 @@ def by_session(site: Site, secret: str) -> Actor | None:
         site.store.end_session(kept(secret), at=now)
         return None
     if now - session.seen_at > _NOTED:
-        site.store.saw_session(kept(secret), at=now)
+        with suppress(FindingsError):
+            # On a full disk this cannot be written down; what is kept can still be read.
+            site.store.saw_session(kept(secret), at=now)
     return _open(site, session.account)
 
 
@@ -118,7 +122,8 @@ def by_token(site: Site, secret: str) -> Actor | None:
     if token is None or token.expires_at <= now:
         return None
     if token.used_at is None or now - token.used_at > _NOTED:
-        site.store.used_token(token.id, at=now)
+        with suppress(FindingsError):
+            site.store.used_token(token.id, at=now)
     if needs_second_factor(site, token.account) and not _has_second_factor(site, token.account):
         return None
     return _open(site, token.account, only_reads=token.only_reads)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from tovholder.locale import Lang
 from tovholder.report.drawn import Drawn
+from tovholder.report.followed.record import Followed
 from tovholder.usecases.calculation import Calculation
 from tovholder.usecases.reporting import Desk
 
 from .calculations import Kept
 
+NOTHING = Followed()
 _DESKS = 8
 """Each holds every draw its pages and documents were made of."""
 
@@ -20,10 +22,15 @@ class Desks:
         self._desks: Kept[Desk] = Kept(_DESKS)
         self._drawn: Kept[Drawn] = Kept(_DESKS)
 
-    def desk(self, calculation: Calculation, lang: Lang) -> Desk:
-        """One desk for all that is said of a version in a language, on pages and in documents."""
+    def desk(
+        self, calculation: Calculation, lang: Lang, followed: Followed = NOTHING, *, key: tuple[object, ...] = ()
+    ) -> Desk:
+        """One desk for all that is said of a version in a language, on pages and in documents.
+
+        key: names everything that `followed`, what came of the case, rests on
+        """
         hash_ = calculation.document.hash
         drawn = self._drawn.get(
             hash_, lambda: Drawn(calculation.case, calculation.result, calculation.bank, calculation.result.own_group)
         )
-        return self._desks.get((hash_, lang), lambda: Desk(calculation, lang, drawn=drawn))
+        return self._desks.get((hash_, lang, key), lambda: Desk(calculation, lang, followed, drawn=drawn))

@@ -11,10 +11,12 @@ from tovholder.locale import Lang
 from tovholder.report.model import Chart
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.calculation import Calculation
-from tovholder.usecases.forms import FORMS, Form, chosen_forms
+from tovholder.usecases.followup.told import NOTHING, Told, told
+from tovholder.usecases.forms import FOLLOWED, FORMS, Form, chosen_forms
 from tovholder.usecases.reporting import Desk
 
 from .analyses import of_version
+from .opening import document_of, open_case, version_of
 from .site import Site
 
 LARGEST = 30_000_000
@@ -43,13 +45,20 @@ class ChartShown:
 
 
 def document(actor: Actor, site: Site, case: str, file: str, *, version: int | None = None, lang: Lang) -> File:
-    """A document such as `memo.pdf` or `workbook`. Raises UnknownName, CaseError, NotThere, TooBusy."""
-    calculation = of_version(actor, site, case, version)
+    """A document such as `memo.pdf` or `workbook`; the newest version's tell what came of the case, as far as who asks
+    may see it.
+
+    Raises UnknownName, CaseError, NotThere, TooBusy.
+    """
+    opened = open_case(actor, site, case, "case.read")
+    chosen = opened.head if version is None else version_of(site, opened, version)
+    calculation = site.calculations.calculation(document_of(site, chosen))
     forms = chosen_forms(file)
     if len(forms) != 1 or "," in file:
         raise UnknownName("form", file, (name + ending for name, endings in FORMS.items() for ending in endings))
     (form,) = forms
-    return _written(site, calculation, form, lang)
+    is_told = form.name in FOLLOWED and chosen.hash == opened.head.hash
+    return _written(site, calculation, told(actor, site, opened) if is_told else NOTHING, form, lang)
 
 
 def charts(actor: Actor, site: Site, case: str, *, version: int | None = None, lang: Lang) -> tuple[ChartShown, ...]:
@@ -76,27 +85,27 @@ def chart(
     return File(f"sag-{calculation.document.code}-{name}.{kind}", content)
 
 
-def _written(site: Site, calculation: Calculation, form: Form, lang: Lang) -> File:
+def _written(site: Site, calculation: Calculation, of: Told, form: Form, lang: Lang) -> File:
     def write() -> bytes:
-        content = _desk(site, calculation, lang).write(form)
+        content = _desk(site, calculation, of, lang).write(form)
         if len(content) > LARGEST:
             raise CaseError([Finding("document-too-large", params={"most": LARGEST // 1_000_000})])
         return content
 
-    key = ("document", calculation.document.hash, lang, form)
+    key = ("document", calculation.document.hash, lang, form, of.key)
     return File(form.file(f"sag-{calculation.document.code}", lang), site.workshop.made(key, write))
 
 
-def _desk(site: Site, calculation: Calculation, lang: Lang) -> Desk:
-    """One desk for all documents of a version: what is drawn many times is drawn once."""
-    return site.desks.desk(calculation, lang)
+def _desk(site: Site, calculation: Calculation, of: Told, lang: Lang) -> Desk:
+    """One desk for all documents of a version that tell the same: what is drawn many times is drawn once."""
+    return site.desks.desk(calculation, lang, of.followed, key=of.key)
 
 
 def _charts(site: Site, calculation: Calculation, lang: Lang) -> dict[str, Chart]:
     """Name → chart, named as in the package of charts."""
 
     def make() -> dict[str, Chart]:
-        report = _desk(site, calculation, lang).report("page")
+        report = _desk(site, calculation, NOTHING, lang).report("page")
         found = [(s.id, block) for s in report.sections for block in s.blocks if isinstance(block, Chart)]
         return {f"{number:02d}-{section}": chart for number, (section, chart) in enumerate(found, start=1)}
 

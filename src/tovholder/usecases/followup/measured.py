@@ -34,7 +34,11 @@ def measured(site: Site, opened: Opened) -> Measured:
     return Measured(opened, reading, plan, site.calculations.calculation(document_of(site, opened.head)))
 
 
+def state(site: Site, of: Measured) -> tuple[object, ...]:
+    """What changes when the case, the plan or the data do, for what is made from them to be kept by."""
+    return of.opened.id, of.opened.head.hash, of.reading.document.hash, site.followup.stamp(of.opened.id)
+
+
 def made_of_data(site: Site, of: Measured, what: tuple[object, ...], make: Callable[[], Made]) -> Made:
     """Something made from the case's data, kept as long as neither they, the plan nor the case change."""
-    key = ("followup", of.opened.id, of.opened.head.hash, of.reading.document.hash, site.followup.stamp(of.opened.id))
-    return site.workshop.made((*key, *what), make)
+    return site.workshop.made(("followup", *state(site, of), *what), make)

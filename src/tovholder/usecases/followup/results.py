@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tovholder.errors import UnknownName
 from tovholder.followup.estimating import Answer
 from tovholder.followup.estimators.power import Power
 from tovholder.followup.plan import Plan
 from tovholder.locale import Lang
 from tovholder.quantities import Month
-from tovholder.report.measured.effect import effect_section, power_facts
-from tovholder.report.measured.status import Standing, status_section
-from tovholder.report.model import Chart, Facts, Section
+from tovholder.report.model import Chart, Facts, Section, Table
+from tovholder.report.papers.found import FOUND
+from tovholder.report.sections.followed.power import power_facts
 from tovholder.report.wording import Wording
 from tovholder.usecases import effects, following
 from tovholder.usecases.access.actor import Actor
@@ -20,6 +19,7 @@ from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.cases.opening import open_case
 from tovholder.usecases.cases.site import Site
 
+from .found import material
 from .measured import made_of_data, measured
 from .plans import plan_of
 
@@ -36,22 +36,26 @@ def status(actor: Actor, site: Site, case: str, *, through: Month | None = None)
     return made_of_data(site, of, ("status", through), make)
 
 
-def status_shown(actor: Actor, site: Site, case: str, *, through: Month | None = None, lang: Lang) -> Section:
-    """The status in words, tables and drawings. Raises as `status`."""
-    found = status(actor, site, case, through=through)
-    known = found.calculation.case
-    standing = Standing(
-        known,
-        found.through,
-        found.least,
-        found.enrolled,
-        found.compared,
-        found.departments,
-        found.years,
-        found.forecast,
-        found.now,
-    )
-    return status_section(standing, Wording(lang, known.currency))
+def shown(
+    actor: Actor, site: Site, case: str, names: Sequence[str], *, through: Month | None = None, lang: Lang
+) -> tuple[Section, ...]:
+    """Parts of what was found, as the documents have them. Raises NotThere, NoPlan, NoData, CaseError, TooBusy."""
+    of = measured(site, open_case(actor, site, case, "followup.read"))
+    written_from = material(site, of, through=through, lang=lang)
+    made = (FOUND[name](written_from) for name in names)
+    return tuple(section for section in made if section is not None)
+
+
+def chart(
+    actor: Actor, site: Site, case: str, part: str, number: int, *, through: Month | None = None, lang: Lang
+) -> tuple[Chart, Table | None]:
+    """(a part's chart by its place there, the numbers behind it). Raises NotThere; as `shown`."""
+    names = [part] if part in FOUND else []
+    for section in shown(actor, site, case, names, through=through, lang=lang):
+        block = section.blocks[number] if 0 <= number < len(section.blocks) else None
+        if isinstance(block, Chart):
+            return block, section.numbers_of(block)
+    raise NotThere("page")
 
 
 def estimates(
@@ -68,17 +72,6 @@ def estimates(
     return of.plan, made_of_data(site, of, ("estimates", tuple(names), through), make)
 
 
-def effect_shown(
-    actor: Actor, site: Site, case: str, name: str, *, through: Month | None = None, lang: Lang
-) -> Section:
-    """One estimate in words, tables and drawings. Raises NotThere for one the plan has not; as `status`."""
-    try:
-        plan, (answer,) = estimates(actor, site, case, (name,), through=through)
-    except UnknownName:
-        raise NotThere("page") from None
-    return effect_section(plan, name, answer.effect, answer.finding, Wording(lang, ""))
-
-
 def powers(actor: Actor, site: Site, case: str) -> tuple[Plan, Mapping[str, Power]]:
     """(the plan, what each planned measurement could show). No data are read. Raises NotThere, NoPlan, CaseError."""
     plan = plan_of(site, open_case(actor, site, case, "followup.read")).reading.require()
@@ -88,13 +81,4 @@ def powers(actor: Actor, site: Site, case: str) -> tuple[Plan, Mapping[str, Powe
 def powers_shown(actor: Actor, site: Site, case: str, *, lang: Lang) -> Facts:
     """What each planned measurement could show, in words. Raises as `powers`."""
     plan, found = powers(actor, site, case)
-    return power_facts(plan, dict(found), Wording(lang, ""))
-
-
-def chart_of(section: Section, number: int) -> Chart:
-    """A section's chart by its place there. Raises NotThere."""
-    if 0 <= number < len(section.blocks):
-        block = section.blocks[number]
-        if isinstance(block, Chart):
-            return block
-    raise NotThere("page")
+    return power_facts(plan, found, Wording(lang, ""))

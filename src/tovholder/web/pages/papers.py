@@ -10,7 +10,7 @@ from tovholder.errors import CaseError, UnknownName, dotted
 from tovholder.report.findings import told
 from tovholder.report.model import Chart
 from tovholder.usecases.access.refusals import NotThere
-from tovholder.usecases.cases import reading
+from tovholder.usecases.cases import papers, reading
 from tovholder.usecases.cases.calculator import MOST_INPUTS, MOST_OUTPUTS, Calculator, calculator
 from tovholder.usecases.forms import FORMS, Form
 from tovholder.web.asked import Asked, AskedHere
@@ -45,11 +45,10 @@ def document(asked: AskedHere, case: str, name: str, ending: str) -> Response:
     form = Form(name, f".{ending}")
     if form.ending not in FORMS.get(name, ()):
         raise NotThere("page")
-    desk, version = reading.desk_of(asked.actor, asked.site, case, lang=asked.lang)
-    file = form.file(f"sag-{version.hash[:10]}", asked.lang)
-    ascii_file = file.encode("ascii", "ignore").decode()
+    file = papers.document(asked.actor, asked.site, case, name + form.ending, lang=asked.lang)
+    ascii_file = file.name.encode("ascii", "ignore").decode()
     headers = {"Content-Disposition": f'attachment; filename="{ascii_file}"'}
-    return Response(desk.write(form), media_type=_TYPES.get(form.ending, "application/octet-stream"), headers=headers)
+    return Response(file.content, media_type=_TYPES.get(form.ending, "application/octet-stream"), headers=headers)
 
 
 @routes.get("/sager/{case}/fremvis", needs="case.read")

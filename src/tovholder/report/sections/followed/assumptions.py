@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tovholder.followup.compared import Compared
 
 from ...followed import saying
 from ...followed.measured import Measured
+from ...followed_charts import Against, reached_chart
 from ...material import Material
-from ...model import Block, Cell, Column, Figure, Paragraph, Row, Section, Table
+from ...model import Block, Cell, Chart, Column, Figure, Paragraph, Row, Section, Table
 from .enrolment import hidden_note, people
 
 _NUMBERS = ("forecast", "realised", "interval", "people")
 
 
 def assumptions(material: Material) -> Section | None:
-    """A row per assumption the plan holds against something; None without any."""
+    """A picture of the shares, and a row per assumption the plan holds against something; None without follow-up."""
     measured = material.followed.measured
-    if measured is None or not measured.compared:
+    if measured is None:
         return None
     heading = material.words.text("section.followed-assumptions")
     return Section("followed-assumptions", heading, tuple(_blocks(material, measured)))
@@ -26,12 +27,18 @@ def assumptions(material: Material) -> Section | None:
 
 def _blocks(material: Material, measured: Measured) -> Iterator[Block]:
     words = material.words
-    outside = [row for row in measured.compared if row.verdict in ("below", "above")]
+    if not measured.compared:
+        yield Paragraph(words.text("held.nothing"), "note")
+        return
+    outside = _outside(measured.compared)
     key = "held.outside" if outside else "held.within"
     yield Paragraph(
         words.text(key, month=saying.month(material, measured.through), count=len(outside), of=len(measured.compared)),
         "lead",
     )
+    shares = [row for row in measured.compared if row.seen.kind == "share" and row.forecast is not None]
+    if shares:
+        yield _chart(material, shares)
     columns = (
         Column(words.text("held.column.what")),
         *(Column(words.text(f"held.column.{name}"), is_number=True) for name in _NUMBERS),
@@ -40,6 +47,32 @@ def _blocks(material: Material, measured: Measured) -> Iterator[Block]:
     rows = tuple(_row(material, row) for row in measured.compared)
     note = " ".join(filter(None, (words.text("held.note"), hidden_note(material, measured))))
     yield Table(words.text("held.table"), columns, rows, note)
+
+
+def _outside(rows: Sequence[Compared]) -> list[Compared]:
+    return [row for row in rows if row.verdict in ("below", "above")]
+
+
+def _chart(material: Material, shares: Sequence[Compared]) -> Chart:
+    """The shares, each over what the case expected; the table that follows has the numbers."""
+    words, outside = material.words, _outside(shares)
+    seen = sum(row.verdict != "unknown" for row in shares)
+    key = "few" if not seen else "outside" if outside else "within"
+    told = [f"{material.names.place(row.path)} ({words.text(f'held.verdict.{row.verdict}')})" for row in outside]
+    return Chart(
+        title=words.text(f"held.chart.title-{key}", count=len(outside), of=seen),
+        subtitle=words.text("held.chart.subtitle"),
+        spec=reached_chart([_against(material, row) for row in shares], words),
+        sentence=words.text(f"held.chart.sentence-{key}", told=words.listed(told), count=seen),
+    )
+
+
+def _against(material: Material, row: Compared) -> Against:
+    words, seen, forecast = material.words, row.seen, row.forecast
+    interval = None if seen.low is None or seen.high is None else (seen.low, seen.high)
+    scale = words.text("held.chart.hidden" if seen.value is None else "held.chart.share")
+    low, likely, high = (None,) * 3 if forecast is None else (forecast.low, forecast.mean, forecast.high)
+    return Against(material.names.place(row.path), scale, seen.value, interval, low, likely, high, None)
 
 
 def _row(material: Material, row: Compared) -> Row:

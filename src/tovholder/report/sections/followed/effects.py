@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tovholder.followup.estimating import Answer
-from tovholder.followup.estimators.effect import Effect
+from tovholder.followup.estimators.effect import Effect, EventTime
 from tovholder.followup.reading import definition
 from tovholder.locale import text
 from tovholder.quantities import formats
@@ -15,7 +15,20 @@ from ...findings import told
 from ...followed.amounts import amount, difference, is_difference, written
 from ...followed.measured import Measured
 from ...material import Material
-from ...model import Block, Bullets, Chart, Column, Figure, Heading, Paragraph, Row, Section, Table
+from ...model import (
+    Block,
+    Bullets,
+    Chart,
+    Column,
+    Figure,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 
 
 def effects(material: Material) -> Section | None:
@@ -52,8 +65,12 @@ def sentence(material: Material, measured: Measured, answer: Answer, effect: Eff
     figure = words.text(
         f"estimates.{key}", value=write(effect.estimate), low=write(effect.low), high=write(effect.high)
     )  # fmt: skip
+    return f"{figure} {_people(material, effect)}"
+
+
+def _people(material: Material, effect: Effect) -> str:
     of = "two" if effect.comparison else "one"
-    return f"{figure} {words.text(f'estimates.people-{of}', treated=effect.treated, comparison=effect.comparison)}"
+    return material.words.text(f"estimates.people-{of}", treated=effect.treated, comparison=effect.comparison)
 
 
 def _effect(
@@ -61,18 +78,27 @@ def _effect(
 ) -> Iterator[Block]:
     words, wanted = material.words, measured.plan.estimates[answer.name]
     write = written(measured.plan, wanted.indicator, effect, words.lang)
-    yield Paragraph(sentence(material, measured, answer, effect), "finding", design)
-    levels = _levels(material, measured, answer, effect)
-    said = [text(f"followup.says.{wanted.design}.{side}", words.lang) for side in ("can", "cannot")]
-    yield Bullets((*levels, *said))
+    yield Paragraph(design, "plain", words.text("estimates.figure.how"))
+    yield KeyFigures((_figure(material, measured, answer, effect),))
+    yield Bullets(tuple(text(f"followup.says.{wanted.design}.{side}", words.lang) for side in ("can", "cannot")))
     for doubt in effect.doubts:
-        yield Paragraph(text(f"followup.doubt.{doubt}", words.lang), "warning")
+        yield Paragraph(text(f"followup.doubt.{doubt}", words.lang), "warning", words.text("estimates.figure.doubt"))
     if effect.others:
         yield _others(material, number, effect, write)
     if effect.balance:
         yield _balance(material, measured, number, effect)
     if effect.events:
         yield _events(material, measured, number, answer, effect)
+
+
+def _figure(material: Material, measured: Measured, answer: Answer, effect: Effect) -> KeyFigure:
+    """The estimate; under it its interval, whom it rests on, and the groups' own levels."""
+    words = material.words
+    write = written(measured.plan, measured.plan.estimates[answer.name].indicator, effect, words.lang)
+    label = words.text(f"estimates.figure.{'difference' if is_difference(effect) else 'level'}")
+    interval = words.text("estimates.figure.interval", low=write(effect.low), high=write(effect.high))
+    note = " ".join((interval, _people(material, effect), *_levels(material, measured, answer, effect)))
+    return KeyFigure(label, Figure(effect.estimate, _unit(effect), write(effect.estimate)), note)
 
 
 def _levels(material: Material, measured: Measured, answer: Answer, effect: Effect) -> tuple[str, ...]:
@@ -157,10 +183,15 @@ def _events(material: Material, measured: Measured, number: int, answer: Answer,
     before = [event for event in effect.events if event.time < 0]
     since = [event for event in effect.events if event.time >= 0]
     key = "differed" if "differed-before" in effect.doubts else "alike" if before else "only-after"
-    last = write(since[-1].estimate) if since else ""
+    last = _with_interval(material, since[-1], write) if since else ""
     said = words.text(f"estimates.events-{key}", last=last, before=len(before), since=len(since))
     subtitle = words.text("estimates.events-subtitle", months=wanted.period_months)
     table = Table(words.text("estimates.events-table", number=number), columns, rows)
     unit = definition(measured.plan, wanted.indicator).unit if effect.measure == "mean" else None
     title = words.text(f"estimates.events-title-{key}")
     return Chart(title, subtitle, event_chart(effect, words, unit=unit), said, table)
+
+
+def _with_interval(material: Material, event: EventTime, write: Callable[[float], str]) -> str:
+    value, low, high = (write(number) for number in (event.estimate, event.low, event.high))
+    return material.words.text("estimates.figure.with-interval", value=value, low=low, high=high)

@@ -14,6 +14,7 @@ from ...followed.measured import Measured
 from ...material import Material
 from ...model import Block, Cell, Column, Heading, Paragraph, Row, Section, Table
 from .enrolment import hidden_note, people
+from .gain_charts import gain_charts, recalculated
 
 
 def gain_by_year(material: Material) -> Section | None:
@@ -30,6 +31,7 @@ def _blocks(material: Material, measured: Measured) -> Iterator[Block]:
     yield Paragraph(words.text("gain-years.lead"), "lead")
     yield Heading(words.text("gain-years.recalculated"))
     yield _recalculated(material, measured)
+    yield from gain_charts(material, measured)
     spending = measured.spending
     if spending is None:
         yield Paragraph(words.text("gain-years.no-services"), "note")
@@ -50,9 +52,7 @@ def _blocks(material: Material, measured: Measured) -> Iterator[Block]:
 
 def _recalculated(material: Material, measured: Measured) -> Table:
     """Planned and recalculated gain of every department in the years that have begun, and over the horizon."""
-    words, gain = material.words, ~material.is_cost
-    to_calendar = material.result.plan.timeline.to_calendar.T
-    tables = material.by_year, measured.recalculated.by_line[..., 0] @ to_calendar
+    words = material.words
     begun = [i for i, year in enumerate(material.years) if year <= measured.through // 12]
     columns = (
         Column(words.text("column.party")),
@@ -61,14 +61,10 @@ def _recalculated(material: Material, measured: Measured) -> Table:
         Column(words.text("gain-years.column.horizon", horizon=material.horizon), is_number=True),
     )
     rows = []
-    for i, party in enumerate(material.parties):
-        if party.id not in material.case.departments:
-            continue
-        name = material.names.party(party)
-        for key, table in zip(("planned", "again"), tables, strict=True):
-            amounts = table[gain, i].sum(axis=0)
-            figures = [words.money(float(0.0 + amount)) for amount in (*amounts[begun], amounts.sum())]
-            rows.append(Row((name, words.text(f"gain-years.row.{key}"), *figures)))
+    for one in recalculated(material, measured):
+        for key, amounts in (("planned", one.planned), ("again", one.again)):
+            figures = [words.money(float(amount)) for amount in (*amounts[begun], amounts.sum())]
+            rows.append(Row((one.name, words.text(f"gain-years.row.{key}"), *figures)))
     note = words.text("gain-years.recalculated-note")
     return Table(words.text("gain-years.recalculated-table", currency=words.unit), columns, tuple(rows), note)
 

@@ -8,7 +8,7 @@ from fastapi import Request, Response
 
 from tovholder.errors import CaseError
 from tovholder.report.findings import told
-from tovholder.report.measured.statement import statement_section
+from tovholder.report.sections.followed.statement import statement_section
 from tovholder.report.wording import Wording
 from tovholder.usecases.cases.history import people
 from tovholder.usecases.followup import settling
