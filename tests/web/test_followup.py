@@ -143,7 +143,7 @@ def test_no_answer_of_an_import_repeats_what_stood_in_a_cell(of: School) -> None
 def test_a_supplier_reaches_no_page_of_the_case_and_a_reader_nothing_exact(of: School) -> None:
     app = app_of(of.place)
     pages = ("", "/plan", "/data", "/kontrol", "/indikatorer", "/status", "/effekter", "/ny-viden", "/afregning")
-    supplier, reader = signed_in(app, of.supplier), signed_in(app, of.reader)
+    supplier, reader = signed_in_with_token(of, of.supplier, app), signed_in(app, of.reader)
     assert {supplier.get(f"/sager/{of.case}/opfoelgning{page}").status_code for page in pages} == {404}
     refused = {page for page in pages if reader.get(f"/sager/{of.case}/opfoelgning{page}").status_code == 403}
     assert refused == {"/data", "/kontrol", "/afregning"}

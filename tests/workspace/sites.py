@@ -64,6 +64,11 @@ class Installation:
         """Somebody with an account and these grants; their password is `password of <name>`."""
         return somebody(self.site, name, grants)
 
+    def gets_second_factor(self, actor: Actor) -> None:
+        """What somebody from outside must have before a token of theirs is good."""
+        self.site.store.offer_second_factor(actor.id, "secret", at=self.clock())
+        self.site.store.confirm_second_factor(actor.id, "secret", 1, ["recovery"], swap=None, at=self.clock())
+
     def case(self, actor: Actor, text: str = MINIMAL) -> CaseRow:
         """A new case."""
         return create(actor, self.site, self.municipality, text)

@@ -56,4 +56,5 @@ def school(folder: Path, *, plan: str = PLAN) -> School:
     save_plan(anna, place.site, row.id, plan, opened=0)
     roles = ("supplier", "verifier", "reader")
     others = [place.somebody(role.capitalize(), Grant(role, "case", row.id)) for role in roles]
+    place.gets_second_factor(others[0])
     return School(folder, place, row.id, anna, *others)
