@@ -50,6 +50,7 @@ def test_from_an_example_to_what_is_to_be_paid(hand: Hand, desk: Desk) -> None:
     expect(page.get_by_text("Sagen har ingen plan for opfølgning endnu.")).to_be_visible()
     hand.press(page.get_by_role("link", name="Skriv planen"))
     expect(page.get_by_text("er et opdigtet eksempel")).to_be_visible()
+    page.wait_for_load_state()  # its buttons answer once it is loaded
     hand.press(page.get_by_role("button", name="Fjern eksemplet"))
     expect(page.get_by_label("Planen som tekst")).to_have_value("tovholder_followup: 1\n")
     page.get_by_label("Planen som tekst").fill(PLAN.replace("design: share", "design: andel"))
@@ -78,6 +79,7 @@ def test_from_an_example_to_what_is_to_be_paid(hand: Hand, desk: Desk) -> None:
     hand.press(page.get_by_role("navigation", name="Opfølgningens sider").get_by_role("link", name="Status"))
     expect(page.get_by_text("Det går som ventet").first).to_be_visible()
     expect(page.get_by_text("Skole og Dagtilbud: regnet om 799.000 kr. mindre end planlagt").first).to_be_visible()
+    page.wait_for_load_state()
     hand.reach(page.get_by_role("tab", name="Tegning").first)
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("row", name=re.compile("Fravær under 10 %: med indsatsen")).first).to_contain_text("51 %")
@@ -87,6 +89,7 @@ def test_from_an_example_to_what_is_to_be_paid(hand: Hand, desk: Desk) -> None:
     expect(page.get_by_text("Kan ikke sige:")).to_have_count(6)
     hand.press(page.get_by_role("navigation", name="Opfølgningens sider").get_by_role("link", name="Ny viden"))
     expect(page.get_by_role("row", name=re.compile("Fravær under 10 %: med indsatsen"))).to_contain_text("54,8 %")
+    page.wait_for_load_state()
     hand.press(page.get_by_role("button", name="Gem som ny version"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Hvorfor ændrede det sig?")
     page.goto(f"{path}/opfoelgning/afregning")
@@ -111,6 +114,7 @@ def test_what_waits_is_verified(hand: Hand, desk: Desk) -> None:
         own.tick(again.get_by_role("checkbox", name=re.compile("elev-002")))
         own.press(again.get_by_role("button", name="Kontrolleret"))
         expect(again.get_by_role("row", name=re.compile("elev-002"))).to_have_count(0)
+        again.wait_for_load_state()  # what is verified loads the page again
         own.press(again.get_by_role("button", name="Sæt hak ved alle"))
         own.press(again.get_by_role("button", name="Kontrolleret"))
         expect(again.get_by_text("Intet venter på kontrol.")).to_be_visible()

@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tests.trust.coverage import DESIGNS, Coverage, coverage
-from tests.trust.figure import Figure
+from tests.trust.figure import Figure, danish
 from tests.trust.repeated_imports import harness
 from tests.trust.small_cells import Trial, trial
 
@@ -28,7 +28,15 @@ def intervals(_: Path) -> Figure:
     )
     said = ", ".join(f"{one.name} {one.share:.1%}" for one in found)
     text = f"95 % intervals that hold the truth in {WORLDS:,} worlds (93-97 % asked for; {_NAIVE} must fail): {said}"
-    return Figure(text, {one.name: one.share for one in found}, wrong)
+    sound = [one.share for one in found if one.name != _NAIVE]
+    shares = {one.name: one.share for one in found}
+    row = (
+        f"95 %-intervallerne rummer sandheden, {danish(WORLDS)} verdener for hver af {len(sound)} måder at måle på",
+        f"{danish(100 * min(sound), 1)}–{danish(100 * max(sound), 1)} %; ved forskudt start "
+        f"{danish(100 * shares['staggered_entry'], 1)} %, hvor den naive regression rummer den i "
+        f"{danish(100 * shares[_NAIVE])} %",
+    )
+    return Figure(text, shares, wrong, row)
 
 
 def small_cells(_: Path) -> Figure:
@@ -43,7 +51,11 @@ def small_cells(_: Path) -> Figure:
         f"{below} known to be below it; {hidden:.0%} of cells hidden"
     )
     wrong = tuple(f"{name}: {figures[name]}" for name in ("shown", "recovered", "below") if figures[name])
-    return Figure(text, figures, wrong)
+    row = (
+        f"{danish(TABLES)} par af tabeller og filtre mod en angriber med en løser",
+        f"**{shown}** celler under grænsen vist, **{recovered}** kan regnes ud",
+    )
+    return Figure(text, figures, wrong, row)
 
 
 def imports(folder: Path) -> Figure:
@@ -60,4 +72,9 @@ def imports(folder: Path) -> Figure:
         f"the same file {IMPORTS} times, shuffled: {found.runs} ended, {found.killed} killed; {found.half_done} half "
         f"done, {found.duplicates} duplicates, {found.missing} missing, {found.unreconciled} totals that did not agree"
     )
-    return Figure(text, figures, tuple(f"{name}: {count}" for name, count in figures.items() if count))
+    row = (
+        f"samme fil indlæst {IMPORTS} gange, blandet, og afbrudt {found.killed} af dem",
+        f"**{found.duplicates}** dubletter, **{found.half_done}** halve, **{found.missing}** mangler; "
+        f"{found.unreconciled} kontroltal stemmer ikke",
+    )
+    return Figure(text, figures, tuple(f"{name}: {count}" for name, count in figures.items() if count), row)

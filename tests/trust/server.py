@@ -17,6 +17,7 @@ from typing import Any, Self
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 PASSWORD = "en lang og sjælden sætning"
+_PROGRAM = "from tests.outbound import watch; watch(); from tovholder.cli.main import run; run()"
 _PATIENCE = 60.0
 _KEPT = 2.0
 """Seconds a connection is used again after: the server closes one that is silent for five."""
@@ -77,9 +78,11 @@ class Client:
 class Server:
     """`tovholder serve` on a folder, from start to end of the block."""
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, log: Path | None = None) -> None:
         self._folder, self._arguments = folder, arguments
+        self._log = folder.parent / f"{folder.name}.log" if log is None else log
         self.port = 0
+        self.metrics_port = 0
         self.invitation: str | None = None
         self._process: subprocess.Popen[str] | None = None
 
@@ -92,15 +95,14 @@ class Server:
     def start(self) -> None:
         """Start it, and wait until it says where it is. Raises RuntimeError with what it said instead."""
         environment = {key: value for key, value in os.environ.items() if not key.startswith("TOVHOLDER")}
-        program = str(Path(sys.executable).with_name("tovholder"))
-        command = [program, "serve", "--port", str(self.port), "--data", str(self._folder)]
+        # As it is installed, but that it cannot reach beyond this machine.
+        command = [sys.executable, "-c", _PROGRAM, "serve", "--port", str(self.port), "--data", str(self._folder)]
         is_new = not (self._folder / "tovholder.sqlite").exists()
-        log = self._folder.parent / f"{self._folder.name}.log"
-        with log.open("a", encoding="utf-8") as errors:
+        with self._log.open("a", encoding="utf-8") as errors:
             self._process = subprocess.Popen(
                 [*command, *self._arguments],
                 cwd=self._folder.parent,
-                env={**environment, "PYTHONUTF8": "1", "LANG": "C.UTF-8"},
+                env={**environment, "PYTHONUTF8": "1", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)},
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 text=True,
@@ -111,12 +113,14 @@ class Server:
             said += line
             if (link := re.search(r"/velkommen#(\S+)", line)) is not None:
                 self.invitation = link[1]
+            elif (figures := re.search(r"http://127.0.0.1:(\d+)/metrics", line)) is not None:
+                self.metrics_port = int(figures[1])
             elif (address := re.search(r"http://localhost:(\d+)", line)) is not None:
                 self.port = int(address[1])
                 told = True
             if told and (self.invitation or not is_new) and self._is_ready():
                 return
-        raise RuntimeError(f"the server ended: {said}{log.read_text(encoding='utf-8')[-2000:]}")
+        raise RuntimeError(f"the server ended: {said}{self.log[-2000:]}")
 
     def _is_ready(self) -> bool:
         end = time.monotonic() + _PATIENCE
@@ -136,15 +140,16 @@ class Server:
         """As when the power goes."""
         assert self._process is not None
         self._process.send_signal(signal.SIGKILL)
-        self._ended()
+        self.ended()
 
     def stop(self) -> int:
         """Ask it to end; its exit status."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
-        return self._ended()
+        return self.ended()
 
-    def _ended(self) -> int:
+    def ended(self) -> int:
+        """Wait for its end; its exit status."""
         assert self._process is not None
         status = self._process.wait(timeout=_PATIENCE)
         if self._process.stdout is not None:
@@ -158,6 +163,19 @@ class Server:
     def __exit__(self, *_: object) -> None:
         if self._process is not None and self._process.poll() is None:
             self.stop()
+
+    @property
+    def log(self) -> str:
+        """What it has written in its log."""
+        return self._log.read_text(encoding="utf-8")
+
+    def metrics(self) -> dict[str, float]:
+        """Its figures, by name and labels; it must have been started with --metrics."""
+        client = Client(self.metrics_port)
+        text = client.ask("GET", "/metrics", under="").body.decode()
+        client.close()
+        lines = (line.rpartition(" ") for line in text.splitlines() if not line.startswith("#"))
+        return {name: float(value) for name, _, value in lines}
 
     def administrator(self) -> Client:
         """The first administrator, by the link the server gave, with a token."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.trust.server import EXAMPLES, Answer, Client, Server
+from tests.trust.stopping import run
 
 pytestmark = pytest.mark.journey
 
@@ -40,3 +41,9 @@ def test_those_who_have_asked_are_answered_before_it_ends(tmp_path: Path) -> Non
     assert "Traceback" not in log
     assert '"route": "/api/cases/{case}/documents/{file}", "status": 200' in log
     assert case["id"] not in log
+
+
+def test_fifty_saves_on_their_way_are_answered_and_kept(tmp_path: Path) -> None:
+    found = run(tmp_path / "data", stops=1, saves=50)
+    assert (found.lost, found.wrong) == ((), ())
+    assert found.answered == 50

@@ -124,6 +124,7 @@ BAD: dict[str, tuple[Callable[[Path, Patch], None], tuple[str, ...], str]] = {
     "a database of another kind": (_fine, ("--database", "mysql://a@b/c"), "mysql"),
     "a database that does not answer": (_fine, ("--database", "postgresql://a:b@127.0.0.1:1/c"), "kan ikke nås"),
     "a port in use": (_fine, ("--port", "{taken}"), "lytte på port"),
+    "a port for figures in use": (_fine, ("--metrics", "{taken}"), "Driftens tal kan ikke gives"),
     "a host that is not this machine": (_fine, ("--host", "203.0.113.7"), "lytte på port"),
     "a host there is none of": (_fine, ("--host", "findes.ikke.invalid"), "lytte på port"),
     "an address without https": (_fine, ("--url", "tovholder.kommune.dk"), "serverens adresse"),

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from .backup import backup
+from .backup_key import backup_key
 from .check import check
 from .contract.commands import app as contract
 from .diff import diff
@@ -22,10 +24,12 @@ from .new import new
 from .parameters import Language
 from .portfolio import portfolio
 from .report import report
+from .restore import restore
 from .run import run as run_case
 from .schema import schema
 from .sensitivity import sensitivity
 from .serve import serve
+from .verify import verify
 from .voi import voi
 
 app = typer.Typer(cls=Program, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -60,6 +64,10 @@ app.add_typer(followup, name="followup", cls=Group)
 app.add_typer(knowledge, name="knowledge", cls=Group)
 app.command("schema", cls=Command)(schema)
 app.command("serve", cls=Command)(serve)
+app.command("backup", cls=Command)(backup)
+app.command("restore", cls=Command)(restore)
+app.command("verify", cls=Command)(verify)
+app.command("backup-key", cls=Command)(backup_key)
 
 
 def run() -> None:

@@ -29,6 +29,7 @@ def serve(
     followup_key: Annotated[
         Path | None, typer.Option("--followup-key", envvar="TOVHOLDER_FOLLOWUP_KEY", show_default=False)
     ] = None,
+    metrics: Annotated[int | None, typer.Option("--metrics", min=0, max=65535, show_default=False)] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
@@ -53,6 +54,7 @@ def serve(
         port=port,
         url=None if url is None else url.rstrip("/"),
         followup_key=followup_key,
+        metrics=metrics,
         examples=[read_text(file) for file in examples or ()],
         municipality=text("workspace.municipality", language.current()),
         tell=_tell,
@@ -67,6 +69,8 @@ def _tell(started: Started) -> None:
 
     for note in started.notes:
         print(" ".join(told(note, language.current())))
+    if started.metrics is not None:
+        say("serve.metrics_at", address=started.metrics)
     say("serve.address", address=started.address)
     if started.invitation is not None:
         say("serve.invitation", link=started.invitation)

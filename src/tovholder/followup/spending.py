@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from .estimators.saving import saved
 from .observed import Observed
@@ -19,6 +19,9 @@ from .plan import Plan, Service
 from .privacy.tables import ALL
 from .releases import Attribute, Releases
 from .stores.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _YES, _OWN, _OTHER = "yes", "treated", "comparison"
 
@@ -122,6 +125,8 @@ class _Use:
         return None not in self._shown.show([Attribute(name, of, (_OWN, _OTHER))], now=self._now).values()
 
     def _saved(self, names: Sequence[str], groups: Sequence[str], years: Sequence[int]) -> tuple[float, float, float]:
+        import pandas as pd
+
         rows = pd.concat([self._followed(groups, year) for year in years])
         used = self.used[self.used.service.isin(names)].groupby(["person", "year"]).oere.sum()
         oere = used.reindex(pd.MultiIndex.from_frame(rows[["person", "year"]])).fillna(0).to_numpy(dtype=float)

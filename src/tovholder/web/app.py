@@ -13,6 +13,7 @@ from tovholder.usecases.cases.site import Site
 from . import api, pages
 from .errors import add_handlers
 from .guard import Guard
+from .metrics import Measured, Metrics
 from .routes import declared, public_files
 from .settings import Settings
 
@@ -21,7 +22,7 @@ ASSETS = Path(__file__).parents[1] / "assets" / "web"
 """Look, icons and typefaces, fetched when the package was built."""
 
 
-def create_app(site: Site, settings: Settings | None = None) -> FastAPI:
+def create_app(site: Site, settings: Settings | None = None, *, metrics: Metrics | None = None) -> FastAPI:
     """The application. Raises UndeclaredPermission if a route does not say what permission it needs."""
     settings = Settings() if settings is None else settings
     app = FastAPI(
@@ -38,5 +39,7 @@ def create_app(site: Site, settings: Settings | None = None) -> FastAPI:
     app.mount("/assets", public_files(StaticFiles(directory=ASSETS)), name="assets")
     add_handlers(app)
     app.add_middleware(Guard, settings=settings)
+    if metrics is not None:
+        app.add_middleware(Measured, metrics=metrics)
     list(declared(app))
     return app

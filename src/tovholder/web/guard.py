@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tovholder.errors import Finding
 
 from .errors import TooLarge, TooSlow, Unfit, problem
+from .log_lines import told_method
 from .settings import Settings
 
 _log = logging.getLogger("tovholder.access")
@@ -63,7 +64,8 @@ class Guard:
             milliseconds = round(1000 * (time.perf_counter() - began), 1)
             route = getattr(scope.get("route"), "path", "-")
             # No address, no query and no ids: only which kind of request it was.
-            _log.info(json.dumps({"method": scope["method"], "route": route, "status": status, "ms": milliseconds}))
+            method = told_method(scope["method"])
+            _log.info(json.dumps({"method": method, "route": route, "status": status, "ms": milliseconds}))
 
     def _refusal(self, scope: Scope) -> tuple[int, list[Finding]] | None:
         headers = Headers(scope=scope)

@@ -26,14 +26,17 @@ from tovholder.workspace.passwords import Argon2
 from tovholder.workspace.store import SqlStore, open_store
 
 from .app import create_app
+from .log_lines import JsonLines
+from .metrics import Metrics, given_on
 from .settings import Settings
 from .warming import warm_up
 
 _OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 _WAITING = 2048
 """Connections that wait to be taken."""
-_LAST_ANSWERS = 20
-"""Seconds that those who have asked are still answered, when the server is told to stop."""
+_LAST_ANSWERS = 45
+"""Seconds that those who have asked are still answered, when the server is told to stop: more than long work is waited
+for."""
 
 
 class CannotServe(FindingsError):
@@ -42,10 +45,14 @@ class CannotServe(FindingsError):
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What whoever starts the server is told. invitation: the link that makes the first administrator."""
+    """What whoever starts the server is told. invitation: the link that makes the first administrator.
+
+    metrics: where its figures are given, if they are.
+    """
 
     address: str
     invitation: str | None
+    metrics: str | None
     notes: tuple[Finding, ...]
 
 
@@ -57,6 +64,7 @@ def serve(
     port: int,
     url: str | None,
     followup_key: Path | None,
+    metrics: int | None,
     examples: Sequence[str],
     municipality: str,
     tell: Callable[[Started], None],
@@ -78,10 +86,12 @@ def serve(
         secret = first_administrator(site)
         # What stands after # is never sent to a server, and so never written in a log.
         invitation = None if secret is None else f"{address}/velkommen#{secret}"
-        tell(Started(address, invitation, tuple(_notes(store, host, url))))
+        counted = None if metrics is None else Metrics()
+        given = None if counted is None or metrics is None else stack.enter_context(_giving(metrics, counted))
+        tell(Started(address, invitation, given, tuple(_notes(store, host, url))))
         _log_as_lines()
         warm_up()
-        app = create_app(site, Settings(url=url, host=host))
+        app = create_app(site, Settings(url=url, host=host), metrics=counted)
         config = uvicorn.Config(
             app,
             log_config=None,
@@ -137,10 +147,21 @@ def _listening(host: str, port: int) -> socket.socket:
     return listening
 
 
+@contextmanager
+def _giving(port: int, metrics: Metrics) -> Iterator[str]:
+    with ExitStack() as stack:
+        try:
+            taken = stack.enter_context(given_on(port, metrics))
+        except OSError as error:
+            problem = error.strerror or "?"
+            raise CannotServe([Finding("metrics-port-taken", params={"port": port, "problem": problem})]) from None
+        yield f"http://127.0.0.1:{taken}/metrics"
+
+
 def _log_as_lines() -> None:
     """What happens, a line each, on standard error."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(JsonLines())
     # Uvicorn tells of our errors once more, in words that may hold a case's values; ours have been told by then.
     handler.addFilter(lambda record: record.exc_info is None)
     for name, level in (("tovholder", logging.INFO), ("uvicorn", logging.WARNING)):

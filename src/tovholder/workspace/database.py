@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
@@ -114,6 +114,12 @@ def _sqlite(url: URL) -> Database:
         # A writer takes its turn at once: one that read first and then wrote could find its reading out of date.
         writes = connection.get_execution_options().get("tovholder_writes")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    @event.listens_for(engine, "handle_error")
+    def _forget(context: ExceptionContext) -> None:
+        # What was opened while the disk could only be read stays so, also when the disk is well again.
+        if isinstance(context.original_exception, sqlite3.OperationalError):
+            context.is_disconnect = True
 
     return Database(engine, journal, Lock())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from tests.usecases.followup.school import WITH_TYPED, School, school
 
 from tovholder.errors import UnknownName
 from tovholder.followup.reported import Row
+from tovholder.followup.stores.forgetting import forget
+from tovholder.followup.stores.store import open_store
 from tovholder.quantities import month_label
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.granting import OnlyOnCase, grant
@@ -119,3 +122,18 @@ def test_many_who_report_at_once_lose_nothing(tmp_path: Path) -> None:
         thread.join()
     assert sorted(taken) == [0] * 8 + [6] * 8, "each is taken once, and its repetition is unchanged"
     assert len(waiting(of.verifier, of.place.site, of.case)) == 48
+
+
+def test_who_verified_is_known_after_others_are_forgotten(tmp_path: Path) -> None:
+    of = school(tmp_path, plan=WITH_TYPED)
+    site = of.place.site
+    of.load("elever")
+    report(of.supplier, site, of.case, "indberettet", [Row(f"elev-00{i}", "2022-11", "4") for i in (1, 2)])
+    wanted = [(one.row.person, one.row.indicator, one.row.month) for one in waiting(of.verifier, site, of.case)]
+    verify_reports(of.verifier, site, of.case, wanted)
+    folder = site.followup.folder(of.case)
+    with site.followup.alone(of.case), open_store(folder, "verification", make=True) as store:
+        forget(store, folder / "verification.duckdb", ["elev-001"], basis="prøve", now=dt.datetime(2026, 1, 5))
+    with site.followup.verification(of.case) as store:
+        assert store.rows("SELECT person, account FROM verified") == [("elev-002", of.verifier.id)]
+    assert hands_on(site, of.case) == {of.supplier.id: {"reported"}, of.verifier.id: {"verified"}}

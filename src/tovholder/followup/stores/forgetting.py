@@ -87,7 +87,7 @@ def forget(store: Store, file: Path, people: Collection[str], *, basis: str, now
     store.rows("USE fresh")
     store.connection.execute(files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"))
     known = {table for (table,) in store.rows("SELECT table_name FROM duckdb_tables() WHERE database_name = ?", [own])}
-    for table in (*_WHOLE, *_BY_PERSON, "superseded", "release_people"):
+    for table in (*_WHOLE, *_BY_PERSON, "verified", "superseded", "release_people"):
         if table in known:
             person = _WAS if table == "superseded" else "person"
             kept = _TRUE if table in _WHOLE else f"NOT {_is_leaving(person)}"

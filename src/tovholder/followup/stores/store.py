@@ -6,6 +6,7 @@ FindingsError
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
@@ -19,6 +20,9 @@ from ..sources import Store as Purpose
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+_PATIENCE, _AGAIN = 3.0, 0.02
+"""Seconds that a store somebody else has open is waited for, and between tries."""
 
 
 class StoreProblem(FindingsError):
@@ -95,7 +99,7 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
             connection = duckdb.connect(":memory:")
         else:
             folder.mkdir(parents=True, exist_ok=True)
-            connection = duckdb.connect(str(file))
+            connection = _connected(file)
     except duckdb.IOException as error:
         code = "store-busy" if "lock" in str(error).casefold() else "store-broken"
         raise StoreProblem(code, file=str(file)) from None
@@ -111,6 +115,20 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
         yield store
     finally:
         connection.close()
+
+
+def _connected(file: Path) -> DuckDBPyConnection:
+    """A backup, or another program, has a store to itself for a moment: it is waited for. Raises IOException."""
+    import duckdb
+
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return duckdb.connect(str(file))
+        except duckdb.IOException as error:
+            if "lock" not in str(error).casefold() or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
 
 
 def _check_purpose(store: Store, file: Path, *, make: bool) -> None:

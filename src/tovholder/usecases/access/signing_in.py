@@ -6,8 +6,10 @@ How somebody proved who they are is settled before `begin`: another way of signi
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 
+from tovholder.errors import FindingsError
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor
@@ -59,7 +61,9 @@ def by_session(site: Site, secret: str) -> Actor | None:
         site.store.end_session(kept(secret), at=now)
         return None
     if now - session.seen_at > _NOTED:
-        site.store.saw_session(kept(secret), at=now)
+        with suppress(FindingsError):
+            # On a full disk this cannot be written down; what is kept can still be read.
+            site.store.saw_session(kept(secret), at=now)
     return _open(site, session.account)
 
 
@@ -70,7 +74,8 @@ def by_token(site: Site, secret: str) -> Actor | None:
     if token is None or token.expires_at <= now:
         return None
     if token.used_at is None or now - token.used_at > _NOTED:
-        site.store.used_token(token.id, at=now)
+        with suppress(FindingsError):
+            site.store.used_token(token.id, at=now)
     return _open(site, token.account, only_reads=token.only_reads)
 
 

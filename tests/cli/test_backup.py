@@ -1,0 +1,46 @@
+"""`backup-key`, `backup`, `verify` and `restore` as somebody types them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.command import tovholder
+from tests.workspace.backups.folders import place
+
+from tovholder.workspace.folder import FILE
+
+pytestmark = pytest.mark.journey
+
+
+def test_from_a_key_to_a_restored_folder(tmp_path: Path) -> None:
+    here = place(tmp_path)
+    key, new = tmp_path / "another-key", tmp_path / "new"
+    made = tovholder("backup-key", key)
+    assert (made.code, "age1" in made.out, key.stat().st_mode & 0o777) == (0, True, 0o600)
+    copied = tovholder("backup", here.shelf, "--key", key, "--data", here.data, "--days", "7")
+    assert copied.code == 0, copied.err
+    [file] = here.shelf.iterdir()
+    assert str(file) in copied.out
+    looked = tovholder("verify", file, env={"TOVHOLDER_BACKUP_KEY": str(key)})
+    assert looked.code == 0, looked.err
+    assert f"{FILE}: hel" in looked.out
+    restored = tovholder("restore", file, "--key", key, "--data", new)
+    assert restored.code == 0, restored.err
+    assert "sessioner" in restored.out
+    assert tovholder("verify", "--data", new).code == 0
+    again = tovholder("restore", file, "--key", key, "--data", new)
+    assert (again.code, "Der ligger noget" in again.err) == (1, True)
+
+
+def test_what_is_wrong_is_told_with_what_to_do(tmp_path: Path) -> None:
+    here = place(tmp_path)
+    assert tovholder("backup", here.shelf, "--data", here.data).code == 2
+    wrong = tovholder("verify", here.key, "--key", here.key, "--lang", "en")
+    assert (wrong.code, "cannot be opened with that key" in wrong.err) == (1, True)
+    assert tovholder("verify", here.key).code == 2
+    (here.data / FILE).write_bytes(b"a letter to the council " * 500)
+    broken = tovholder("verify", "--data", here.data)
+    assert (broken.code, "ikke til at læse" in broken.err) == (1, True)
+    assert tovholder("backup", here.shelf, "--key", here.key, "--data", here.data).code == 1
+    assert list(here.shelf.iterdir()) == []

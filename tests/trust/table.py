@@ -1,0 +1,41 @@
+"""The table in docs/trust.md: written by `make trust` between two marks, a row for each part, never by hand.
+
+What was found is kept in figures.json, so that a run of some parts leaves the rows of the others as they were.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+FIGURES = Path(__file__).parent / "figures.json"
+PAGE = Path(__file__).parents[2] / "docs" / "trust.md"
+BEGINS, ENDS = "<!-- Skrevet af `make trust`; ret det ikke i hånden. -->", "<!-- Slut -->"
+
+Row = dict[str, str]
+"""tried, came: in Danish. when: the day. where: the machine."""
+
+
+def kept() -> dict[str, Row]:
+    """Part → its row."""
+    rows: dict[str, Row] = json.loads(FIGURES.read_text(encoding="utf-8"))
+    return rows
+
+
+def keep(found: Mapping[str, Row]) -> None:
+    """Put these rows in place of those there were, and write the table."""
+    rows = {**kept(), **found}
+    FIGURES.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGINS)
+    PAGE.write_text(f"{before}{block(rows)}{rest.partition(ENDS)[2]}", encoding="utf-8")
+
+
+def block(rows: Mapping[str, Row]) -> str:
+    """The table, from mark to mark, and the machines it was made on."""
+    places = list(dict.fromkeys(row["where"] for row in rows.values()))
+    marks = {place: chr(ord("a") + number) for number, place in enumerate(places)}
+    lines = [BEGINS, "| prøve | kom ud | hvornår |", "|---|---|---|"]
+    lines += [f"| {row['tried']} | {row['came']} | {row['when']} {marks[row['where']]} |" for row in rows.values()]
+    lines += ["", *(f"{mark}: {place}.  " for place, mark in marks.items())]
+    return "\n".join([*lines, ENDS])

@@ -1,0 +1,19 @@
+"""The table in docs/trust.md is what was found, and nothing is written in it by hand."""
+
+from __future__ import annotations
+
+import pytest
+from tests.trust.run import FULL, HARNESSES
+from tests.trust.table import BEGINS, ENDS, PAGE, block, kept
+
+pytestmark = pytest.mark.snapshot
+
+
+def test_the_table_is_what_was_found() -> None:
+    _, begins, rest = PAGE.read_text(encoding="utf-8").partition(BEGINS)
+    found, ends, _ = rest.partition(ENDS)
+    assert f"{begins}{found}{ends}" == block(kept())
+
+
+def test_every_row_is_of_a_part_there_is() -> None:
+    assert set(kept()) | set(FULL) <= set(HARNESSES)
