@@ -4,6 +4,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 UV_VERSION ?= 0.13.9
+CYCLONEDX_VERSION ?= 7.5.0
+PIP_AUDIT_VERSION ?= 2.10.1
 EXAMPLE ?= examples/vejle.yaml
 OUT ?= out
 DATA ?= $(OUT)/data
@@ -23,7 +25,7 @@ SPARK_READY := $(VENV)/.spark
 SCRIPT_TYPES := $(VENV)/script-types
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check office java chromium format docs bench bench-pages trust lock
+.PHONY: help setup demo serve test check office java chromium format docs bench bench-pages trust lock sbom audit
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -96,6 +98,19 @@ bench: java $(SPARK_READY) ## measure speed, as ratios to what people use today
 
 trust: java $(SPARK_READY) ## what can be trusted, tried at full size: editors, kills, made-up requests, intervals, small counts
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.trust.run $(TRUST_ARGS)
+
+# The two tools run in environments of their own, so that what they need is not in ours.
+sbom: $(READY) ## write a bill of what an installation holds, in CycloneDX, to out/
+	@mkdir -p $(OUT)
+	@$(BIN)/python -m supply.sbom lock | $(UV) tool run --quiet --from cyclonedx-bom==$(CYCLONEDX_VERSION) cyclonedx-py requirements \
+		--pyproject pyproject.toml --output-reproducible - | $(BIN)/python -m supply.sbom > $(OUT)/sbom.json
+	@echo "==> $(OUT)/sbom.json"
+
+audit: $(READY) ## look every locked package up among known vulnerabilities
+	@mkdir -p $(OUT); rm -f $(OUT)/audit.json
+	@$(UV) tool run --quiet --from pip-audit==$(PIP_AUDIT_VERSION) pip-audit -r requirements.lock --require-hashes --disable-pip --no-deps \
+		--progress-spinner off --format json --output $(OUT)/audit.json > /dev/null 2>&1 || true
+	@$(BIN)/python -m supply.audit $(OUT)/audit.json
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \

@@ -22,6 +22,7 @@ from typing import Any
 from tests.trust import editors, fuzzing, killing, operations, table
 from tests.trust.figure import Figure, danish
 from tests.trust.followed import imports, intervals, small_cells
+from tests.trust.security import SECURITY
 
 RESULTS = Path(__file__).parents[2] / "out" / "trust.json"
 EDITORS, EDITS, KILLS, EXAMPLES = 50, 5_000, 100, 160
@@ -86,6 +87,7 @@ HARNESSES: Mapping[str, Callable[[Path], Figure]] = {
     "upgrades": operations.upgrades,
     "starts": operations.starts,
     "stops": operations.stops,
+    **SECURITY,
 }
 
 FULL: Mapping[str, Callable[[Path], Figure]] = {

@@ -139,7 +139,27 @@ def test_the_cookie_is_kept_from_scripts_and_other_sites(tmp_path: Path) -> None
     bound = _cookie(answer)
     assert (bound.key, bound["path"], bound["domain"]) == ("__Host-tovholder", "/", "")
     assert (bound["httponly"], bound["secure"], bound["samesite"]) == (True, True, "lax")
-    assert answer.headers["strict-transport-security"]
+    assert answer.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains"
+
+
+def test_language_and_contrast_are_bound_to_https_too_and_are_kept(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    client = TestClient(create_app(place.site, Settings(url=PUBLIC_URL)), base_url=PUBLIC_URL)
+    answer = client.get("/indstilling?sprog=en&kontrast=high", follow_redirects=False)
+    kept = SimpleCookie()
+    for header in answer.headers.get_list("set-cookie"):
+        kept.load(header)
+    assert set(kept) == {"__Host-tovholder-lang", "__Host-tovholder-contrast"}
+    assert all(morsel["secure"] and morsel["httponly"] and morsel["samesite"] == "lax" for morsel in kept.values())
+    page = client.get("/log-ind", headers={"Accept-Language": "da"}).text
+    assert 'lang="en" data-contrast="high"' in page
+
+
+def test_signing_out_clears_what_the_browser_has_kept(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    client = signed_in(app_of(place), place.somebody("Anna", *EVERYTHING))
+    assert client.delete("/api/session").headers["clear-site-data"] == '"cache", "storage"'
+    assert client.get("/konto", follow_redirects=False).headers["cache-control"] == "no-store"
 
 
 def test_no_route_that_does_something_is_taken_from_elsewhere(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from tovholder.quantities import document_path, excerpt, expected
 def plain(node: Any) -> Any:
     """The tree as plain dicts and lists, so that validation never sees the YAML library's types."""
     if isinstance(node, dict):
-        return {key: plain(value) for key, value in node.items()}
+        return {plain(key): plain(value) for key, value in node.items()}
     if isinstance(node, list):
         return [plain(value) for value in node]
     if isinstance(node, bool) or node is None:

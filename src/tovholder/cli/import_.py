@@ -32,7 +32,7 @@ def import_(
 ) -> None:
     """Take numbers from a workbook or a table into the case."""
     from tovholder.report.workbook.reading import is_ours
-    from tovholder.tables.grid import grids
+    from tovholder.tables.grids_apart import grids_apart
     from tovholder.usecases.files import read_text, write_text
     from tovholder.usecases.importing_book import import_book
     from tovholder.usecases.importing_table import import_table
@@ -42,7 +42,7 @@ def import_(
     from .reading import about
     from .terminal import console, progress, say
 
-    text, read = read_text(case), grids(_content(table))
+    text, read = read_text(case), grids_apart(_content(table))
     found: BookImport | TableImport
     with about(case), progress("import") as told:
         bank, spoken = bank_with(knowledge), language.current()

@@ -25,6 +25,11 @@ _STEEPEST = 100
 _SMALL = MEGABYTE
 """Parts below this may be as steep as they like."""
 _LOCAL_HEADER = 30
+_LISTED = b"PK\x01\x02"
+"""How an entry of the archive's list begins."""
+_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']""")
+_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"}
+"""In which a declaration looks as it does in ASCII."""
 
 
 class Dangerous(Exception):
@@ -54,6 +59,9 @@ def parts_of(content: bytes, limits: Limits) -> dict[str, bytes]:
     """Every part by its name, in the order of the archive's own list. Raises Dangerous."""
     if len(content) > limits.largest:
         raise Dangerous("too-large")
+    # Before the list is read, which takes a while when it is long, whatever it says of its own length.
+    if content.count(_LISTED) > limits.parts:
+        raise Dangerous("too-many-parts")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
@@ -125,6 +133,10 @@ def _check_part(name: str, part: bytes) -> None:
         return
     # UTF-16 would hide what is looked for, and office programs do not write it.
     if part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in part[:64]:
+        raise Dangerous("broken")
+    declared = _ENCODING.match(part)
+    # Others, such as UTF-7, would hide it too.
+    if declared is not None and declared[1].lower() not in _ENCODINGS:
         raise Dangerous("broken")
     # Nothing an office program writes has a document type; what has one may name files, or itself many times over.
     if b"<!DOCTYPE" in part or b"<!ENTITY" in part:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,14 +9,15 @@ from tovholder import locale
 from tovholder.errors import Finding, FindingsError, Param
 from tovholder.locale import Lang
 from tovholder.report.house import House
-from tovholder.report.model import Report, Section
+from tovholder.tables.apart import HANDS, Ended
 
 from .files import read_bytes, read_text, write_new_files
 from .logos import is_plain_svg, is_png
-from .office_files import LARGEST, faults
+from .office_files import LARGEST
 
 WORD, SLIDES, TYPST, README = "house.docx", "house.pptx", "house.typ", "README.txt"
 LOGOS = ("logo.svg", "logo.png")
+_TRIALS = "tovholder.usecases.house_trials"
 _KNOWN = (WORD, SLIDES, TYPST, *LOGOS)
 
 
@@ -44,8 +44,8 @@ def read_house(folder: Path) -> House:
         logo=content[logo] if logo else None,
     )
     found = [
-        *_of_word(house, folder),
-        *_of_slides(house, folder),
+        *_tried(house.docx, folder / WORD, as_="word", program="Word"),
+        *_tried(house.pptx, folder / SLIDES, as_="slides", program="PowerPoint"),
         *_of_typst(house, folder),
         *_of_logo(house, folder, logo or ""),
     ]
@@ -76,44 +76,16 @@ def starting_files(lang: Lang) -> dict[str, bytes]:
     }
 
 
-def _of_word(house: House, folder: Path) -> Iterator[Finding]:
-    if house.docx is None:
+def _tried(content: bytes | None, file: Path, *, as_: str, program: str) -> Iterator[Finding]:
+    """What a process of its own finds wrong with a Word file or a presentation."""
+    if content is None:
         return
-    file = folder / WORD
-    found = list(_of_office(house.docx, file, main="word/document.xml", program="Word"))
-    yield from found
-    if found:
-        return
-    from tovholder.report.word.template import MARKERS, NoPlaceForContent, UnknownMarker
-    from tovholder.report.word.writer import docx
-
     try:
-        docx(_sample(), house)
-    except NoPlaceForContent:
-        yield _finding("house-no-content", file)
-    except UnknownMarker as error:
-        yield _finding("house-marker", file, marker=str(error), known=", ".join(f"{{{{{m}}}}}" for m in MARKERS))
-    except Exception:  # whatever a file of others' making can bring a library to
-        yield _finding("house-not-document", file, program="Word")
-
-
-def _of_slides(house: House, folder: Path) -> Iterator[Finding]:
-    if house.pptx is None:
-        return
-    file = folder / SLIDES
-    found = list(_of_office(house.pptx, file, main="ppt/presentation.xml", program="PowerPoint"))
-    yield from found
-    if found:
-        return
-    from tovholder.report.slides.layouts import NoLayout
-    from tovholder.report.slides.writer import pptx
-
-    try:
-        pptx(_sample(), house)
-    except NoLayout:
-        yield _finding("house-no-layout", file)
-    except Exception:  # as above
-        yield _finding("house-not-document", file, program="PowerPoint")
+        yield from HANDS.do(f"{_TRIALS}:{as_}", content, file=str(file)).findings
+    except Ended as ended:
+        # Whatever a file of others' making can bring a library to.
+        code = "house-not-document" if ended.reason == "fault" else "house-swells"
+        yield _finding(code, file, program=program)
 
 
 def _of_typst(house: House, folder: Path) -> Iterator[Finding]:
@@ -121,15 +93,12 @@ def _of_typst(house: House, folder: Path) -> Iterator[Finding]:
         return
     from tovholder.report.pdf.writer import BadTemplate, pdf
 
+    from .house_trials import sample
+
     try:
-        pdf(_sample(), House(typ=house.typ))
+        pdf(sample(), House(typ=house.typ))
     except BadTemplate as error:
         yield _finding("house-typst", folder / TYPST, problem=str(error))
-
-
-def _of_office(content: bytes, file: Path, *, main: str, program: str) -> Iterator[Finding]:
-    for fault in faults(content, main=main):
-        yield _finding(f"house-{fault}", file, program=program)
 
 
 def _of_logo(house: House, folder: Path, name: str) -> Iterator[Finding]:
@@ -139,9 +108,3 @@ def _of_logo(house: House, folder: Path, name: str) -> Iterator[Finding]:
 
 def _finding(code: str, file: Path, **params: Param) -> Finding:
     return Finding(code, params={"file": str(file), **params})
-
-
-def _sample() -> Report:
-    labels = dict.fromkeys(("skip", "contents", "version", "numbers", "todo", "place", "page"), "-")
-    day = dt.date(2000, 1, 1)
-    return Report("sample", "-", "-", "-", day, "da", labels, (), (Section("-", "-", ()),))

@@ -59,7 +59,7 @@ def language_of(request: Request) -> Lang:
     """The language asked for: in the address, by the cookie, by the browser; else Danish."""
     wanted = [
         request.query_params.get("lang", ""),
-        request.cookies.get(LANGUAGE_COOKIE, ""),
+        request.cookies.get(settings_of(request).cookie_named(LANGUAGE_COOKIE), ""),
         *request.headers.get("accept-language", "").split(","),
     ]
     for word in wanted:

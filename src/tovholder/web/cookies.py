@@ -23,5 +23,6 @@ def keep_session(response: Response, signed_in: SignedIn, settings: Settings) ->
 
 
 def forget_session(response: Response, settings: Settings) -> None:
-    """Take it back."""
+    """Take it back, with whatever the browser has kept of what was seen in it."""
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
     response.delete_cookie(settings.cookie, path="/", httponly=True, secure=settings.is_secure, samesite="lax")

@@ -31,7 +31,7 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-_FOR_A_YEAR = "max-age=31536000"
+_FOR_A_YEAR = "max-age=31536000; includeSubDomains"
 
 
 class Guard:

@@ -21,6 +21,8 @@ from tovholder.report.printed import unbroken as kept
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.roles import anywhere, is_from_outside
 
+from .asked import settings_of
+
 CONTRAST_COOKIE = "tovholder-contrast"
 _ZONE = get_timezone("Europe/Copenhagen")
 _LOCALES = {"da": "da_DK", "en": "en_GB"}
@@ -43,7 +45,7 @@ def page(
             reports=anywhere(someone, "followup.report"),
             here=here,
             path=request.url.path,
-            contrast=request.cookies.get(CONTRAST_COOKIE, "") == "high",
+            contrast=request.cookies.get(settings_of(request).cookie_named(CONTRAST_COOKIE), "") == "high",
             **_said_in(lang),
             **given,
         )

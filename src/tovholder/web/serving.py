@@ -159,7 +159,7 @@ def _giving(port: int, metrics: Metrics) -> Iterator[str]:
 
 
 def _log_as_lines() -> None:
-    """What happens, a line each, on standard error."""
+    """What happens, a line each, on standard error, its time in UTC."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     # Uvicorn tells of our errors once more, in words that may hold a case's values; ours have been told by then.

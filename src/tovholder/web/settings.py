@@ -36,8 +36,12 @@ class Settings:
 
     @property
     def cookie(self) -> str:
-        """The name of the session's cookie. `__Host-` keeps other hosts of the domain from setting it."""
-        return "__Host-tovholder" if self.is_secure else "tovholder"
+        """The name of the session's cookie."""
+        return self.cookie_named("tovholder")
+
+    def cookie_named(self, name: str) -> str:
+        """A cookie's name as it is sent. `__Host-` keeps other hosts of the domain from setting it."""
+        return f"__Host-{name}" if self.is_secure else name
 
     def knows_host(self, host: str) -> bool:
         """Whether a request for this host is for us; others may be a trick with names that lead here."""

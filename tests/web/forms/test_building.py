@@ -139,3 +139,9 @@ def test_what_names_something_of_the_case_is_chosen_by_its_name() -> None:
 def test_a_name_that_leads_nowhere_is_still_shown() -> None:
     made = fields(VEJLE.replace("of: ordinary", "of: [ordinary, gone]", 1))
     assert ("gone", "gone") in made["costs", "treatment", "of"].choices
+
+
+def test_a_case_whose_names_are_in_quotes_has_forms_too() -> None:
+    quoted = MINIMAL + 'scenarios: {"billig": {"changes": {"costs.mentor.per_entrant": "20000 kr"}}}\n'
+    shown = next(field for path, field in fields(quoted).items() if path[-1] == "changes")
+    assert "costs.mentor.per_entrant" in shown.typed

@@ -23,6 +23,7 @@ from tovholder.usecases.comparing import written
 from .conflict import conflict
 from .opening import Opened, document_of
 from .ownership import require_own
+from .persons import require_no_person
 from .records import Deed, NewVersion, Said, Version
 from .refusals import KeyUsed, StillMoving
 from .site import Site
@@ -98,6 +99,7 @@ def commit(actor: Actor, site: Site, opened: Opened, draft: Draft, request: Requ
     Raises Conflict; CaseError with the errors that the change brings; NotAllowed where it is not the actor's to change;
     KeyUsed.
     """
+    require_no_person(draft.document.text, before=draft.base_document.text)
     with site.store.turn(opened.id):
         for _ in range(_ATTEMPTS):
             earlier = _earlier(actor, site, opened, request)

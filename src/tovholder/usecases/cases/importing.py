@@ -14,7 +14,9 @@ from tovholder.quantities import formats
 from tovholder.report.naming import Names
 from tovholder.report.workbook.reading import is_ours
 from tovholder.tables.amounts import Numbers
-from tovholder.tables.grid import Grid, grids
+from tovholder.tables.apart import NoHandFree
+from tovholder.tables.grid import Grid
+from tovholder.tables.grids_apart import grids_apart
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotAllowed
 from tovholder.usecases.importing_book import BookChange, BookImport, import_book, points_text
@@ -23,6 +25,7 @@ from tovholder.usecases.importing_table import RowVerdict, TableImport, import_t
 from .committing import Draft, Request, Saved, commit, version_opened
 from .opening import Opened, document_of, open_case
 from .records import Version
+from .refusals import TooBusy
 from .site import Site
 
 Verdict = Literal["changed", "conflict", "new", "unchanged", "rejected"]
@@ -85,10 +88,10 @@ def import_preview(
 ) -> Imported:
     """What the file would change in the version whose hash is `opened`; it needs the whole case to be one's own.
 
-    Raises NotThere, NotAllowed, CaseError, UnknownName, and what is wrong with the file.
+    Raises NotThere, NotAllowed, CaseError, UnknownName, TooBusy, and what is wrong with the file.
     """
     _, version = _opened(actor, site, case, opened)
-    read = _read(site, version, grids(content), lang, options or Options())
+    read = _read(site, version, _grids(content), lang, options or Options())
     return _of_book(read, lang) if isinstance(read, BookImport) else _of_table(read, lang)
 
 
@@ -110,7 +113,7 @@ def import_chosen(
     """
     found, version = _opened(actor, site, case, opened)
     options = options or Options()
-    read = _read(site, version, grids(content), lang, options, take=take)
+    read = _read(site, version, _grids(content), lang, options, take=take)
     wrong = (*read.errors, *(f for f in read.findings if f.severity in ("error", "red")))
     if read.errors or (wrong and isinstance(read, TableImport)):
         raise CaseError(wrong)
@@ -124,6 +127,14 @@ def _opened(actor: Actor, site: Site, case: str, opened: str) -> tuple[Opened, V
     if not found.reach.whole:
         raise NotAllowed
     return found, version_opened(site, found, opened)
+
+
+def _grids(content: bytes) -> Sequence[Grid]:
+    """The sheets, read in a process of their own. Raises TooBusy, and what is wrong with the file."""
+    try:
+        return grids_apart(content)
+    except NoHandFree:
+        raise TooBusy from None
 
 
 def _read(

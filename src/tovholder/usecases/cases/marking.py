@@ -6,6 +6,7 @@ from tovholder.usecases.access.actor import Actor
 
 from .history import Marked
 from .opening import document_of, open_case, version_of
+from .persons import require_no_person
 from .records import Mark, MarkKind
 from .site import Site
 
@@ -25,6 +26,7 @@ def _mark(actor: Actor, site: Site, case: str, kind: MarkKind, name: str, number
     version = found.head if number is None else version_of(site, found, number)
     if kind == "approved":
         site.calculations.calculation(document_of(site, version))
+    require_no_person(name)
     mark = Mark(case, kind, version.number, name.strip(), actor.id, site.clock())
     site.store.add_mark(mark)
     return Marked(mark, version)

@@ -13,6 +13,7 @@ from tovholder.usecases.checking import Checked
 
 from .committing import Draft, Request, Saved, commit, version_opened
 from .opening import document_of, open_case, version_of
+from .persons import require_no_person
 from .records import CaseRow, NewVersion
 from .refusals import KeyUsed
 from .site import Site
@@ -35,6 +36,7 @@ def create(
     require(actor, "case.create", Place(municipality))
     if municipality not in {known.id for known in site.store.municipalities()}:
         raise NotThere("municipality")
+    require_no_person(text)
     document = readable(text)
     found = site.calculations.checked(document)
     if found.calculation is None and not with_errors:

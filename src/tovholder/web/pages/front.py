@@ -55,7 +55,15 @@ def setting(asked: AskedHere, til: Target = "/", sprog: Target = "", kontrast: T
     kept = {LANGUAGE_COOKIE: sprog if sprog in LANGUAGES else "", CONTRAST_COOKIE: kontrast}
     for name, value in kept.items():
         if value and value.isalpha():
-            answer.set_cookie(name, value, max_age=_A_YEAR, path="/", samesite="lax", secure=asked.settings.is_secure)
+            answer.set_cookie(
+                asked.settings.cookie_named(name),
+                value,
+                max_age=_A_YEAR,
+                path="/",
+                httponly=True,
+                samesite="lax",
+                secure=asked.settings.is_secure,
+            )
     return answer
 
 
