@@ -192,3 +192,17 @@ def test_a_full_disk_is_told_and_nothing_is_half_done(
     assert [store["accepted"] for store in _import(client, of, "elever")["stores"]] == [0, 0]  # type: ignore[index, attr-defined]
     with of.place.site.followup.verification(of.case) as store:
         assert store.one("SELECT count(*) FROM persons") == 170
+
+
+def test_before_there_are_data_the_page_of_effects_says_what_the_planned_can_show(of: School) -> None:
+    client = signed_in(app_of(of.place), of.reader)
+    asked = {"headers": {"Accept": "text/html"}}
+    shown = client.get(f"/sager/{of.case}/opfoelgning/effekter", **asked)  # type: ignore[arg-type]
+    assert shown.status_code == 200
+    assert "Der er endnu ingen data til undersøgelse af effekten." in shown.text
+    assert "kan en effekt på 2,63 % ses" in shown.text.replace("\u00a0", " ")
+    of.load("elever")
+    there = client.get(f"/sager/{of.case}/opfoelgning/followed-assumptions/1.csv")
+    assert (there.status_code, "70" in there.text) == (200, True)
+    for missing in ("followed-assumptions/0.csv", "followed-assumptions/99.svg", "ukendt/1.svg"):
+        assert client.get(f"/sager/{of.case}/opfoelgning/{missing}", **asked).status_code == 404  # type: ignore[arg-type]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.trust.small_cells import attack
 from tests.web.small_counts import (
@@ -43,9 +45,16 @@ def test_no_page_chart_or_answer_has_a_small_count(small: Followed) -> None:
         cells = counts_in_csv(text) if address.endswith(".csv") else counts_in_page(text, caption)[1:]
         for cell in cells:
             assert cell in ("færre", "") or float(cell.replace(",", ".")) >= LEAST, address
+        told = re.findall(
+            r"(\d+) (?:er begyndt\.|har gennemført\.|er stoppet|er i gang\.)", text.replace("\u00a0", " ")
+        )
+        assert all(int(count) >= LEAST for count in told), address
         checked += len(cells)
         assert "p1;" not in text, "nobody is named"
     assert checked > 12
+    assert any(
+        "Deltagere efter plan og opfølgning" in text for address, text in seen.items() if "dokumenter" in address
+    )
     for estimate in client.get(f"/api/cases/{case}/followup/estimates").json()["estimates"]:
         effect = estimate["effect"]
         if effect is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tovholder.locale import Lang
 from tovholder.report.ghost import with_ghost
-from tovholder.report.model import Chart, Section, Spec
+from tovholder.report.model import Chart, Section, Spec, Table
 from tovholder.report.papers.screen import part_of
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotThere
@@ -53,18 +53,22 @@ def against(actor: Actor, site: Site, case: str, *, version: int | None = None, 
 
 def chart(
     actor: Actor, site: Site, case: str, name: str, number: int, *, version: int | None = None, lang: Lang
-) -> tuple[Chart, Spec]:
-    """A part's chart by its place there, and its drawing with the approved version's behind it. Raises NotThere."""
+) -> tuple[Spec, Table | None]:
+    """(the drawing of a part's chart by its place there, with the approved version's behind it; its numbers).
+
+    Raises NotThere.
+    """
     section = part(actor, site, case, name, version=version, lang=lang)
     found = _chart(section, number)
-    if found is None:
+    if section is None or found is None:
         raise NotThere("page")
+    numbers = section.numbers_of(found)
     earlier = against(actor, site, case, version=version, lang=lang)
     if earlier is None:
-        return found, found.spec
+        return found.spec, numbers
     desk = _desk(site, earlier.version, lang)
     behind = _chart(_part(site, desk, earlier.version, name), number)
-    return found, found.spec if behind is None else with_ghost(found.spec, behind.spec)
+    return found.spec if behind is None else with_ghost(found.spec, behind.spec), numbers
 
 
 def _desk(site: Site, version: Version, lang: Lang) -> Desk:

@@ -74,19 +74,19 @@ def chart(
 ) -> Response:
     """A chart as a file: the drawing, or the numbers behind it."""
     try:
-        found, spec = reading.chart(asked.actor, asked.site, case, part, number, version=udgave, lang=asked.lang)
+        spec, numbers = reading.chart(asked.actor, asked.site, case, part, number, version=udgave, lang=asked.lang)
     except UnknownName:
         raise NotThere("page") from None
     if ending == "svg":
         content: bytes = svg(spec, prefix=f"{part}-{number}").encode()
     elif ending == "png":
         content = png(spec)
-    elif found.table is None:
+    elif numbers is None:
         raise NotThere("page")
     elif ending == "csv":
-        content = table_csv(found.table, lang=asked.lang).encode()
+        content = table_csv(numbers, lang=asked.lang).encode()
     else:
-        content = table_xlsx(found.table)
+        content = table_xlsx(numbers)
     name = f"{part}-{number}.{ending}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'} if gem or ending != "svg" else {}
     return Response(content, media_type=TYPES[ending], headers=headers)

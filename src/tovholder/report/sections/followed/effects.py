@@ -78,7 +78,7 @@ def _effect(
 ) -> Iterator[Block]:
     words, wanted = material.words, measured.plan.estimates[answer.name]
     write = written(measured.plan, wanted.indicator, effect, words.lang)
-    yield Paragraph(design, "plain", words.text("estimates.figure.how"))
+    yield Paragraph(words.text("estimates.figure.how", design=design), "note")
     yield KeyFigures((_figure(material, measured, answer, effect),))
     yield Bullets(tuple(text(f"followup.says.{wanted.design}.{side}", words.lang) for side in ("can", "cannot")))
     for doubt in effect.doubts:
