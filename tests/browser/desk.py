@@ -74,6 +74,8 @@ class Hand:
     def reach(self, target: Locator) -> None:
         """Have the focus where it is wanted."""
         expect(target).to_be_visible()
+        # A person does not press anything before the page has come; its programs have begun by then.
+        self.page.wait_for_load_state()
         if not self.keyboard:
             target.click()
             return

@@ -1,4 +1,7 @@
-/** A form that is sent to the API as JSON; what is wrong is told above it, and the field it is about is marked. */
+/**
+ * A form that is sent to the API as JSON; what is wrong is told above it, and the field it is about is marked.
+ * `method="dialog"` on it: before this program is here a press does nothing, and no password ends in an address.
+ */
 import { call, newKey, say } from "./api.js";
 
 /** @typedef {import("./api.js").Finding} Finding */
