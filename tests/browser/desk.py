@@ -75,7 +75,7 @@ class Hand:
         """Have the focus where it is wanted."""
         expect(target).to_be_visible()
         # A person does not press anything before the page has come; its programs have begun by then.
-        self.page.wait_for_load_state()
+        self.page.wait_for_load_state("domcontentloaded")
         if not self.keyboard:
             target.click()
             return

@@ -65,9 +65,10 @@ def test_escape_takes_the_result_back(hand: Hand, desk: Desk) -> None:
             page.keyboard.press("ArrowLeft")
         expect(field).to_have_value("32..47..62")
     else:
+        # Hovering waits until it stands still.
+        thumb.hover()
         box = thumb.bounding_box()
         assert box is not None
-        page.mouse.move(box["x"] + 12, box["y"] + 12)
         page.mouse.down()
         page.mouse.move(box["x"] - 60, box["y"] + 12, steps=4)
         expect(field).not_to_have_value("35..50..65")
