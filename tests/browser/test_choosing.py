@@ -24,8 +24,8 @@ def who(desk: Desk) -> str:
         Grant("reader", "case", desk.case(_text(name)).rpartition("/")[2])
         for name in ("housing-first", "ips", "family-treatment")
     ]
-    desk.place.somebody("Dorte", *grants)
-    return "Dorte"
+    desk.place.somebody("Dorte under puljen", *grants)
+    return "Dorte under puljen"
 
 
 def _text(name: str) -> str:

@@ -58,6 +58,7 @@ def test_escape_takes_the_result_back(hand: Hand, desk: Desk) -> None:
     case = open_at(page, desk)
     field = page.locator(f'number-field[data-place="{RATE}"] input').first
     thumb = page.locator("result-handle").get_by_role("slider")
+    expect(page.locator("[data-net]")).not_to_have_text("…")
     before = page.locator("[data-net]").inner_text()
     if hand.keyboard:
         hand.reach(thumb)

@@ -150,7 +150,7 @@ class _Probing:
         answers: dict[tuple[str, int], tuple[int, str]] = {}
         for which in (*WORDS, "none"):
             case = self._cases[which].id if which in WORDS else _NONE
-            expected = _expected_of(person.role(which), needs)
+            expected = _expected_of(person.role(which), needs, on_case=True)
             # Whoever may is only asked with what changes nothing: the state is to stay as it is.
             for i, body in enumerate(self._sent(which, method, route, may=expected == "in")):
                 for reads_pages in (False, True):
@@ -170,7 +170,7 @@ class _Probing:
                 self._found.leaks.append(f"{person.name}: {method} {route.path} on {malformed}: {answer.status}")
 
     def _elsewhere(self, person: Person, client: TestClient, method: str, route: Route, needs: str) -> None:
-        expected = _expected_of(person.highest, needs)
+        expected = _expected_of(person.highest, needs, on_case=False)
         given = {} if expected == "in" and "manage" in needs else self._given
         for body in self._sent("own", method, route, may=expected == "in"):
             for reads_pages in (False, True):
@@ -211,11 +211,11 @@ _ENDS_IT = {("DELETE", "/api/session"), ("DELETE", "/api/sessions"), ("POST", "/
 """After which whoever asked could ask for no more."""
 
 
-def _expected_of(role: str, needs: str) -> str:
+def _expected_of(role: str, needs: str, *, on_case: bool) -> str:
     if role == READING_NOTHING:
         # A token that only reads, on a case its owner has no role on.
-        return _expected("reading token", needs, "other")
-    return _expected(role, needs, "own")
+        return _expected("reading token", needs, "other", on_case=on_case)
+    return _expected(role, needs, "own", on_case=on_case)
 
 
 def _marked(word: str) -> str:

@@ -179,7 +179,7 @@ def subject_of(case: str, pseudonym: str) -> str:
     """What the record calls a person of a case: found again by whoever knows the pseudonym, and by nobody else.
 
     >>> subject_of("a", "p-1")[:12]
-    '9e2ffc4fb31c'
+    '3fe28a13eae0'
     """
     return _digest([FORMAT, "person", case, pseudonym], None)
 
