@@ -20,7 +20,7 @@ PRICE, EVALUATION = "costs.treatment.per_entrant", "costs.evaluation.fixed"
 def chosen(page: Page, hand: Hand, name: str, content: bytes) -> None:
     """A file chosen and looked at; the dialog for files is the browser's own."""
     field = page.get_by_label("Regneark (.xlsx) eller tabel (.csv)")
-    page.wait_for_function("customElements.get('import-file') !== undefined")
+    expect(page.locator("import-file:defined")).to_have_count(1)
     field.set_input_files(FilePayload(name=name, mimeType=XLSX, buffer=content))
     hand.press(page.get_by_role("button", name="Vis forskellene"))
 
