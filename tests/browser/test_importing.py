@@ -28,8 +28,7 @@ def chosen(page: Page, hand: Hand, name: str, content: bytes) -> None:
 def test_a_workbook_comes_back_and_one_of_two_changes_is_taken(hand: Hand, desk: Desk, tmp_path: Path) -> None:
     page = hand.page
     case = desk.case()
-    page.goto(f"{case}/dokumenter")
-    hand.press(page.get_by_role("link", name="Tag tal ind fra et regneark eller en CSV-fil"))
+    page.goto(f"{case}/indlaes")
     with page.expect_download() as fetched:
         hand.press(page.get_by_role("link", name="Hent regnearket"))
     fetched.value.save_as(tmp_path / "book.xlsx")
