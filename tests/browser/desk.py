@@ -87,11 +87,9 @@ class Hand:
 
     def press(self, target: Locator) -> None:
         """A button, link, or summary."""
+        self.reach(target)
         if self.keyboard:
-            self.reach(target)
             self.page.keyboard.press("Enter")
-        else:
-            target.click()
 
     def tick(self, target: Locator) -> None:
         """A radio button or a checkbox."""
