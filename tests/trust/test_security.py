@@ -81,10 +81,10 @@ _OWN_NAMES = {
     "followup/importing/merging.py",
     "followup/stores/forgetting.py",
     "followup/stores/store.py",
-    "workspace/backups/checking.py",
     "workspace/backups/checksums.py",
 }
-"""Files that put the names of the program's own tables and columns into SQL; every value is a parameter there too."""
+"""Files that put names of the program's own tables and columns into SQL, or names quoted before; every value is a
+parameter there too."""
 
 
 def test_names_put_into_sql_are_the_programs_own_and_plain() -> None:
@@ -95,13 +95,21 @@ def test_names_put_into_sql_are_the_programs_own_and_plain() -> None:
 
 def _is_sql_put_together(node: ast.AST) -> bool:
     """An f-string, a sum, a `%` or a `.format` on a text that begins as SQL does."""
-    if isinstance(node, ast.JoinedStr) and any(isinstance(part, ast.FormattedValue) for part in node.values):
+    if isinstance(node, ast.JoinedStr) and any(_is_put_in(part) for part in node.values):
         return _begins_as_sql(node.values[0])
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mod):
         return _begins_as_sql(node.left)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
         return _begins_as_sql(node.func.value)
     return False
+
+
+def _is_put_in(part: ast.AST) -> bool:
+    """A value of an f-string that is not made a quoted name where it stands."""
+    if not isinstance(part, ast.FormattedValue):
+        return False
+    called = part.value.func if isinstance(part.value, ast.Call) else None
+    return not (isinstance(called, ast.Name) and called.id == "quoted_name")
 
 
 def _begins_as_sql(node: ast.AST) -> bool:

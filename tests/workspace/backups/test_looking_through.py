@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import duckdb
 import pytest
 from sqlalchemy import create_engine, text
 from tests.workspace.backups.folders import NOW, STORE, Place
@@ -16,6 +17,7 @@ from tests.workspace.sites import EVERYTHING, installation
 
 from tovholder.errors import FindingsError
 from tovholder.workspace.backups.checking import verify_database
+from tovholder.workspace.backups.checksums import quoted_name
 from tovholder.workspace.backups.restoring import verify_folder
 from tovholder.workspace.database import open_database
 from tovholder.workspace.folder import FILE
@@ -85,6 +87,15 @@ def test_what_was_tampered_with_is_found(name: str, here: Place) -> None:
     found = {finding.code for finding in error.value.findings}
     assert found & expected
     assert found <= expected | {"check-stray-row", "check-integrity"}
+
+
+def test_a_table_may_be_called_anything_and_is_only_read(here: Place, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.csv"
+    hostile = f"""observations" LIMIT 0; COPY (SELECT 1) TO '{outside}'; --"""
+    with duckdb.connect(str(here.data / STORE)) as database:
+        database.execute(f"CREATE TABLE {quoted_name(hostile)} (number INTEGER)")
+    verify_folder(here.data, now=NOW)
+    assert not outside.exists()
 
 
 @pytest.mark.parametrize("kind", KINDS)

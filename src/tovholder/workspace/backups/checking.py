@@ -15,6 +15,7 @@ from ..database import open_database
 from ..folder import FILE
 from ..records import record_faults
 from ..troubles import DatabaseTrouble
+from .checksums import quoted_name
 from .contents import Kept
 from .troubles import NotWhole
 
@@ -73,6 +74,6 @@ def _of_duckdb(file: Path, name: str) -> Iterator[Finding]:
             tables = database.execute("SELECT table_name FROM duckdb_tables() WHERE NOT temporary").fetchall()
             for (table,) in tables:
                 # Every block of every column has a checksum, which reading it checks.
-                database.execute(f'SELECT count(COLUMNS(*)) FROM "{table}"').fetchall()
+                database.execute(f"SELECT count(COLUMNS(*)) FROM {quoted_name(table)}").fetchall()
     except duckdb.Error:
         yield Finding("check-unreadable", params={"file": name})

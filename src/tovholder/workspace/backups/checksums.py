@@ -46,10 +46,10 @@ def _of_sqlite(file: Path) -> Iterator[tuple[str, TableSum]]:
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
         ).fetchall()
         for (table,) in tables:
-            described = database.execute(f"PRAGMA table_info({_named(table)})").fetchall()
+            described = database.execute(f"PRAGMA table_info({quoted_name(table)})").fetchall()
             keys = sorted((key, name) for _, name, _, _, _, key in described if key)
-            order = ", ".join(_named(name) for _, name in keys) or "rowid"
-            yield table, _sum(database.execute(f"SELECT * FROM {_named(table)} ORDER BY {order}"))
+            order = ", ".join(quoted_name(name) for _, name in keys) or "rowid"
+            yield table, _sum(database.execute(f"SELECT * FROM {quoted_name(table)} ORDER BY {order}"))
 
 
 def _of_duckdb(file: Path) -> Iterator[tuple[str, TableSum]]:
@@ -60,7 +60,7 @@ def _of_duckdb(file: Path) -> Iterator[tuple[str, TableSum]]:
             "SELECT table_name FROM duckdb_tables() WHERE NOT temporary ORDER BY table_name"
         ).fetchall()
         for (table,) in tables:
-            rows = database.execute(f"SELECT * FROM {_named(table)} ORDER BY ALL")
+            rows = database.execute(f"SELECT * FROM {quoted_name(table)} ORDER BY ALL")
             yield table, _sum(iter(lambda rows=rows: rows.fetchmany(_AT_A_TIME), []))  # type: ignore[misc]
 
 
@@ -79,6 +79,7 @@ def _sum(rows: Iterable[Any]) -> TableSum:
     return TableSum(rows=count, sha256=digest.hexdigest())
 
 
-def _named(name: str) -> str:
+def quoted_name(name: str) -> str:
+    """A name as SQL takes it, whatever is in it: a store from elsewhere may call its tables anything."""
     quoted = name.replace('"', '""')
     return f'"{quoted}"'
