@@ -25,7 +25,7 @@ SPARK_READY := $(VENV)/.spark
 SCRIPT_TYPES := $(VENV)/script-types
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check office java chromium format docs bench bench-pages trust lock sbom audit
+.PHONY: help setup demo serve test check office java chromium systemd format docs bench bench-pages trust lock sbom audit
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,7 +43,7 @@ demo: $(READY) ## calculate the example case and write its report
 serve: $(READY) ## start the server on the example cases, for several people in a browser
 	@$(BIN)/tovholder serve --port $(PORT) --data $(DATA) --followup-key $(OUT)/followup.key $(addprefix --with ,$(wildcard examples/*.yaml))
 
-test: check office java chromium $(SPARK_READY) ## check, then every test in random order
+test: check office java chromium systemd $(SPARK_READY) ## check, then every test in random order
 	@echo "==> tests"
 	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto -q $(PYTEST_ARGS)
 
@@ -82,6 +82,15 @@ chromium:
 		&& apt-get -qq update > /dev/null 2>&1 \
 		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium > /dev/null 2>&1; } \
 		|| { echo "Chromium is not here and could not be installed: the tests of the pages will be skipped."; test -z "$$CI"; }
+
+# systemd reads the units of deploy/ in the tests. Where it cannot be installed that test says so and is skipped; in CI that is
+# an error.
+systemd:
+	@command -v systemd-analyze > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& echo "==> systemd, for the test of its units" \
+		&& apt-get -qq update > /dev/null 2>&1 \
+		&& DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends systemd > /dev/null 2>&1; } \
+		|| { echo "systemd is not here and could not be installed: the test of its units will be skipped."; test -z "$$CI"; }
 
 format: $(READY) ## format the code, and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .

@@ -59,6 +59,11 @@ class Version(Part):
         return self
 
     @property
+    def closes(self) -> int:
+        """The last month of the window, from a person's entry."""
+        return self.until - 1
+
+    @property
     def mark(self) -> str:
         """A hash of everything that decides a result; the wording, the owner and notes may be mended."""
         said = self.model_dump(mode="json", exclude={"text", "owner", "note", "frozen"})

@@ -72,7 +72,7 @@ def _result(
     version = definition(plan, point.indicator)
     of = version.of or point.indicator.partition("@")[0]
     table = Observed(store, through=at, only_verified=True).values(version, of, through=at)
-    closes = table.entry + version.until - 1
+    closes = table.entry + version.closes
     table = table[closes > after] if after is not None else table
     table = table[table.group.isin(plan.programme)] if plan.programme else table
     table = table[table.tranche == point.tranche] if point.tranche else table

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tovholder.errors import UnknownName
+from tovholder.errors import Param, UnknownName
 from tovholder.followup.importing.load import import_file
 from tovholder.followup.importing.verdicts import Verdicts
 from tovholder.followup.plan import Plan
@@ -63,7 +63,8 @@ def verdicts_json(found: Sequence[Verdicts], *, dry_run: bool) -> dict[str, Any]
     return {"format": FORMAT, "dry_run": dry_run, "stores": [_json(verdicts) for verdicts in found]}
 
 
-def _json(verdicts: Verdicts) -> dict[str, Any]:
+def totals(verdicts: Verdicts) -> dict[str, Param]:
+    """What was imported for which purpose, and the control totals: no person is in them."""
     return {
         "source": verdicts.source,
         "store": verdicts.store,
@@ -72,6 +73,12 @@ def _json(verdicts: Verdicts) -> dict[str, Any]:
         "corrected": verdicts.corrected,
         "unchanged": verdicts.unchanged,
         "rejected": len(verdicts.rejected),
+    }
+
+
+def _json(verdicts: Verdicts) -> dict[str, Any]:
+    return {
+        **totals(verdicts),
         "batch": verdicts.batch,
         "rows_rejected": [
             {"row": row, "code": why.code, "column": why.column} for row, why in sorted(verdicts.rejected.items())

@@ -19,7 +19,7 @@ from tovholder.quantities import formats
 from tovholder.report.html import as_in_reports
 from tovholder.report.printed import unbroken as kept
 from tovholder.usecases.access.actor import Actor
-from tovholder.usecases.access.roles import anywhere, is_from_outside
+from tovholder.usecases.access.roles import anywhere, only_reports
 
 from .asked import settings_of
 
@@ -41,7 +41,7 @@ def page(
             languages=LANGUAGES,
             someone=someone,
             manages=anywhere(someone, "accounts.manage"),
-            reads=someone is None or not is_from_outside(someone),
+            reads=someone is None or not only_reports(someone),
             reports=anywhere(someone, "followup.report"),
             audits=anywhere(someone, "audit.read"),
             takes_part=anywhere(someone, "case.comment"),

@@ -13,7 +13,7 @@ from tests.usecases.followup.school import WITH_TYPED, school
 from tovholder.followup.reading import read_plan
 from tovholder.followup.reported import Person, Row, Said
 from tovholder.usecases.followup.due import due
-from tovholder.usecases.followup.reporting import assignments, desk, report
+from tovholder.usecases.followup.reporting import assigned, desk, report
 
 PLAN = read_plan(WITH_TYPED).require()
 JANUARY = 2022 * 12
@@ -67,11 +67,11 @@ def test_what_one_has_sent_stands_and_is_offered_again(tmp_path: Path) -> None:
     assert (march.said, march.last) == (None, 12.5)
 
 
-def test_only_a_supplier_has_assignments(tmp_path: Path) -> None:
+def test_only_a_supplier_is_assigned_a_case(tmp_path: Path) -> None:
     of = school(tmp_path)
-    assert [one.case for one in assignments(of.supplier, of.place.site)] == [of.case]
+    assert assigned(of.supplier) == of.case
     for other in (of.anna, of.verifier, of.reader):
-        assert assignments(other, of.place.site) == ()
+        assert assigned(other) is None
 
 
 @pytest.mark.parametrize("indicator", ["tilbage", "nothing"])

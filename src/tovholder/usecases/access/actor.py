@@ -8,12 +8,10 @@ from typing import Literal
 ScopeType = Literal["instance", "municipality", "case", "department"]
 """Widest first; what is granted on one holds for everything inside it."""
 
-Role = Literal[
-    "administrator",
+CaseRole = Literal[
     "coordinator",
     "editor",
     "reader",
-    "auditor",
     "fund",
     "supplier",
     "verifier",
@@ -25,6 +23,8 @@ Role = Literal[
     "gate_decider",
     "steering_group",
 ]
+"""What somebody can be of a case, or of a department in it."""
+Role = Literal["administrator", "auditor", CaseRole]
 
 
 @dataclass(frozen=True, slots=True)

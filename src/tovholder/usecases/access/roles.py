@@ -165,7 +165,7 @@ def visible(actor: Actor, permission: Permission = "case.read") -> Visible:
     )
 
 
-def is_from_outside(actor: Actor) -> bool:
+def only_reports(actor: Actor) -> bool:
     """Whether all somebody may do is to report: they have no business with lists of cases."""
     return anywhere(actor, "followup.report") and not anywhere(actor, "case.read")
 

@@ -27,11 +27,11 @@ def due(plan: Plan, indicator: str, people: Iterable[Person], said: Iterable[Sai
 ]:  # fmt: skip
     """Month → those due in it, in the order they began; the latest month first."""
     stands = {(one.person, one.month): one for one in said}
-    windows = _windows(plan, indicator)
+    counted = _counted(plan, indicator)
     found: dict[Month, list[Due]] = {}
     for person in people:
         last: float | None = None
-        for month in _months(person, windows, now=now):
+        for month in _months(person, counted, now=now):
             there = stands.get((person.person, month))
             found.setdefault(month, []).append(Due(person, there, last))
             if there is not None and there.value is not None:
@@ -39,18 +39,17 @@ def due(plan: Plan, indicator: str, people: Iterable[Person], said: Iterable[Sai
     return {month: tuple(found[month]) for month in sorted(found, reverse=True)}
 
 
-def _windows(plan: Plan, indicator: str) -> tuple[range, ...]:
-    """The months, from a person's own entry, that some version made of the indicator counts."""
-    return tuple(
+def _counted(plan: Plan, indicator: str) -> list[int]:
+    """The months, from a person's own entry, that some version made of the indicator counts, in order."""
+    windows = (
         range(version.since, version.until)
         for name, known in plan.indicators.items()
         for version in known.versions.values()
         if (version.of or name) == indicator
     )
+    return sorted(set().union(*windows))
 
 
-def _months(person: Person, windows: tuple[range, ...], *, now: Month) -> Iterator[Month]:
+def _months(person: Person, counted: list[int], *, now: Month) -> Iterator[Month]:
     last = now if person.exit is None else min(now, person.exit)
-    for after in sorted(set().union(*windows)):
-        if person.entry + after <= last:
-            yield person.entry + after
+    yield from (person.entry + after for after in counted if person.entry + after <= last)

@@ -131,8 +131,8 @@ def _answers(
         person
         for person in known
         if point.tranche in (None, person.tranche)
-        and person.entry + version.until - 1 <= at
-        and (after is None or person.entry + version.until - 1 > after)
+        and person.entry + version.closes <= at
+        and (after is None or person.entry + version.closes > after)
     ]
     asked = [
         one

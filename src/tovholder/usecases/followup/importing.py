@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from tovholder.errors import Finding, FindingsError, Param
+from tovholder.errors import Finding, FindingsError
 from tovholder.followup.extras import require
 from tovholder.followup.importing.cells import FileRefused
 from tovholder.followup.importing.verdicts import Verdicts
@@ -17,7 +17,7 @@ from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.secrets import new_id
 from tovholder.usecases.cases.opening import open_case
 from tovholder.usecases.cases.site import Site
-from tovholder.usecases.importing import import_each
+from tovholder.usecases.importing import import_each, totals
 
 from .plans import plan_of
 from .records import Deed
@@ -89,25 +89,13 @@ def _imported(
             ):  # fmt: skip
                 found.append(verdicts)
                 if verdicts.accepted and not dry_run:
-                    site.store.add_deed(Deed(case, "import", actor.id, now, _totals(verdicts)))
+                    site.store.add_deed(Deed(case, "import", actor.id, now, totals(verdicts)))
         except FileRefused as error:
             # Under the name it was sent by.
             raise FindingsError(
                 Finding(f.code, f.severity, f.path, {**f.params, "file": sent.name}) for f in error.findings
             ) from None
     return tuple(found)
-
-
-def _totals(verdicts: Verdicts) -> dict[str, Param]:
-    return {
-        "source": verdicts.source,
-        "store": verdicts.store,
-        "read": verdicts.read,
-        "accepted": verdicts.accepted,
-        "corrected": verdicts.corrected,
-        "unchanged": verdicts.unchanged,
-        "rejected": len(verdicts.rejected),
-    }
 
 
 def imports(actor: Actor, site: Site, case: str) -> tuple[Deed, ...]:

@@ -13,7 +13,7 @@ from tovholder.followup.plan import Plan
 from tovholder.followup.reported import Own, Row, own_reports, people, said_of, take_typed, typed_sources
 from tovholder.quantities import Month, month_of
 from tovholder.usecases.access.actor import Actor
-from tovholder.usecases.access.roles import ROLES
+from tovholder.usecases.access.roles import visible
 from tovholder.usecases.audit.seeing import note_seen
 from tovholder.usecases.cases.opening import open_case, title_of
 from tovholder.usecases.cases.site import Site
@@ -24,14 +24,6 @@ from .records import Deed
 
 MOST = 2_000
 """Rows in one report."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """A case somebody reports for."""
-
-    case: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +64,9 @@ class Desk:
     own: tuple[Own, ...]
 
 
-def assignments(actor: Actor, site: Site) -> tuple[Assignment, ...]:
-    """The cases the actor reports for, by title."""
-    cases = {
-        grant.scope_id
-        for grant in actor.grants
-        if grant.scope_type == "case" and "followup.report" in ROLES[grant.role]
-    }
-    found = (open_case(actor, site, case, "followup.report") for case in cases)
-    return tuple(
-        sorted((Assignment(one.id, title_of(site, one.head)) for one in found), key=lambda one: (one.title, one.case))
-    )
+def assigned(actor: Actor) -> str | None:
+    """The case the actor reports for; whoever is from outside holds one."""
+    return next(iter(visible(actor, "followup.report").cases), None)
 
 
 def desk(actor: Actor, site: Site, case: str) -> Desk:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import BaseModel, Field
 
-from tovholder.usecases.access import granting
+from tovholder.usecases.access import actor, granting
 from tovholder.usecases.cases import sharing
 from tovholder.web.answers.body import Body
 from tovholder.web.answers.cases import Who
@@ -20,21 +18,7 @@ routes = Routes("/api/cases/{case}", tag="sharing")
 class CaseRole(Body):
     """A role on the case, or on one of its departments."""
 
-    role: Literal[
-        "coordinator",
-        "editor",
-        "reader",
-        "fund",
-        "supplier",
-        "verifier",
-        "lens_social",
-        "lens_economic",
-        "lens_methodical",
-        "lens_legal",
-        "department_head",
-        "gate_decider",
-        "steering_group",
-    ]
+    role: actor.CaseRole
     department: str | None = Field(default=None, max_length=64)
 
     def shape(self, case: str) -> GrantShape:

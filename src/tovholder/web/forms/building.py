@@ -13,12 +13,10 @@ from tovholder.case.document import ABSENT, Document
 from tovholder.case.fields import kinds_at
 from tovholder.case.model import Case
 from tovholder.case.sharing import Sharing
-from tovholder.case.typed import as_written
 from tovholder.case.validation import plain
 from tovholder.errors import Finding, Path
 from tovholder.locale import Lang
 from tovholder.quantities import Duration, Quantity, Table, write_shorthand
-from tovholder.quantities.mistakes import Mistake
 from tovholder.quantities.shorthand import Reading
 from tovholder.report.findings import told
 from tovholder.report.workbook.cell_names import cell_names
@@ -28,11 +26,11 @@ from tovholder.usecases.cases.pedigrees import LastChanges
 from tovholder.usecases.cases.scales import scale_of
 from tovholder.usecases.cases.words import Words
 
+from .pedigree import Pedigrees
 from .references import Choices, References, name_of
-from .shape import Field, Group, Kind, Pedigree, Problem
+from .shape import Field, Group, Kind, Problem
 
 _NUMBER_FORMS = {"value", "low", "likely", "high", "use", "distribution"}
-_PEDIGREE = ("source", "url", "year", "kind", "grade", "owner", "checked", "price_level", "note")
 _LONG = {"text", "note", "summary", "recommendation", "message", "assessment", "description", "reason", "answer"}
 _SHORT_STORY = {"case_number", "version", "owner", "coordinator", "theme", "type", "provider", "by", "person", "role"}
 
@@ -54,7 +52,7 @@ class FormMaker:
         self._tree = plain(document.tree)
         self._words = Words(lang)
         self._references = References(self._tree, self.payers)
-        self._changed, self._who_and_when = changed, who_and_when
+        self._pedigrees = Pedigrees(self._words, changed, who_and_when)
         self._problems: dict[Path, list[Problem]] = {}
         for finding in findings:
             text, todo = told(finding, lang)
@@ -234,29 +232,10 @@ class FormMaker:
             typed.removesuffix(unit).strip() if unit else typed,
             unit=self._words.unit(quantity.unit),
             scale=scale_of(quantity),
-            pedigree=self._pedigree(path, quantity, value, typed),
+            pedigree=self._pedigrees.of(path, quantity, value, typed),
             problems=self._problems_at(path),
             removable=removable,
             cell=next(iter(cell_names([path]).values())),
-        )
-
-    def _pedigree(self, path: Path, quantity: Quantity, value: Any, typed: str) -> Pedigree:
-        facts = []
-        for name in _PEDIGREE:
-            given = getattr(quantity, name)
-            if given is not None:
-                shown = dict(self._words.choices(name, _KINDS[name])).get(str(given)) if name in _KINDS else None
-                facts.append((self._words.label(Quantity, name), shown or str(given)))
-        last = self._changed.at(path)
-        try:
-            written = dict(value) if isinstance(value, Mapping) else as_written(path, typed, {"value": 0})
-        except Mistake:
-            written = {}
-        return Pedigree(
-            plain(written) if isinstance(written, Mapping) else {},
-            tuple(facts),
-            "" if last is None else self._who_and_when(last.by, last.at),
-            unsourced=quantity.source is None and quantity.kind is None,
         )
 
     def _field(
@@ -291,10 +270,6 @@ _STORY_PARTS = {
 }  # fmt: skip
 _AREAS = Literal["service", "overfoersler", "anlaeg"]
 """The styringsområder; a case may name others."""
-_KINDS: Mapping[str, Any] = {
-    "kind": Literal["taken", "adjusted", "own", "example"],
-    "grade": Literal["A", "B", "C", "D"],
-}
 
 
 def _is_model(kind: Any) -> bool:

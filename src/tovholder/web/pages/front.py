@@ -8,7 +8,7 @@ from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from tovholder.locale import LANGUAGES
-from tovholder.usecases.access.roles import is_from_outside
+from tovholder.usecases.access.roles import only_reports
 from tovholder.web.asked import LANGUAGE_COOKIE, Asked, AskedHere
 from tovholder.web.own_address import own_path
 from tovholder.web.rendering import CONTRAST_COOKIE, page
@@ -24,7 +24,7 @@ Target = Annotated[str, Query(max_length=2000)]
 def front(asked: AskedHere, request: Request) -> Response:
     """What this is; those signed in go on to their cases."""
     if asked.someone is not None:
-        return RedirectResponse("/indberet" if is_from_outside(asked.someone) else "/sager", status_code=303)
+        return RedirectResponse("/indberet" if only_reports(asked.someone) else "/sager", status_code=303)
     return page(request, asked.lang, None, "front.html.j2")
 
 

@@ -1,4 +1,4 @@
-"""A supplier's pages, made for a phone: the cases one reports for, what is due, and a month's answers."""
+"""A supplier's pages, made for a phone: what is due of the case one reports for, and a month's answers."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _SHOWN = 3
 
 
 @routes.get("/indberet", needs="case.list")
-def assignments(asked: AskedHere, request: Request) -> Response:
-    """The cases one reports for; straight on where there is one."""
-    found = reporting.assignments(asked.actor, asked.site)
-    if len(found) == 1:
-        return RedirectResponse(f"/indberet/{found[0].case}", status_code=303)
-    return page(request, asked.lang, asked.actor, "followup/assignments.html.j2", assignments=found)
+def assigned(asked: AskedHere, request: Request) -> Response:
+    """On to the case one reports for."""
+    case = reporting.assigned(asked.actor)
+    if case is not None:
+        return RedirectResponse(f"/indberet/{case}", status_code=303)
+    return page(request, asked.lang, asked.actor, "followup/nothing_assigned.html.j2")
 
 
 @routes.get("/indberet/{case}", needs="followup.report")
@@ -44,7 +44,6 @@ def desk(asked: AskedHere, request: Request, case: str) -> Response:
         "followup/due.html.j2",
         desk=found,
         address=f"/indberet/{case}",
-        several=len(reporting.assignments(asked.actor, asked.site)) > 1,
         shown=_SHOWN,
         written=month_label,
         month_name=_names(asked),
