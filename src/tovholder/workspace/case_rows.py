@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from threading import Condition, Lock
 from typing import Any
 from weakref import WeakValueDictionary
@@ -262,8 +263,9 @@ def _note_version(db: Connection, kind: Kind, made: Version) -> None:
     note(db, kind, at=made.at, by=made.by, thing="version", id_=id_, case=made.case, said=made.deed)
 
 
+@cache
 def _with_head() -> Select[Any]:
-    """Every case with its newest version, and who made it when."""
+    """Every case with its newest version, and who made it when. Put together once: a page asks it several times."""
     first, any_of = t.version.alias("first"), t.version.alias("any_of")
     newest = select(func.max(any_of.c.number)).where(any_of.c.case == t.case.c.id).scalar_subquery()
     return (
