@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from socket import create_server
 from statistics import median, quantiles
 from threading import Thread
 
@@ -30,6 +29,7 @@ from tests.workspace.sites import EVERYTHING, small_installation
 
 from tovholder.usecases.cases.site import now
 from tovholder.web.app import create_app
+from tovholder.web.serving import listening_on
 from tovholder.web.warming import warm_up
 
 MOVES, LOADS = 100, 12
@@ -99,7 +99,7 @@ def running() -> Iterator[Desk]:
     with tempfile.TemporaryDirectory() as folder:
         place = small_installation(Path(folder))
         place.site = replace(place.site, clock=now)
-        listening = create_server(("127.0.0.1", 0))
+        listening = listening_on("127.0.0.1", 0)
         server = uvicorn.Server(uvicorn.Config(create_app(place.site), log_level="error", lifespan="off"))
         thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +16,7 @@ from tests.workspace.sites import EVERYTHING, small_installation
 
 from tovholder.usecases.cases.site import now
 from tovholder.web.app import create_app
+from tovholder.web.serving import listening_on
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 expect.set_options(timeout=15_000)
@@ -50,7 +50,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A running server with Anna, who may everything, and Bo, who may change cases."""
     place = small_installation(tmp_path_factory.mktemp("pages"))
     place.site = replace(place.site, clock=now)
-    listening = socket.create_server(("127.0.0.1", 0))
+    listening = listening_on("127.0.0.1", 0)
     port = listening.getsockname()[1]
     server = uvicorn.Server(uvicorn.Config(create_app(place.site), log_level="error", lifespan="off"))
     running = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

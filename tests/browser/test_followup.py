@@ -85,7 +85,7 @@ def test_from_an_example_to_what_is_to_be_paid(hand: Hand, desk: Desk) -> None:
     expect(page.get_by_role("row", name=re.compile("Fravær under 10 %: med indsatsen")).first).to_contain_text("51 %")
     expect(page.get_by_role("link", name=re.compile("^CSV"))).to_have_count(3)
     hand.press(page.get_by_role("navigation", name="Opfølgningens sider").get_by_role("link", name="Virkede det?"))
-    expect(page.locator(".key-figures", has_text="-6,30 %").first).to_be_visible()
+    expect(page.locator(".key-figures", has_text="-6,30 procentpoint").first).to_be_visible()
     expect(page.get_by_text("Kan ikke sige:")).to_have_count(6)
     hand.press(page.get_by_role("navigation", name="Opfølgningens sider").get_by_role("link", name="Ny viden"))
     expect(page.get_by_role("row", name=re.compile("Fravær under 10 %: med indsatsen"))).to_contain_text("54,8 %")

@@ -200,7 +200,7 @@ def test_before_there_are_data_the_page_of_effects_says_what_the_planned_can_sho
     shown = client.get(f"/sager/{of.case}/opfoelgning/effekter", **asked)  # type: ignore[arg-type]
     assert shown.status_code == 200
     assert "Der er endnu ingen data til undersøgelse af effekten." in shown.text
-    assert "kan en effekt på 2,63 % ses" in shown.text.replace("\u00a0", " ")
+    assert "kan en effekt på 2,63 procentpoint ses" in shown.text.replace("\u00a0", " ")
     of.load("elever")
     there = client.get(f"/sager/{of.case}/opfoelgning/followed-assumptions/1.csv")
     assert (there.status_code, "70" in there.text) == (200, True)

@@ -10,13 +10,12 @@ from .theme import DARK, FAINT, INK, QUIET, themed
 from .wording import Wording
 
 
-def event_chart(effect: Effect, words: Wording, *, unit: str | None) -> dict[str, Any]:
+def event_chart(effect: Effect, words: Wording, *, unit: str) -> dict[str, Any]:
     """A point and an interval per period; hollow before the start, filled after it; zero and the start are drawn.
 
-    unit: the indicator's, of a mean; None where the difference is of shares, which is drawn in percentage points.
+    unit: what the difference is counted in; of shares, and drawn as such, percentage points.
     """
     scale = 1.0 if effect.measure == "mean" else 100.0
-    title = unit or "" if effect.measure == "mean" else words.text("estimates.points")
     named = {True: words.text("estimates.legend.before"), False: words.text("estimates.legend.since")}
     values = [
         {
@@ -32,7 +31,7 @@ def event_chart(effect: Effect, words: Wording, *, unit: str | None) -> dict[str
     }  # fmt: skip
     y = {
         "field": "estimate", "type": "quantitative", "scale": {"padding": 10},
-        "axis": {"title": title, "gridColor": FAINT, "domain": False, "ticks": False, "tickCount": 5},
+        "axis": {"title": unit, "gridColor": FAINT, "domain": False, "ticks": False, "tickCount": 5},
     }  # fmt: skip
     order = {"domain": list(named.values()), "range": ["#ffffff", DARK]}
     shapes = {"domain": list(named.values()), "range": ["square", "circle"]}

@@ -86,7 +86,7 @@ def serve(
         file = database_file(data) if database is None else database
         store = stack.enter_context(closing(open_store(file, key=key)))
         # The address first: two servers on one folder would otherwise both begin to fill it.
-        stack.enter_context(closing(listening := _listening(host, port)))
+        stack.enter_context(closing(listening := listening_on(host, port)))
         anchors = data / ANCHORS if audit_anchors is None and database is None else audit_anchors
         if anchors is not None:
             stack.enter_context(anchored(store, anchors))
@@ -159,9 +159,12 @@ def _notes(store: SqlStore, host: str, url: str | None) -> Iterator[Finding]:
         yield Finding("not-encrypted", "amber")
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def listening_on(host: str, port: int) -> socket.socket:
+    """A socket that takes connections; port 0 is any that is free. Raises CannotServe."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    # With the protocol named, asyncio lets every answer go at once; else the last part of each waits 40 ms to be
+    # acknowledged (Nagle's algorithm).
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))

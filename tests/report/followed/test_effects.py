@@ -102,6 +102,6 @@ def test_why_there_is_none_is_said_in_its_place() -> None:
 def test_what_a_plan_could_show() -> None:
     ((text, said),) = power_facts(AGREED, {"udvikling": Power(2.63, 0.994, 31, 50.0)}, Wording("da", "")).items
     assert text == "Fravær i gennemsnit i det første år"
-    assert said[1] == "Med 70 i indsatsen kan en effekt på 2,63 % ses med 80 % chance."
+    assert said[1] == "Med 70 i indsatsen kan en effekt på 2,63 procentpoint ses med 80 % chance."
     assert "Det kræver 31 i indsatsen" in said[2]
     assert said[3] == "De 70 tæller som 50, fordi dem på samme skole eller sted ligner hinanden."

@@ -85,7 +85,7 @@ def test_the_first_pages_tell_how_many_and_the_strongest_effect_with_its_limits(
     for paper in ("status", "closing"):
         assert "70 er begyndt. 60 har gennemført." in said(desk.report(paper), paper)
     closing = said(desk.report("closing"), "closing")
-    assert "Forskel: -6,30 % (95 %: -6,93 % til -5,67 %)." in closing
+    assert "Forskel: -6,30 procentpoint (95 %: -6,93 procentpoint til -5,67 procentpoint)." in closing
     assert "Kan ikke sige: at det skyldes tilbuddet" in closing
 
 

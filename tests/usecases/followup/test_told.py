@@ -47,16 +47,16 @@ def _words(content: bytes) -> str:
 def test_the_status_report_has_what_was_imported_and_what_was_settled_for_those_who_settle(of: School) -> None:
     before = _read(of, of.reader, "status.html")
     assert "70 er begyndt." in before
-    assert "-6,30 %" not in before
+    assert "-6,30 procentpoint" not in before
     of.load("fravaer")
     after = _read(of, of.reader, "status.html")
-    assert "-6,30 %" in after
+    assert "-6,30 procentpoint" in after
     settling.settle_results(of.anna, of.place.site, of.case, dry_run=False, lang="da")
     settled = "Mål med kontrolleret resultat"
     exact = _read(of, of.anna, "status.html")
     assert settled in exact
     assert "1.080.000 kr. er klar til betaling" in exact
-    assert "-6,30 %" in exact
+    assert "-6,30 procentpoint" in exact
     assert settled not in _read(of, of.reader, "status.html"), "the journal has exact counts"
 
 

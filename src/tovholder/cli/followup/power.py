@@ -16,7 +16,7 @@ def power(
 ) -> None:
     """Show the power of planned measurements."""
     from tovholder.quantities import formats
-    from tovholder.report.followed.amounts import amount
+    from tovholder.report.followed.amounts import difference
     from tovholder.usecases.effects import powers, powers_json
 
     from ..terminal import print_json, say
@@ -33,7 +33,7 @@ def power(
         wanted, lang_now = agreed.estimates[name], language.current()
         planned = wanted.planned
         assert planned is not None
-        unit = amount(agreed, wanted.indicator, language.current())
+        unit = difference(agreed, wanted.indicator, language.current())
         chance = formats.percent(planned.power, lang=lang_now)
         say("followup.power.smallest", name=name, effect=unit(what.smallest), people=planned.treated, chance=chance)
         if what.power is not None and planned.effect is not None and what.needed is not None:

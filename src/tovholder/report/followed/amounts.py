@@ -21,11 +21,19 @@ def amount(plan: Plan, reference: str, lang: Lang) -> Callable[[float], str]:
 
 
 def difference(plan: Plan, reference: str, lang: Lang) -> Callable[[float], str]:
-    """The same for a difference: of shares it is percentage points."""
-    if definition(plan, reference).measure == "mean":
+    """The same for a difference: of shares, and of a mean in per cent, it is percentage points."""
+    version = definition(plan, reference)
+    if version.measure == "mean" and version.unit != "%":
         return amount(plan, reference, lang)
+    scale, decimals = (1, 2) if version.measure == "mean" else (100, 1)
     points = text("followup.points", lang)
-    return lambda value: formats.number(round(100 * value, 1) + 0.0, lang=lang, decimals=1) + f" {points}"
+    return lambda value: f"{formats.number(round(scale * value, decimals) + 0.0, lang=lang, decimals=decimals)} {points}"
+
+
+def difference_unit(plan: Plan, reference: str, lang: Lang) -> str:
+    """What a difference is counted in, as an axis names it; nothing where the indicator has no unit."""
+    version = definition(plan, reference)
+    return (version.unit or "") if version.measure == "mean" and version.unit != "%" else text("followup.points", lang)
 
 
 def is_difference(effect: Effect) -> bool:

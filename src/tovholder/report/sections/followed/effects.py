@@ -12,7 +12,7 @@ from tovholder.quantities import formats
 
 from ...event_chart import event_chart
 from ...findings import told
-from ...followed.amounts import amount, difference, is_difference, written
+from ...followed.amounts import amount, difference, difference_unit, is_difference, written
 from ...followed.measured import Measured
 from ...material import Material
 from ...model import (
@@ -187,7 +187,7 @@ def _events(material: Material, measured: Measured, number: int, answer: Answer,
     said = words.text(f"estimates.events-{key}", last=last, before=len(before), since=len(since))
     subtitle = words.text("estimates.events-subtitle", months=wanted.period_months)
     table = Table(words.text("estimates.events-table", number=number), columns, rows)
-    unit = definition(measured.plan, wanted.indicator).unit if effect.measure == "mean" else None
+    unit = difference_unit(measured.plan, wanted.indicator, words.lang)
     title = words.text(f"estimates.events-title-{key}")
     return Chart(title, subtitle, event_chart(effect, words, unit=unit), said, table)
 
