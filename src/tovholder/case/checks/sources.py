@@ -53,7 +53,7 @@ def example_figures(case: Case, _: Bank) -> Iterator[Finding]:
     if entries and stage is not None and stage >= STAGES.index("contract"):
         yield red("contract-rests-on-examples", ("about", "stage"), count=sum(entries.values()))
     for path, count in entries.items():
-        yield amber("example-figures-in-use", path, name=str(path[-1]), count=count)
+        yield amber("example-figures-in-use", path, count=count)
 
 
 def facts(case: Case) -> Iterator[tuple[Path, Quantity]]:
