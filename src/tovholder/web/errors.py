@@ -149,6 +149,8 @@ def _refused(request: Request, error: Exception) -> Response:
 
 def _unreadable(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
+    if reads_pages(request):
+        return problem(request, 422, [Finding("address-unreadable")])
     findings = [
         Finding("request-field", path=tuple(detail["loc"][1:]), params={"field": dotted(tuple(detail["loc"]))})
         for detail in error.errors()

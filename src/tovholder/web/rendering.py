@@ -64,6 +64,7 @@ def _said_in(lang: Lang) -> dict[str, Any]:
         "texts": lambda table: as_json(dict(catalogue(lang)["pages"][table])),
         "day": lambda at: _day(at, lang),
         "clock": lambda at: _clock(at, lang),
+        "moment": lambda at: short_moment(at, lang),
         "short": lambda value, currency="DKK": kept(formats.short_amount(value, lang=lang, currency=currency)),
         "percent": lambda share: kept(formats.percent(share, lang=lang, decimals=0)),
     }

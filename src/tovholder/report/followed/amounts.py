@@ -27,7 +27,9 @@ def difference(plan: Plan, reference: str, lang: Lang) -> Callable[[float], str]
         return amount(plan, reference, lang)
     scale, decimals = (1, 2) if version.measure == "mean" else (100, 1)
     points = text("followup.points", lang)
-    return lambda value: f"{formats.number(round(scale * value, decimals) + 0.0, lang=lang, decimals=decimals)} {points}"
+    return lambda value: (
+        f"{formats.number(round(scale * value, decimals) + 0.0, lang=lang, decimals=decimals)} {points}"
+    )
 
 
 def difference_unit(plan: Plan, reference: str, lang: Lang) -> str:

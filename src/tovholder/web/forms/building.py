@@ -16,7 +16,7 @@ from tovholder.case.sharing import Sharing
 from tovholder.case.validation import plain
 from tovholder.errors import Finding, Path
 from tovholder.locale import Lang
-from tovholder.quantities import Duration, Quantity, Table, write_shorthand
+from tovholder.quantities import Duration, Quantity, Table, editable, write_shorthand
 from tovholder.quantities.shorthand import Reading
 from tovholder.report.findings import told
 from tovholder.report.workbook.cell_names import cell_names
@@ -244,6 +244,8 @@ class FormMaker:
         typed = "" if value is ABSENT or value is None else str(value)
         if isinstance(value, bool):
             typed = str(value).lower()
+        elif isinstance(value, float) and float in kinds_at(path):
+            typed = editable(value, comma=self._lang == "da")
         if kind == "choice" and typed and typed not in dict(choices):
             choices = (*choices, (typed, typed))
         return Field(path, label, hint, kind, typed, choices=choices, problems=self._problems_at(path))
