@@ -138,18 +138,28 @@ def on_two_lines(name: str) -> str:
     >>> on_two_lines("Ingen anbringelse – Anbringelse uden for hjemmet: pris").splitlines()
     ['Ingen anbringelse – Anbringelse uden', 'for hjemmet: pris']
     """
-    lines = textwrap.wrap(name, _LETTERS)
-    return "\n".join(lines if len(lines) <= 2 else [lines[0], f"{lines[1][: _LETTERS - 2].rstrip()} …"])
+    return on_lines(name, _LETTERS, 2)
+
+
+def on_lines(name: str, letters: int, most: int) -> str:
+    """A name on at most so many lines of so many letters, the rest left out."""
+    lines = textwrap.wrap(name, letters)
+    return "\n".join(
+        lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1][: letters - 2].rstrip()} …"]
+    )
 
 
 def names_axis() -> dict[str, Any]:
-    """The axis of a chart with a row for each name; two lines stand one above and one below the row's middle."""
+    """The axis of a chart with a row for each name; two lines stand one above and one below the row's middle, three
+    with the second at it."""
     broken = {"test": "indexof(datum.label, '\\n') >= 0", "value": "bottom"}
+    of_three = {"test": "length(split(datum.label, '\\n')) > 2", "value": -6}
     return {
         "title": None,
         "ticks": False,
         "labelExpr": "split(datum.label, '\\n')",
         "labelBaseline": {"condition": broken, "value": "middle"},
+        "labelOffset": {"condition": of_three, "value": 0},
     }
 
 

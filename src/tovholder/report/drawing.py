@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
 
+from .narrow import narrowed
 from .theme import ON_SCREEN, TYPEFACE
 
 FONTS = files("tovholder") / "assets" / "fonts"
@@ -22,9 +23,16 @@ _SIZE = re.compile(r'<svg (?P<head>[^>]*?)width="[0-9.]+" height="[0-9.]+"')
 _XLINK = ' xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
-def svg(spec: Mapping[str, Any], *, prefix: str) -> str:
-    """The drawing for a page, as wide as where it is put, its internal names kept apart from other drawings'."""
-    drawn = print_svg(spec).replace(_XLINK, "").replace(f'font-family="{TYPEFACE}"', f'font-family="{ON_SCREEN}"')
+def svg(spec: Mapping[str, Any], *, prefix: str, narrow: bool = False) -> str:
+    """The drawing for a page, as wide as where it is put, its internal names kept apart from other drawings'.
+
+    narrow: for a phone's screen.
+    """
+    drawn = (
+        print_svg(narrowed(spec) if narrow else spec)
+        .replace(_XLINK, "")
+        .replace(f'font-family="{TYPEFACE}"', f'font-family="{ON_SCREEN}"')
+    )
     drawn = _SIZE.sub(r"<svg \g<head>", drawn, count=1)
     return re.sub(r'(id="|url\(#)(clip|gradient)', rf"\1{prefix}-\2", drawn)
 

@@ -52,7 +52,13 @@ def answer(asked: AskedHere, request: Request) -> Response:
 
 
 @routes.get("/overblik/valg/{number}.{ending}", needs="case.list")
-def chart(asked: AskedHere, request: Request, number: int, ending: Literal["svg", "png", "csv", "xlsx"]) -> Response:
+def chart(
+    asked: AskedHere,
+    request: Request,
+    number: int,
+    ending: Literal["svg", "png", "csv", "xlsx"],
+    smal: bool = False,
+) -> Response:
     """A chart as a file: the drawing, or the numbers behind it."""
     section = _section(asked, form_of(request.query_params), choosing.choosable(asked.actor, asked.site))
     block = section.blocks[number] if 0 <= number < len(section.blocks) else None
@@ -60,7 +66,7 @@ def chart(asked: AskedHere, request: Request, number: int, ending: Literal["svg"
         raise NotThere("page")
     match ending:
         case "svg":
-            content = svg(block.spec, prefix=f"choice-{number}").encode()
+            content = svg(block.spec, prefix=f"choice-{number}", narrow=smal).encode()
         case "png":
             content = png(block.spec)
         case "csv":

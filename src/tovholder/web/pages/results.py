@@ -71,14 +71,15 @@ def chart(
     ending: Literal["svg", "png", "csv", "xlsx"],
     udgave: Version = None,
     gem: bool = False,
+    smal: bool = False,
 ) -> Response:
-    """A chart as a file: the drawing, or the numbers behind it."""
+    """A chart as a file: the drawing, for a phone if it is to be narrow, or the numbers behind it."""
     try:
         spec, numbers = reading.chart(asked.actor, asked.site, case, part, number, version=udgave, lang=asked.lang)
     except UnknownName:
         raise NotThere("page") from None
     if ending == "svg":
-        content: bytes = svg(spec, prefix=f"{part}-{number}").encode()
+        content: bytes = svg(spec, prefix=f"{part}-{number}", narrow=smal).encode()
     elif ending == "png":
         content = png(spec)
     elif numbers is None:
@@ -103,9 +104,9 @@ def frozen(asked: AskedHere, case: str, code: str) -> Response:
     return RedirectResponse(f"/sager/{case}/resultat?udgave={version.number}", status_code=303)
 
 
-def as_image(spec: Spec, prefix: str) -> str:
+def as_image(spec: Spec, prefix: str, *, narrow: bool = False) -> str:
     """A drawing as an image that stands in the page itself; styles inside it cannot reach out."""
-    return "data:image/svg+xml;base64," + base64.b64encode(svg(spec, prefix=prefix).encode()).decode()
+    return "data:image/svg+xml;base64," + base64.b64encode(svg(spec, prefix=prefix, narrow=narrow).encode()).decode()
 
 
 def _section(asked: Asked, case: str, part: str, version: int | None) -> object:

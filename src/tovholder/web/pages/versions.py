@@ -70,5 +70,6 @@ def compare(asked: AskedHere, request: Request, case: str, fra: Number = None, t
         after=after,
         told=found,
         image=as_image(found.chart.spec, "changes"),
+        narrow=as_image(found.chart.spec, "changes-narrow", narrow=True),
         value_text=value_text,
     )

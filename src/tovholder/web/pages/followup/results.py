@@ -59,7 +59,14 @@ def effects(asked: AskedHere, request: Request, case: str, til: Until = None) ->
 
 @routes.get("/sager/{case}/opfoelgning/{part}/{number}.{ending}", needs="followup.read")
 def chart(
-    asked: AskedHere, case: str, part: Part, number: int, ending: Ending, til: Until = None, gem: bool = False
+    asked: AskedHere,
+    case: str,
+    part: Part,
+    number: int,
+    ending: Ending,
+    til: Until = None,
+    gem: bool = False,
+    smal: bool = False,
 ) -> Response:
     """A chart of what was found as a file: the drawing, or the numbers behind it."""
     drawn, numbers = results.chart(
@@ -67,7 +74,7 @@ def chart(
     )
     name = f"{part}-{number}"
     if ending == "svg":
-        content: bytes = svg(drawn.spec, prefix=name).encode()
+        content: bytes = svg(drawn.spec, prefix=name, narrow=smal).encode()
     elif ending == "png":
         content = png(drawn.spec)
     elif numbers is None:
