@@ -11,7 +11,9 @@ from tovholder.errors import Finding
 from tovholder.followup.estimating import Answer
 from tovholder.followup.estimators.effect import Balance, Effect, EventTime, Other
 from tovholder.followup.estimators.power import Power
+from tovholder.followup.indicators import Indicator
 from tovholder.report.drawing import svg
+from tovholder.report.followed.amounts import difference, difference_unit
 from tovholder.report.model import Bullets, Chart, KeyFigures, Paragraph, Section, Table
 from tovholder.report.sections.followed.effects import effects
 from tovholder.report.sections.followed.power import power_facts
@@ -44,11 +46,18 @@ def _key(section: Section) -> tuple[str, str, str]:
     return item.label, item.figure.text, item.note
 
 
-def test_a_difference_of_shares_is_in_percentage_points_and_a_mean_in_its_unit() -> None:
+def test_a_difference_of_shares_or_of_a_mean_in_per_cent_is_in_percentage_points() -> None:
     assert _key(_section("par", comparison=50))[1] == "-25,0 procentpoint"
     label, value, note = _key(_section("vaegtet", comparison=50))
-    assert (label, value) == ("Forskel", "-0,25 %")
-    assert note == "95 %: -0,50 % til 0,12 %. Bygger på 40 i indsatsen og 50 i sammenligningen."
+    assert (label, value) == ("Forskel", "-0,25 procentpoint")
+    assert note == "95 %: -0,50 procentpoint til 0,12 procentpoint. Bygger på 40 i indsatsen og 50 i sammenligningen."
+
+
+def test_a_difference_in_another_unit_keeps_it() -> None:
+    version = AGREED.indicators["fravaer"].versions["1"].model_copy(update={"unit": "dage"})
+    plan = AGREED.model_copy(update={"indicators": {"fravaer": Indicator(versions={"1": version})}})
+    assert difference(plan, "fravaer@1", "da")(-0.25) == "-0,25 dage"
+    assert difference_unit(plan, "fravaer@1", "da") == "dage"
 
 
 def test_a_share_alone_is_no_difference() -> None:
@@ -74,7 +83,7 @@ def test_balance_overlap_and_the_same_in_another_way_are_tables() -> None:
     second, first = (block for block in section.blocks if isinstance(block, Table))
     assert first.note == "90 % af deltagerne har nogen, der ligner dem, i sammenligningen."
     assert [cell if isinstance(cell, str) else cell.text for cell in first.rows[0].cells][1:] == ["0,48", "0,04"]  # type: ignore[union-attr]
-    assert second.rows[0].cells[2] == "-4,70 % – -1,50 %"
+    assert second.rows[0].cells[2] == "-4,70 procentpoint – -1,50 procentpoint"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +95,7 @@ def test_the_event_study_says_first_what_was_before(doubts: tuple[str, ...], tit
     section = _section("udvikling", events=events, comparison=50, doubts=doubts)
     (chart,) = (block for block in section.blocks if isinstance(block, Chart))
     assert chart.title == title
-    assert "er forskellen -3,00 % (95 %: -4,00 % til -2,00 %)" in chart.sentence
+    assert "er forskellen -3,00 procentpoint (95 %: -4,00 procentpoint til -2,00 procentpoint)" in chart.sentence
     assert chart.table is not None
     assert [row.cells[0].text for row in chart.table.rows] == ["-2", "0"]  # type: ignore[union-attr]
     assert svg(chart.spec, prefix="x").startswith("<svg")
