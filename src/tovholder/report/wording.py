@@ -49,6 +49,16 @@ class Wording:
         """`1.234.567 kr.`"""
         return formats.amount(value, lang=self.lang, currency=self.currency)
 
+    def oere(self, oere: int | None) -> Figure:
+        """An amount of the books, to the øre, without the currency."""
+        value = None if oere is None else oere / 100
+        return Figure(value, self.currency, formats.number(value, lang=self.lang, decimals=2))
+
+    def exactly(self, oere: int) -> str:
+        """An amount of the books in a sentence: to the øre, and without øre where there are none."""
+        number = formats.number(oere / 100, lang=self.lang, decimals=2 if oere % 100 else 0)
+        return f"{number} {self.unit}" if self.lang == "da" else f"{self.unit} {number}"
+
     def short(self, value: float | None) -> str:
         """`1,2 mio. kr.`, `845.000 kr.`: for sentences; whole thousands from 10,000 and up."""
         if value is not None and math.isfinite(value) and 10_000 <= abs(value) < 1_000_000:

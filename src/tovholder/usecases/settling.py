@@ -95,8 +95,8 @@ def settling_json(settling: Settling) -> dict[str, Any]:
         "day": said.day.isoformat(),
         "through": month_label(said.through),
         "settlement": len(settling.books.entries) + 1,
-        "results": [_result(row) for row in said.results],
-        "lines": [_line(line) for line in said.lines],
+        "results": [result_json(row) for row in said.results],
+        "lines": [line_json(line) for line in said.lines],
         "due": said.due,
         "booked_before": said.booked_before,
         "waiting": list(said.accepted.waiting),
@@ -105,7 +105,8 @@ def settling_json(settling: Settling) -> dict[str, Any]:
     }
 
 
-def _result(row: ResultRow) -> dict[str, Any]:
+def result_json(row: ResultRow) -> dict[str, Any]:
+    """What a report says."""
     return {
         "report": row.report,
         "goal": row.goal,
@@ -123,7 +124,8 @@ def _result(row: ResultRow) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def line_json(line: Line) -> dict[str, Any]:
+    """A line of a settlement."""
     names = ("goal", "tranche", "payer", "to", "kind", "amount", "owed", "booked", "report")
     return {
         **{name: getattr(line, name) for name in names},

@@ -23,8 +23,10 @@ from tovholder.usecases.access.provider.failing import ProviderTrouble
 from tovholder.usecases.access.refusals import NotAllowed, NotKnown, NotThere, SignInFirst, TooManyTries
 from tovholder.usecases.cases.conflict import Conflict
 from tovholder.usecases.cases.refusals import KeyUsed, StillMoving, TooBusy
+from tovholder.usecases.followup import paying
 from tovholder.usecases.followup.data import StoreTrouble
 from tovholder.usecases.followup.plans import TextMovedOn
+from tovholder.usecases.followup.taking_over import BooksKept
 from tovholder.usecases.followup.updating import ProposalOutdated
 from tovholder.usecases.governance.refusals import MovedOnMeanwhile
 from tovholder.usecases.governance.sharing_out import NotAsShown
@@ -44,6 +46,11 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (KeyUsed, 409),
     (TextMovedOn, 409),
     (ProposalOutdated, 409),
+    (paying.NotAsRead, 409),
+    (paying.AlreadyPutForward, 409),
+    (paying.NotStanding, 409),
+    (paying.StatementOutdated, 409),
+    (BooksKept, 409),
     (MovedOnMeanwhile, 409),
     (NotAsShown, 409),
     (TooManyTries, 429),

@@ -12,6 +12,7 @@ from tovholder.errors import Finding
 from tovholder.usecases.audit.entries import Head, Kind, sealed
 
 from . import governance_tables as g
+from . import payment_tables as p
 from . import tables as t
 from .audit_tables import audit_entry, audit_head
 from .database import Database
@@ -47,6 +48,15 @@ KEPT_FOR_EVER: tuple[Kept, ...] = (
         ("followup-text",),
     ),
     Kept("followup_deed", followup_deed.c.id, ("followup-deed",)),
+    Kept("statement", p.statement.c.id, ("statement-put-forward",)),
+    Kept(
+        "statement_outcome",
+        p.statement_outcome.c.id,
+        ("statement-approved", "statement-withdrawn", "statement-returned"),
+    ),
+    # What is booked is booked by an act: the entry names the statement approved, or the import.
+    Kept("booking", p.booking.c.act, ("statement-approved", "books-imported")),
+    Kept("payment", p.payment.c.id, ("payment",)),
     Kept("own_rules", g.own_rules.c.id, ("rules",)),
     Kept("paper", g.paper.c.id, ("paper",)),
     Kept("assessment", g.assessment.c.id, ("assessment",)),

@@ -19,6 +19,7 @@ from .governance_rows import GovernanceRows
 from .identity_rows import IdentityRows
 from .invitation_rows import InvitationRows
 from .migrating import is_current, migrate
+from .payment_rows import PaymentRows
 from .session_rows import SessionRows
 from .troubles import DatabaseTrouble
 
@@ -32,6 +33,7 @@ class SqlStore(
     IdentityRows,
     AuditRows,
     FollowupRows,
+    PaymentRows,
     GovernanceRows,
 ):
     """Implements `Store` with SQLAlchemy."""

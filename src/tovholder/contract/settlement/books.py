@@ -74,8 +74,12 @@ class Entry:
     @property
     def code(self) -> str:
         """The SHA-256 of everything in the entry, the code of the one before it included."""
-        text = json.dumps(_content(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
+        return _hashed(_content(self))
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of what somebody approves: everything in the entry but the day and who approved it."""
+        return _hashed({name: part for name, part in _content(self).items() if name not in ("day", "approved_by")})
 
     @property
     def total(self) -> Oere:
@@ -121,7 +125,7 @@ class Books:
 
 
 def to_json(books: Books) -> dict[str, Any]:
-    """The books as plain data; `from_json` reads them back."""
+    """The books as plain data; `read_books` reads them back."""
     entries = [{**_content(entry), "code": code} for entry, code in zip(books.entries, books.codes, strict=True)]
     return {"tovholder_books": FORMAT, "entries": entries}
 
@@ -132,6 +136,21 @@ def read_books(data: dict[str, Any]) -> Books:
         raise ValueError(data["tovholder_books"])
     entries = tuple(_entry(raw) for raw in data["entries"])
     return Books(entries, tuple(str(raw["code"]) for raw in data["entries"]))
+
+
+def entry_text(entry: Entry) -> str:
+    """One entry as it is kept by itself."""
+    return json.dumps(_content(entry), ensure_ascii=False)
+
+
+def read_entry(text: str) -> Entry:
+    """The entry `entry_text` wrote."""
+    return _entry(json.loads(text))
+
+
+def _hashed(content: dict[str, Any]) -> str:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _content(entry: Entry) -> dict[str, Any]:

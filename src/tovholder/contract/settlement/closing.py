@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tovholder.errors import Finding, FindingsError
 from tovholder.quantities import month_of
 
 from .books import Books, Entry, Line
-from .journal import Journal
+from .journal import Journal, Report
 from .owed import owed
 from .statement import Statement, lines
 
@@ -22,29 +23,35 @@ def close(books: Books, proposed: Statement, *, approved_by: str) -> Books:
     found = tuple(obstacles(books, proposed, approved_by=approved_by))
     if found:
         raise NotClosed(found)
-    return books.with_entry(
-        Entry(
-            number=len(books.entries) + 1,
-            day=proposed.day,
-            through=proposed.through,
-            approved_by=approved_by.strip(),
-            terms=proposed.terms,
-            reports=proposed.reports,
-            lines=proposed.lines,
-            previous=books.codes[-1] if books.codes else "",
-        )
+    return books.with_entry(replace(draft(books, proposed), approved_by=approved_by.strip()))
+
+
+def draft(books: Books, proposed: Statement) -> Entry:
+    """The proposed settlement as it would stand in the books, but for who approves it."""
+    return Entry(
+        number=len(books.entries) + 1,
+        day=proposed.day,
+        through=proposed.through,
+        approved_by="",
+        terms=proposed.terms,
+        reports=proposed.reports,
+        lines=proposed.lines,
+        previous=books.codes[-1] if books.codes else "",
     )
 
 
 def obstacles(books: Books, proposed: Statement, *, approved_by: str) -> Iterator[Finding]:
-    """Why a settlement may not be booked: who verified may not approve, time does not run backwards, and what is
-    approved must be something."""
+    """Why a settlement may not be booked with somebody's approval."""
     if not _person(approved_by):
         yield Finding("settlement-without-approver")
-    new = set(proposed.new_reports)
-    for name, report in proposed.reports.items():
-        if name in new and _person(report.verified_by or "") == _person(approved_by):
+    for name in proposed.new_reports:
+        if _person(approved_by) in _verifiers(proposed.reports[name]):
             yield Finding("approver-verified", path=("reports", name), params={"name": approved_by, "report": name})
+    yield from unready(books, proposed)
+
+
+def unready(books: Books, proposed: Statement) -> Iterator[Finding]:
+    """Why a settlement is none to approve: time does not run backwards, and there must be something."""
     closed = books.closed_through
     if closed is not None and proposed.through < closed:
         yield Finding("settlement-before-closed")
@@ -52,7 +59,7 @@ def obstacles(books: Books, proposed: Statement, *, approved_by: str) -> Iterato
         yield Finding("settlement-before-last", params={"day": books.entries[-1].day.isoformat()})
     if proposed.through > month_of(proposed.day):
         yield Finding("settlement-of-future")
-    if not proposed.lines and not new and closed is not None and proposed.through == closed:
+    if not proposed.lines and not proposed.new_reports and closed is not None and proposed.through == closed:
         yield Finding("settlement-of-nothing")
 
 
@@ -92,6 +99,12 @@ def _wrong(books: Books, journal: Journal | None) -> Iterator[Finding]:
     for name, report in settled.items():
         if journal.reports.get(name) != report:
             yield Finding("settled-report-changed", path=("reports", name), params={"report": name})
+
+
+def _verifiers(report: Report) -> set[str]:
+    """Who verified a report: one name, or several with commas between."""
+    said = report.verified_by or ""
+    return {_person(name) for name in (said, *said.split(","))} - {""}
 
 
 def _person(name: str) -> str:

@@ -86,16 +86,13 @@ def statement(books: Books, terms: Terms, journal: Journal, *, day: dt.date, thr
         if journal.reports[name].at <= through
     }
     points = owed(reports, terms_at=lambda at: books.terms_at(at, now=terms), now=terms, through=through)
-    seen = {name for entry in books.entries for name in entry.reports}
-    rows = tuple(result_row(name, report, books.terms_at(report.at, now=terms), name not in seen)
-                 for name, report in reports.items())  # fmt: skip
     return Statement(
         day=day,
         through=through,
         terms=terms,
         accepted=found,
         reports=reports,
-        results=rows,
+        results=result_rows(books, reports, terms),
         owed=points,
         lines=tuple(lines(books, points, terms)),
         booked_before=sum(books.booked().values()),
@@ -124,6 +121,15 @@ def lines(books: Books, points: Mapping[Point, Owed], terms: Terms) -> Iterator[
 
 def _parties(goal: GoalTerms) -> tuple[Mapping[str, Fraction], str]:
     return goal.payers, goal.to
+
+
+def result_rows(books: Books, reports: Mapping[str, Report], now: Terms) -> tuple[ResultRow, ...]:
+    """What reports say that are settled after these books, each in the terms in force for its month."""
+    seen = {name for entry in books.entries for name in entry.reports}
+    return tuple(
+        result_row(name, report, books.terms_at(report.at, now=now), name not in seen)
+        for name, report in reports.items()
+    )
 
 
 def result_row(name: str, report: Report, terms: Terms, is_new: bool) -> ResultRow:

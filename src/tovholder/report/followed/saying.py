@@ -5,7 +5,7 @@ from __future__ import annotations
 from tovholder.case.goals import Method
 from tovholder.contract.settlement.money import Oere
 from tovholder.contract.settlement.owed import FLOOR
-from tovholder.quantities import Month, formats
+from tovholder.quantities import Month
 
 from ..material import Material
 from ..model import Cell, Figure
@@ -81,17 +81,12 @@ def outcome_method(material: Material, outcome: Outcome) -> str:
 
 def kroner(material: Material, oere: Oere | None) -> Figure:
     """An amount of the books, to the øre, without the currency."""
-    words = material.words
-    value = None if oere is None else oere / 100
-    return Figure(value, words.currency, formats.number(value, lang=words.lang, decimals=2))
+    return material.words.oere(oere)
 
 
 def exactly(material: Material, oere: Oere) -> str:
     """An amount of the books in a sentence: to the øre, and without øre where there are none."""
-    words = material.words
-    decimals = 2 if oere % 100 else 0
-    number = formats.number(oere / 100, lang=words.lang, decimals=decimals)
-    return f"{number} {words.unit}" if words.lang == "da" else f"{words.unit} {number}"
+    return material.words.exactly(oere)
 
 
 def share(material: Material, value: float | None) -> Cell:

@@ -27,6 +27,9 @@ Permission = Literal[
     "followup.import",
     "followup.report",
     "followup.verify",
+    "followup.settle",
+    "followup.approve",
+    "followup.paid",
     "case.comment",
     "case.assess",
     "case.endorse",
@@ -40,13 +43,20 @@ Permission = Literal[
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 _OF_ANYBODY: frozenset[Permission] = frozenset({"public", "self", "self.change", "case.list"})
 """What needs no role: what everybody may see, one's own account, and a list of what one may see."""
-_READING: frozenset[Permission] = frozenset({"public", "self", "case.list", "case.read", "followup.read", "audit.read"})
+_READING: frozenset[Permission] = frozenset(
+    {"public", "self", "case.list", "case.read", "followup.read", "followup.settle", "followup.paid", "audit.read"}
+)
 
 _OF_A_DEPARTMENT: frozenset[Permission] = frozenset({"case.endorse"})
 """What only a role on the department itself gives: nobody speaks for a department by a role on the whole."""
 _SEES: frozenset[Permission] = frozenset({"case.read", "followup.read"})
 _TAKES_PART: frozenset[Permission] = frozenset({*_SEES, "case.comment"})
 _LENS: frozenset[Permission] = frozenset({*_TAKES_PART, "case.assess"})
+_SETTLES: frozenset[Permission] = frozenset({"followup.settle", "followup.paid"})
+"""To see what is owed for results as it was counted, and as the investor sees it."""
+_APPROVES: frozenset[Permission] = frozenset({*_SETTLES, "followup.approve"})
+"""To approve payments: with whoever holds the money and whoever answers for the figures, in the municipality alone. The
+steering group has the investor and the supplier in it."""
 
 ROLES: Mapping[Role, frozenset[Permission]] = {
     "administrator": frozenset({"accounts.manage", "instance.manage", "rules.manage"}),
@@ -54,27 +64,27 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
         {
             *_TAKES_PART,
             *("case.create", "case.change", "case.approve", "case.share", "case.steer"),
-            "followup.import",
+            *(*_SETTLES, "followup.import"),
         }
     ),
     "editor": frozenset({*_TAKES_PART, "case.change"}),
     "reader": _SEES,
     "auditor": frozenset({"audit.read"}),
-    "fund": frozenset({"case.read"}),
+    "fund": frozenset({"case.read", "followup.paid"}),
     "supplier": frozenset({"followup.report"}),
     "verifier": frozenset({*_SEES, "followup.verify"}),
     "lens_social": _LENS,
-    "lens_economic": _LENS,
+    "lens_economic": frozenset({*_LENS, *_APPROVES}),
     "lens_methodical": _LENS,
     "lens_legal": _LENS,
     "department_head": frozenset({*_TAKES_PART, "case.endorse"}),
-    "gate_decider": frozenset({*_TAKES_PART, "case.decide"}),
+    "gate_decider": frozenset({*_TAKES_PART, *_APPROVES, "case.decide"}),
     "steering_group": frozenset({*_TAKES_PART, "case.decide", "case.steer"}),
 }
 EXTERNAL: frozenset[Role] = frozenset({"fund", "supplier"})
 """Of people outside the municipality: given on one case alone, and only with a second factor."""
 GOVERNING: frozenset[Role] = frozenset(
-    role for role, may in ROLES.items() if may & {"case.assess", "case.endorse", "case.decide"}
+    role for role, may in ROLES.items() if may & {"case.assess", "case.endorse", "case.decide", "followup.approve"}
 )
 """Roles that say something of a case on others' behalf; whoever shares a case gives them to others, not to oneself."""
 

@@ -15,7 +15,7 @@ from tovholder.usecases.access.store import AccessStore, FactorStore, IdentitySt
 from tovholder.usecases.access.throttle import CODE_TRIES, CODE_WINDOW, Throttle
 from tovholder.usecases.audit.store import AuditStore
 from tovholder.usecases.followup.data import FollowupData
-from tovholder.usecases.followup.store import FollowupStore
+from tovholder.usecases.followup.store import FollowupStore, PaymentStore
 from tovholder.usecases.governance.store import GovernanceStore
 from tovholder.usecases.portfolio.choosing import Entry
 
@@ -38,6 +38,7 @@ class Store(
     IdentityStore,
     AuditStore,
     FollowupStore,
+    PaymentStore,
     GovernanceStore,
     Protocol,
 ):

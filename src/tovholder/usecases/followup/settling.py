@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from tovholder.contract.settlement.books import Books
+from tovholder.contract.settlement.reading import JournalReading
 from tovholder.errors import CaseError, Finding, FindingsError
+from tovholder.followup.settling import Made
 from tovholder.locale import Lang
 from tovholder.quantities import Month
 from tovholder.usecases import settling, verifying
@@ -18,6 +19,7 @@ from tovholder.usecases.calculation import placed
 from tovholder.usecases.cases.opening import Opened, open_case
 from tovholder.usecases.cases.site import Site
 
+from .books import kept_books
 from .measured import Measured, measured
 from .plans import keep
 from .records import Deed, KeptText
@@ -55,40 +57,57 @@ def settle_results(
     of = measured(site, open_case(actor, site, case, "followup.import"))
     if not dry_run and "verified" in hands_on(site, case).get(actor.id, ()):
         raise OwnVerification
-    now, kept = site.clock(), _journal(site, of.opened)
-    with site.followup.alone(case) as folder:
-        found = verifying.report_results(
+    kept = _journal(site, of.opened)
+    found = _unsettled(site, of, kept, through=through, day=day, by=actor.name, lang=lang)
+    if found.made and not dry_run:
+        after = 0 if kept.version is None else kept.version.number
+        keep(actor, site, of.opened, "journal", found.journal, after=after)
+        site.store.add_deed(Deed(case, "settle", actor.id, site.clock(), {"accepted": len(found.made)}))
+    return found
+
+
+def unsettled(site: Site, of: Measured, *, through: Month, lang: Lang) -> tuple[Made, ...]:
+    """What the store has verified through a month and the journal lacks or has otherwise. Raises NoData, TooBusy."""
+    found = _unsettled(site, of, _journal(site, of.opened), through=through, day=None, by="", lang=lang)
+    return tuple(found.made)
+
+
+def _unsettled(
+    site: Site, of: Measured, kept: Journal, *, through: Month | None, day: dt.date | None, by: str, lang: Lang
+) -> verifying.Reported:
+    with site.followup.alone(of.opened.id) as folder:
+        return verifying.report_results(
             of.calculation.case,
             of.reading,
             kept.text,
             folder=folder,
             through=through,
-            day=day or now.date(),
-            by=actor.name,
+            day=day or site.clock().date(),
+            by=by,
             lang=lang,
         )
-    if found.made and not dry_run:
-        after = 0 if kept.version is None else kept.version.number
-        keep(actor, site, of.opened, "journal", found.journal, after=after)
-        site.store.add_deed(Deed(case, "settle", actor.id, now, {"accepted": len(found.made)}))
-    return found
 
 
 def statement(actor: Actor, site: Site, case: str, *, day: dt.date | None = None) -> settling.Settling:
-    """What is to be paid by the journal as it stands. Nothing is booked. Raises NotThere, NoPlan, CaseError."""
-    of = measured(site, open_case(actor, site, case, "followup.import"))
+    """What is to be paid by the journal as it stands, beside what is booked. Raises NotThere, NoPlan, CaseError."""
+    of = measured(site, open_case(actor, site, case, "followup.settle"))
     return stated(site, of, day=day or site.clock().date())
 
 
-def stated(site: Site, of: Measured, *, day: dt.date) -> settling.Settling:
-    """What is to be paid by the journal on a day. Raises CaseError."""
-    case, document, text = of.calculation.case, of.calculation.document, _journal(site, of.opened).text
-    reading = settling.journal_of(text, case=case)
+def stated(site: Site, of: Measured, *, day: dt.date, through: Month | None = None) -> settling.Settling:
+    """What is to be paid by the journal on a day, beside what is booked. Raises CaseError."""
+    case, document, reading = of.calculation.case, of.calculation.document, journal_reading(site, of)
     terms = settling.agreed_terms(document, case, reading, bank=site.calculations.bank, day=day)
+    books = kept_books(site, of.opened.id)
     try:
-        return settling.settle(case, terms, reading, Books(), day=day)
+        return settling.settle(case, terms, reading, books, day=day, through=through)
     except CaseError as error:
         raise CaseError(placed(error.findings, reading.document)) from None
+
+
+def journal_reading(site: Site, of: Measured) -> JournalReading:
+    """The journal, read. Raises CaseError with every error in it."""
+    return settling.journal_of(_journal(site, of.opened).text, case=of.calculation.case)
 
 
 def _journal(site: Site, opened: Opened) -> Journal:

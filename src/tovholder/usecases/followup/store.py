@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
+from .payment_records import Booking, Outcome, Payment, PutForward
 from .records import Deed, KeptText, NewText, TextKind
 
 
@@ -24,3 +26,34 @@ class FollowupStore(Protocol):
 
     def deeds(self, case: str) -> tuple[Deed, ...]:
         """What was done to a case's data, newest first."""
+
+
+class PaymentStore(Protocol):
+    """Statements, books and payments; nothing that has been kept is ever changed. Lists are in the order of time."""
+
+    def add_statement(self, statement: PutForward) -> None:
+        """Keep a statement that was put forward. Raises MovedOn if another has its ordinal."""
+
+    def statements(self, case: str) -> tuple[PutForward, ...]:
+        """Every statement that was put forward."""
+
+    def add_outcome(self, outcome: Outcome, booking: Booking | None = None) -> None:
+        """Keep what became of a statement, and what was booked with it: all of it or nothing.
+
+        Raises MovedOn if something became of it before, a newer one was put forward, or the books have moved on.
+        """
+
+    def outcomes(self, case: str) -> tuple[Outcome, ...]:
+        """What became of the statements."""
+
+    def add_bookings(self, bookings: Sequence[Booking]) -> None:
+        """Keep books that were closed elsewhere, by one act. Raises MovedOn if the case has any already."""
+
+    def bookings(self, case: str) -> tuple[Booking, ...]:
+        """The books, in the order of their numbers."""
+
+    def add_payment(self, payment: Payment) -> None:
+        """Keep that a settlement was paid."""
+
+    def payments(self, case: str) -> tuple[Payment, ...]:
+        """Every payment."""

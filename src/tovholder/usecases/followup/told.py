@@ -1,7 +1,7 @@
 """What came of a case, as the documents of somebody may tell it.
 
 What was found takes leave to see the follow-up; nothing of it rests on few people. The journal has exact counts, so it
-is told only to those who settle by it, as on its own page.
+is told, with the books, only to those who settle by it or approve it, as on their own page.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tovholder.usecases.cases.opening import Opened
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.reporting import followed
 
+from .books import kept_books
 from .found import found
 from .measured import measured, state
 from .settling import stated
@@ -42,11 +43,12 @@ def told(actor: Actor, site: Site, opened: Opened) -> Told:
     has_plan = site.store.followup_text(opened.id, "plan") is not None
     sees = has_plan and site.followup.has(opened.id, "verification") and reach(actor, "followup.read", place).whole
     journal = site.store.followup_text(opened.id, "journal")
-    settles = has_plan and journal is not None and reach(actor, "followup.import", place).whole
+    settles = has_plan and journal is not None and reach(actor, "followup.settle", place).whole
     if not sees and not settles:
         return NOTHING
     of, day = measured(site, opened), site.clock().date()
     # The state is read before what is made from it: something imported meanwhile is told under the next key too.
-    key = (day, state(site, of) if sees else None, journal.hash if settles and journal is not None else None)
+    settled = (journal.hash, kept_books(site, opened.id).codes) if settles and journal is not None else None
+    key = (day, state(site, of) if sees else None, settled)
     settling = stated(site, of, day=day) if settles else None
     return Told(key, followed(day, settling, found(site, of, through=month_of(day)) if sees else None))

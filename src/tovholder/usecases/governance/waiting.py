@@ -10,17 +10,23 @@ from typing import Literal
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.cases.opening import Listed, list_cases, open_case
 from tovholder.usecases.cases.site import Site
+from tovholder.usecases.followup.approving import awaiting, sent_back
 
 from .course import course_of
 from .holders import holds
 from .notes import threads
 
-What = Literal["named", "task", "late", "assessment", "endorsement", "decision"]
+What = Literal["named", "task", "late", "assessment", "endorsement", "decision", "payment", "returned"]
+
+_PAYMENTS = "opfoelgning/afregning"
 
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """Something that waits, in a case. `at`: when it began to, as far as it is known; `page`: its page of the case."""
+    """Something that waits, in a case. `at`: when it began to, as far as it is known; `page`: its page of the case.
+
+    number: the settlement, of a payment that waits to be approved or was sent back.
+    """
 
     case: str
     title: str
@@ -28,6 +34,7 @@ class Waits:
     page: str
     gate: str = ""
     at: dt.datetime | None = None
+    number: int = 0
 
 
 def waiting(actor: Actor, site: Site, *, since: dt.datetime | None = None) -> tuple[Waits, ...]:
@@ -49,6 +56,11 @@ def _in_case(actor: Actor, site: Site, listed: Listed, since: dt.datetime | None
                 yield Waits(case, title, "named", page, at=note.at)
                 break
     found = open_case(actor, site, case, "case.read")
+    for_approval, returned = awaiting(actor, site, found), sent_back(actor, site, case)
+    if for_approval is not None:
+        yield Waits(case, title, "payment", _PAYMENTS, at=for_approval.at, number=for_approval.number)
+    if returned is not None:
+        yield Waits(case, title, "returned", _PAYMENTS, at=returned.at, number=returned.number)
     gate = course_of(site, found).current
     if gate is None or gate.state == "stopped":
         return

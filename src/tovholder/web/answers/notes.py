@@ -85,7 +85,7 @@ class TaskOfOwnAnswer(BaseModel):
 
 
 class WaitsAnswer(BaseModel):
-    """Something that waits for whoever asks. `page`: its page of the case."""
+    """Something that waits for whoever asks. `page`: its page of the case; `number`: of the settlement, else 0."""
 
     case: str
     title: str
@@ -93,9 +93,12 @@ class WaitsAnswer(BaseModel):
     gate: str
     page: str
     at: dt.datetime | None
+    number: int
 
     @classmethod
     def of(cls, one: Waits) -> WaitsAnswer:
         """What waits."""
         page = f"/sager/{one.case}/{one.page}"
-        return cls(case=one.case, title=one.title, what=one.what, gate=one.gate, page=page, at=one.at)
+        return cls(
+            case=one.case, title=one.title, what=one.what, gate=one.gate, page=page, at=one.at, number=one.number
+        )

@@ -36,6 +36,15 @@ def _more(entry: Entry, lang: Lang) -> str:
             return f"{text(f'workspace.section.{first}', lang)}, {text(f'audit.said.{rest}', lang)}"
         case "followup-text" | "followup-deed":
             return text(f"audit.said.{first}", lang)
+        case (
+            "statement-put-forward"
+            | "statement-approved"
+            | "statement-withdrawn"
+            | "statement-returned"
+            | "books-imported"
+            | "payment"
+        ) if entry.said:
+            return text("audit.said.settlement", lang, number=first)
         case "paper":
             return first
         case "assessment" | "endorsement" | "gate-passed" | "gate-decision":

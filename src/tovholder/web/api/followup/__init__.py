@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import data, planning, reporting, results, settling
+from . import data, paying, planning, reporting, results, settling
 
-PARTS = (planning, data, results, settling, reporting)
+PARTS = (planning, data, results, settling, paying, reporting)

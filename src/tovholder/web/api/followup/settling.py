@@ -58,7 +58,7 @@ def settle(asked: AskedHere, case: str, body: Settle) -> dict[str, Any]:
     return reported_json(found)
 
 
-@routes.get("/statement", needs="followup.import")
+@routes.get("/statement", needs="followup.settle")
 def statement(asked: AskedHere, case: str, day: Annotated[dt.date | None, Query()] = None) -> dict[str, Any]:
-    """What is to be paid by the journal as it stands; nothing is booked."""
+    """What is to be paid by the journal as it stands, beside what is booked."""
     return settling_json(settling.statement(asked.actor, asked.site, case, day=day))

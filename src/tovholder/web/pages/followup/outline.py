@@ -27,7 +27,8 @@ PAGES: Mapping[str, Permission] = {
     "status": "followup.read",
     "effekter": "followup.read",
     "ny-viden": "followup.read",
-    "afregning": "followup.import",
+    "afregning": "followup.settle",
+    "betalinger": "followup.paid",
 }
 """The pages, by the last part of their addresses, and what each needs."""
 
