@@ -53,11 +53,17 @@ def everybody(place: Installation, own: str, *, elsewhere: str) -> list[Person]:
         "coordinator of the case": ((Grant("coordinator", "case", own),), {"own": "coordinator"}),
         "coordinator": ((Grant("coordinator", "municipality", here),), dict.fromkeys(both, "coordinator")),
         "coordinator elsewhere": ((Grant("coordinator", "municipality", elsewhere),), {"foreign": "coordinator"}),
+        "economist": ((Grant("lens_economic", "municipality", here),), dict.fromkeys(both, "economist")),
+        "decider": ((Grant("gate_decider", "case", own),), {"own": "decider"}),
+        "fund": ((Grant("fund", "case", own),), {"own": "fund"}),
     }
     found = [Person("stranger", {}, {}, "stranger")]
     actors: dict[str, Actor] = {}
     for name, (grants, roles) in people.items():
         actors[name] = place.somebody(name.title(), *grants)
+        if name == "fund":
+            # A token of somebody from outside is good once they have a second factor.
+            place.gets_second_factor(actors[name])
         found.append(Person(name, _token(place, actors[name]), roles))
     managing = place.somebody("Administrator", Grant("administrator", "instance"))
     found.append(Person("administrator", _token(place, managing), {}, "administrator"))

@@ -28,7 +28,8 @@ OWN, OTHER = "KANARIE-EGEN", "KANARIE-FREMMED"
 _OF_ALL = {"public", "self", "self.change", "case.list"}
 _SEES = _OF_ALL | {"case.read", "followup.read"}
 _TAKES_PART = _SEES | {"case.comment"}
-_READS = {"self", "case.list", "case.read", "followup.read"}
+_SETTLES = {"followup.settle", "followup.paid"}
+_READS = {"self", "case.list", "case.read", "followup.read"} | _SETTLES
 MAY: Mapping[str, set[str]] = {
     "stranger": set(),
     "nobody": _OF_ALL,
@@ -36,7 +37,9 @@ MAY: Mapping[str, set[str]] = {
     "department": _TAKES_PART | {"case.change"},
     "editor": _TAKES_PART | {"case.change"},
     "coordinator": _TAKES_PART
-    | {"case.change", "case.approve", "case.share", "case.create", "case.steer", "followup.import"},
+    | {"case.change", "case.approve", "case.share", "case.create", "case.steer", "followup.import"}
+    | _SETTLES,
+    "fund": _OF_ALL | {"case.read", "followup.paid"},
     "supplier": _OF_ALL | {"followup.report"},
     "verifier": _SEES | {"followup.verify"},
     "administrator": _OF_ALL | {"accounts.manage", "instance.manage", "rules.manage"},
@@ -44,14 +47,15 @@ MAY: Mapping[str, set[str]] = {
     "lens": _TAKES_PART | {"case.assess"},
     "head": _TAKES_PART | {"case.endorse"},
     "head of everything": _TAKES_PART,
-    "decider": _TAKES_PART | {"case.decide"},
+    "economist": _TAKES_PART | {"case.assess", "followup.approve"} | _SETTLES,
+    "decider": _TAKES_PART | {"case.decide", "followup.approve"} | _SETTLES,
     "steering group": _TAKES_PART | {"case.decide", "case.steer"},
     "reading token": _READS,
 }
 """Who → what they may do on their own case; on the other's, and on none there is, only what needs no case."""
 
 
-_JUDGES = ("lens", "head", "head of everything", "decider", "steering group")
+_JUDGES = ("lens", "economist", "head", "head of everything", "decider", "steering group")
 
 
 def _people(place: Installation, own: str) -> dict[str, Actor]:
@@ -67,6 +71,8 @@ def _people(place: Installation, own: str) -> dict[str, Actor]:
         "administrator": place.somebody("Administrator", Grant("administrator", "instance")),
         "auditor": place.somebody("Auditor", Grant("auditor", "municipality", place.municipality)),
         "lens": place.somebody("Lens", Grant("lens_legal", "case", own)),
+        "economist": place.somebody("Economist", Grant("lens_economic", "case", own)),
+        "fund": place.somebody("Fund", Grant("fund", "case", own)),
         "head": place.somebody("Head", Grant("department_head", "department", f"{own}/social")),
         "head of everything": place.somebody("Head of everything", Grant("department_head", "case", own)),
         "decider": place.somebody("Decider", Grant("gate_decider", "case", own)),
@@ -78,7 +84,8 @@ def _clients(place: Installation, own: str) -> dict[str, TestClient]:
     app = app_of(place)
     people = _people(place, own)
     # A token of somebody from outside is good once they have a second factor.
-    place.gets_second_factor(people["supplier"])
+    for outside in ("supplier", "fund"):
+        place.gets_second_factor(people[outside])
     headers = {"stranger": {}}
     for name, actor in people.items():
         secret = new_token(actor, place.site, "t", days=1, only_reads=False)[1]

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 from tests.workspace.changes_around import AROUND
+from tests.workspace.changes_of_payments import PAYMENTS
 from tests.workspace.sites import Installation
 
 import tovholder.workspace as workspace
@@ -189,6 +190,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "keep_followup_text": _followup_text,
     "add_deed": _deed,
     **AROUND,
+    **PAYMENTS,
     "add_grant": _by_somebody("add_grant", _account, _grant),
     "remove_grant": _by_somebody("remove_grant", _account, _grant),
     "set_disabled": _by_somebody("set_disabled", _account, lambda _, draw: bool(draw(2))),
