@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import Request, Response
 
 from tovholder.report.result_cells import ResultCells
+from tovholder.usecases.access.roles import Place, reach
 from tovholder.usecases.cases import undoing
 from tovholder.usecases.cases.history import people
 from tovholder.usecases.cases.opening import Shown, show, title_of
@@ -18,6 +19,8 @@ from tovholder.web.rendering import page
 
 TABS = ("", "resultat", "opfoelgning", "styring", "tekst", "historik", "dokumenter", "regner", "fremvis")
 """A case's pages, by the last part of their addresses; the first is its home."""
+_ENTRANCE = {"opfoelgning": "opfoelgning/betalinger"}
+"""Where a tab leads those who see the case but not its follow-up: the investor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +68,10 @@ def net_cells(asked: Asked, frame: Frame) -> dict[str, str]:
 
 def case_page(asked: Asked, request: Request, template: str, frame: Frame, tab: str, **given: Any) -> Response:
     """A page of a case."""
-    return page(request, asked.lang, asked.actor, template, frame=frame, tab=tab, tabs=TABS, **given)
+    tabs = {name: _ENTRANCE.get(name, name) if _is_outside(asked, frame) else name for name in TABS}
+    return page(request, asked.lang, asked.actor, template, frame=frame, tab=tab, tabs=tabs, **given)
+
+
+def _is_outside(asked: Asked, frame: Frame) -> bool:
+    row = frame.shown.opened.row
+    return not reach(asked.actor, "followup.read", Place(row.municipality, row.id))

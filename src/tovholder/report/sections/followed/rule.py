@@ -25,7 +25,7 @@ def rule(terms: Terms, line: Line, words: Wording) -> str:
 
 def _of_goal(goal: GoalTerms, line: Line, words: Wording) -> str:
     price = words.exactly(rounded(goal.price_at(line.at)))
-    if goal.per_head:
+    if goal.per_head and goal.shape in _COHORT:
         price = words.text("statement.rule.per-head", price=price)
     key = f"{goal.shape}-{goal.measured}" if goal.shape in _COHORT else goal.shape
     share = words.percent(1.0 if goal.share is None else float(goal.share))
