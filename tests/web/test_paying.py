@@ -39,7 +39,7 @@ def test_one_puts_forward_another_approves_and_the_first_notes_that_it_was_paid(
     anna, director = signed_in(app, of.anna), signed_in(app, of.director)
     at = f"/api/cases/{of.case}/followup"
     before = anna.get(f"{at}/payments").json()
-    assert (before["booked"], before["waiting"], before["next"]["due"]) == ([], None, 108_000_000)
+    assert (before["booked"], before["waiting"], before["proposed"]["due"]) == ([], None, 108_000_000)
     assert codes(anna.post(f"{at}/statements", json={"opened": "0" * 64})) == ["statement-not-as-read"]
     forward = anna.post(f"{at}/statements", json={"opened": before["digest"]})
     assert forward.status_code == 201

@@ -250,3 +250,13 @@ def test_who_verified_a_report_sent_again_may_not_approve_it() -> None:
     with pytest.raises(NotClosed):
         close(Books(), said, approved_by="sus")
     assert close(Books(), said, approved_by="Økonomichefen").entries[0].total == 300_00
+
+
+@pytest.mark.parametrize("name", ["SUS", "bo  bach", "SUS, Bo Bach"])
+def test_none_of_several_who_verified_may_approve(name: str) -> None:
+    terms = Terms("DKK", {"g": GoalTerms("per_unit", price=F(100))})
+    said = _said(terms, _journal(a={"reached": 3, "verified_by": "SUS, Bo Bach"}))
+    with pytest.raises(NotClosed) as refused:
+        close(Books(), said, approved_by=name)
+    assert [finding.code for finding in refused.value.findings] == ["approver-verified"]
+    assert len(close(Books(), said, approved_by="Bo").entries) == 1

@@ -138,13 +138,13 @@ class BookedAnswer(BaseModel):
 class PaymentsAnswer(BaseModel):
     """How paying for results stands.
 
-    next, digest: the next statement as `docs/json.md` has it, and what names it when it is put forward; null where
+    proposed, digest: the next statement as `docs/json.md` has it, and what names it when it is put forward; null where
     `faults` keep it from being computed. unsettled: reports the journal lacks or has otherwise.
     """
 
     booked: list[BookedAnswer]
     waiting: StandingAnswer | None
-    next: dict[str, Any] | None
+    proposed: dict[str, Any] | None
     digest: str | None
     faults: list[FindingAnswer]
     unsettled: list[str]
@@ -157,7 +157,7 @@ class PaymentsAnswer(BaseModel):
         return cls(
             booked=[BookedAnswer.of(one, names) for one in found.booked],
             waiting=None if found.waiting is None else StandingAnswer.of_waiting(found.waiting, names),
-            next=None if following is None else settling_json(following.settling),
+            proposed=None if following is None else settling_json(following.settling),
             digest=None if following is None else following.entry.digest,
             faults=findings(found.faults, lang=lang),
             unsettled=list(found.unsettled),
