@@ -139,7 +139,8 @@ def _other_people(db: sqlite3.Connection, _: Record, random_: random.Random) -> 
 
 def _untold(db: sqlite3.Connection, _: Record, random_: random.Random) -> None:
     """Something that is kept for ever is put in or taken out behind the program's back."""
-    tables = ["version", "mark", "task_mark", "followup_deed", "note", "note_act", "assessment", "gate_decision"]
+    tables = ["version", "mark", "task_mark", "followup_deed", "note", "note_act", "assessment", "gate_decision",
+              "payment"]  # fmt: skip
     table = random_.choice([one for one in tables if db.execute(f"SELECT 1 FROM {one}").fetchone()])
     columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
     row = dict(zip(columns, random_.choice(db.execute(f"SELECT * FROM {table}").fetchall()), strict=True))

@@ -8,11 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from tests.cli.command import tovholder
 from tests.usecases.followup.paid import Paid, absent, paid
 from tests.usecases.followup.school import EXAMPLES, WITH_TYPED, school
 
-from tovholder.contract.settlement.books import Books
+from tovholder.contract.settlement.books import Books, read_entry
 from tovholder.contract.settlement.closing import NotClosed, wrong_books
 from tovholder.contract.settlement.statement import statement
 from tovholder.errors import CaseError, FindingsError
@@ -29,6 +30,8 @@ from tovholder.usecases.followup.taking_over import BooksKept, take_over
 from tovholder.usecases.followup.verifying import verify_reports, waiting
 from tovholder.usecases.governance.refusals import NotFilledIn
 from tovholder.usecases.governance.waiting import waiting as waits_for
+from tovholder.workspace.payment_tables import booking
+from tovholder.workspace.store import SqlStore
 
 pytestmark = pytest.mark.law
 DUE = 108_000_000
@@ -340,3 +343,21 @@ def test_whoever_is_named_as_one_of_several_verifiers_does_not_approve(of: Paid)
     with pytest.raises(NotClosed) as refused:
         of.approve(one, named)
     assert set(_codes(refused)) == {"approver-verified"}
+
+
+def test_books_changed_behind_the_programs_back_stop_every_payment(of: Paid) -> None:
+    of.approve(of.put_forward())
+    (kept,) = of.site.store.bookings(of.case)
+    store = of.site.store
+    assert isinstance(store, SqlStore)
+    for text, code, found in (
+        (kept.text.replace("33000000", "34000000"), kept.code, "books-changed"),
+        (kept.text.replace("33000000", "34000000"), "", "books-not-recomputed"),
+    ):
+        forged = code or read_entry(text).code
+        with store._database.tidying() as db:
+            db.execute(update(booking).values(text=text, code=forged).where(booking.c.case == of.case))
+        assert [finding.code for finding in of.seen().faults] == [found]
+        with pytest.raises(CaseError) as refused:
+            of.put_forward()
+        assert _codes(refused) == [found]

@@ -105,12 +105,12 @@ class Proposal:
 
 
 def proposal(site: Site, of: Measured, *, through: Month | None = None) -> Proposal:
-    """The next settlement as of today. Raises CaseError."""
+    """The next settlement as of today, through a month (default: the last one measured). Raises CaseError."""
     settling = stated(site, of, day=site.clock().date(), through=through)
     return Proposal(settling, draft(settling.books, settling.proposed))
 
 
-def put_forward(actor: Actor, site: Site, case: str, *, opened: str, through: Month | None = None) -> PutForward:
+def put_forward(actor: Actor, site: Site, case: str, *, opened: str) -> PutForward:
     """Put the next statement forward to be approved by another. `opened`: the digest of the one that was read.
 
     One that waits and has become outdated gives way to the new one. Raises NothingToPutForward, NotClosed, NotAsRead,
@@ -121,7 +121,7 @@ def put_forward(actor: Actor, site: Site, case: str, *, opened: str, through: Mo
         # What it follows is read before what it is made from: another's act meanwhile is found when it is kept.
         ordinal = len(site.store.statements(case)) + 1
         waits = standing(site, case)
-        made = proposal(site, measured(site, found), through=through)
+        made = proposal(site, measured(site, found))
         if not made.is_something:
             raise NothingToPutForward
         faults = tuple(unready(made.settling.books, made.settling.proposed))

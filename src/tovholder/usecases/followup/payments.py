@@ -77,7 +77,8 @@ def payments(actor: Actor, site: Site, case: str, *, lang: Lang) -> Payments:
     hands = hands_on(site, case)
     waiting = None
     if waits is not None:
-        again, _ = _computed(site, of, waits.entry)
+        is_next = following is not None and following.entry.digest == waits.digest
+        again = following if is_next else _computed(site, of, waits.entry)[0]
         waiting = Waiting(
             waits,
             results_of(books, waits.entry),

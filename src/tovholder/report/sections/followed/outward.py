@@ -8,7 +8,6 @@ from tovholder.case.model import Case
 from tovholder.contract.settlement.books import Books, Entry
 from tovholder.contract.settlement.reached import Counted
 from tovholder.contract.settlement.statement import ResultRow
-from tovholder.quantities import month_label
 
 from ...model import Block, Paragraph, Row
 from ...wording import Wording
@@ -38,7 +37,14 @@ def _blocks(
     yield due_figure(entry, words)
     if results:
         rows = [
-            Row((goal_text(case, row.goal, words), month_label(row.at), _told(row, counted, words), how(row, words)))
+            Row(
+                (
+                    goal_text(case, row.goal, words),
+                    words.period(row.at, "month"),
+                    _told(row, counted, words),
+                    how(row, words),
+                )
+            )
             for row, counted in results
         ]
         yield table("results", _RESULTS, rows, words, numbers=("reached",))

@@ -12,7 +12,7 @@ from tovholder.contract.settlement.books import Books, Entry, Line
 from tovholder.contract.settlement.money import Oere
 from tovholder.contract.settlement.owed import FLOOR
 from tovholder.contract.settlement.statement import ResultRow
-from tovholder.quantities import formats, month_label
+from tovholder.quantities import formats
 
 from ...model import Block, Column, Figure, KeyFigure, KeyFigures, Paragraph, Row, Table
 from ...naming import Names
@@ -35,7 +35,9 @@ def statement_blocks(
 
 def due_figure(entry: Entry, words: Wording) -> KeyFigures:
     """What a settlement comes to, and through which month."""
-    label = words.text("statement.due" if entry.total >= 0 else "statement.back")
+    is_closed = bool(entry.approved_by)
+    key = ("closed" if is_closed else "due") if entry.total >= 0 else "closed-back" if is_closed else "back"
+    label = words.text(f"statement.{key}")
     until = words.text("statement.until", month=words.period(entry.through, "month"))
     amount = Figure(entry.total / 100, words.currency, words.exactly(abs(entry.total)))
     return KeyFigures((KeyFigure(label, amount, until),))
@@ -56,7 +58,7 @@ def _blocks(case: Case, before: Books, entry: Entry, results: Sequence[ResultRow
 
 def _results(case: Case, results: Sequence[ResultRow], words: Wording) -> Table:
     rows = [
-        Row((goal_text(case, row.goal, words), month_label(row.at), *_counted(row, words), how(row, words),
+        Row((goal_text(case, row.goal, words), words.period(row.at, "month"), *_counted(row, words), how(row, words),
              row.verified_by))
         for row in results
     ]  # fmt: skip
@@ -85,7 +87,7 @@ def lines_table(case: Case, before: Books, entry: Entry, words: Wording) -> Tabl
     rows = [
         Row((
             goal_text(case, line.goal, words),
-            month_label(line.at),
+            words.period(line.at, "month"),
             names.group(line.payer),
             rule(before.terms_at(line.at, now=entry.terms), line, words),
             _kind(line, words),

@@ -16,7 +16,6 @@ from tovholder.usecases.followup.taking_over import LONGEST, take_over
 from tovholder.web.answers.body import Body
 from tovholder.web.answers.payments import OutsideAnswer, PaymentsAnswer
 from tovholder.web.asked import Asked, AskedHere
-from tovholder.web.dates import month_asked
 from tovholder.web.routes import Routes
 
 routes = Routes("/api/cases/{case}/followup", tag="followup")
@@ -25,10 +24,9 @@ Number = Annotated[int, Path(ge=1, le=100_000)]
 
 
 class NewStatement(Body):
-    """The next statement as it was read: `opened` is its digest. through: the last month to settle."""
+    """The next statement as it was read: `opened` is its digest."""
 
     opened: Annotated[str, Field(max_length=64)]
-    through: str | None = Field(default=None, max_length=20)
 
 
 class Return(Body):
@@ -65,8 +63,7 @@ def paid(asked: AskedHere, case: str) -> OutsideAnswer:
 @routes.post("/statements", needs="followup.import", status_code=201)
 def put_forward(asked: AskedHere, case: str, body: NewStatement) -> PaymentsAnswer:
     """Put the next statement forward to be approved by another."""
-    through = month_asked(body.through)
-    paying.put_forward(asked.actor, asked.site, case, opened=body.opened, through=through)
+    paying.put_forward(asked.actor, asked.site, case, opened=body.opened)
     return _payments(asked, case)
 
 
