@@ -55,6 +55,7 @@ def test_what_is_put_forward_is_decided_once_and_books_follow_each_other(place: 
     store.add_outcome(_outcome(first, "withdrawn"))
     with pytest.raises(MovedOn):
         _book(place, first)
+    place.clock.passes(seconds=1)
     second = put_forward(place, case, anna.id)
     store.add_statement(second)
     _book(place, second)
