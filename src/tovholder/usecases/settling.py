@@ -46,9 +46,10 @@ def books_of(text: str) -> Books:
     """The books in a file's text. Raises CaseError if they are not books, or do not fit themselves."""
     try:
         books = read_books(json.loads(text))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        wrong = wrong_books(books)
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
+        # Not written by the program: there is something in it that nothing can be computed from.
         raise CaseError([Finding("not-books")]) from None
-    wrong = wrong_books(books)
     if wrong:
         raise CaseError(wrong)
     return books

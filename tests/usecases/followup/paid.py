@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.usecases.followup.school import EXAMPLES, PLAN, School, school
+import pytest
+from tests.usecases.followup.school import EXAMPLES, PLAN, WITH_TYPED, School, school
 
 from tovholder.contract.settlement.books import Books
+from tovholder.errors import FindingsError
+from tovholder.followup.reported import Row
 from tovholder.usecases.access.actor import Actor, Grant
 from tovholder.usecases.cases.opening import open_case
 from tovholder.usecases.cases.site import Site
@@ -17,7 +20,12 @@ from tovholder.usecases.followup.importing import Sent, import_sent
 from tovholder.usecases.followup.measured import measured
 from tovholder.usecases.followup.payment_records import Booking, PutForward
 from tovholder.usecases.followup.payments import Payments, payments
+from tovholder.usecases.followup.reporting import report
 from tovholder.usecases.followup.settling import settle_results
+from tovholder.usecases.followup.verifying import verify_reports, waiting
+
+DUE = 108_000_000
+"""Øre the example's journal comes to: 36 pupils at 30,000 kroner each."""
 
 
 @dataclass
@@ -106,3 +114,24 @@ def absent(pupil: str, value: str) -> dict[str, str]:
 
 def _pupils() -> list[str]:
     return (EXAMPLES / "elever.csv").read_text(encoding="utf-8").splitlines()
+
+
+def paid_by_typing(folder: Path) -> Paid:
+    """The school where results were typed in by the supplier and verified by the verifier."""
+    of = school(folder, plan=WITH_TYPED)
+    of.load("elever")
+    site = of.place.site
+    rows = [Row(f"elev-{i:03}", f"2022-{month}", "5") for i in range(1, 9) for month in (10, 11, 12)]
+    assert report(of.supplier, site, of.case, "indberettet", rows).accepted == 24
+    wanted = [(one.row.person, one.row.indicator, one.row.month) for one in waiting(of.verifier, site, of.case)]
+    assert verify_reports(of.verifier, site, of.case, wanted) == 24
+    director = of.place.somebody("Direktør", Grant("gate_decider", "case", of.case))
+    economist = of.place.somebody("Økonom", Grant("lens_economic", "case", of.case))
+    found = Paid(of, director, economist)
+    found.settle()
+    return found
+
+
+def codes(error: pytest.ExceptionInfo[FindingsError]) -> list[str]:
+    """What somebody was told when something was refused."""
+    return [finding.code for finding in error.value.findings]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from fractions import Fraction
@@ -15,6 +16,7 @@ Shape = Literal[
     "per_unit", "stepped", "repeated", "cohort_threshold", "cohort_average", "against_comparison", "share_of_saving",
     "gate", "milestone", "duty",
 ]  # fmt: skip
+_WRITTEN = re.compile(r"-?\d{1,1000}(/\d{1,1000})?")
 PER_PERSON: tuple[Shape, ...] = ("per_unit", "stepped", "repeated")
 """Shapes that pay for persons or families one by one."""
 Denominator = Literal["started", "completed", "answered", "last_observation"]
@@ -138,24 +140,24 @@ def from_json(data: Mapping[str, Any]) -> Terms:
     return Terms(
         currency=data["currency"],
         goals={name: _goal(goal) for name, goal in data["goals"].items()},
-        supplement=Fraction(data["supplement"]),
+        supplement=_exactly(data["supplement"]),
         cap=_fraction(data["cap"]),
         year_cap=_fraction(data["year_cap"]),
         person_cap=_fraction(data["person_cap"]),
         return_cap=None if data["return_cap"] is None else _return_cap(data["return_cap"]),
-        tranche_caps=tuple(TrancheCap(tuple(cap["of"]), Fraction(cap["cap"])) for cap in data["tranche_caps"]),
+        tranche_caps=tuple(TrancheCap(tuple(cap["of"]), _exactly(cap["cap"])) for cap in data["tranche_caps"]),
         floor=_fraction(data["floor"]),
         floor_share=_fraction(data["floor_share"]),
         ends=_month(data["ends"]),
         last=_month(data["last"]),
         payers=_shares(data["payers"]),
         to=data["to"],
-        paid_in=tuple((parse_span(at).start, Fraction(amount)) for at, amount in data["paid_in"]),
+        paid_in=tuple((parse_span(at).start, _exactly(amount)) for at, amount in data["paid_in"]),
     )
 
 
 def _return_cap(data: Mapping[str, Any]) -> ReturnCap:
-    return ReturnCap(data["kind"], Fraction(data["rate"]), Fraction(data["years"]), tuple(data["requires"]))
+    return ReturnCap(data["kind"], _exactly(data["rate"]), _exactly(data["years"]), tuple(data["requires"]))
 
 
 def _goal(data: Mapping[str, Any]) -> GoalTerms:
@@ -164,9 +166,9 @@ def _goal(data: Mapping[str, Any]) -> GoalTerms:
         paying=data["paying"],
         of=tuple(data["of"]),
         per_head=data["per_head"],
-        price=Fraction(data["price"]),
-        prices={int(year): Fraction(price) for year, price in data["prices"].items()},
-        steps=tuple((name, Fraction(price)) for name, price in data["steps"]),
+        price=_exactly(data["price"]),
+        prices={int(year): _exactly(price) for year, price in data["prices"].items()},
+        steps=tuple((name, _exactly(price)) for name, price in data["steps"]),
         share=_fraction(data["share"]),
         target=_fraction(data["target"]),
         rises=data["rises"],
@@ -196,7 +198,14 @@ def _plain(value: Any) -> Any:
 
 
 def _fraction(text: str | None) -> Fraction | None:
-    return None if text is None else Fraction(text)
+    return None if text is None else _exactly(text)
+
+
+def _exactly(text: str) -> Fraction:
+    """The number `str` wrote of a fraction. Raises ValueError for any other way of writing one, such as `1e999999`."""
+    if not _WRITTEN.fullmatch(text):
+        raise ValueError(text)
+    return Fraction(text)
 
 
 def _month(label: str | None) -> Month | None:
@@ -204,4 +213,4 @@ def _month(label: str | None) -> Month | None:
 
 
 def _shares(data: Mapping[str, str]) -> dict[str, Fraction]:
-    return {party: Fraction(share) for party, share in data.items()}
+    return {party: _exactly(share) for party, share in data.items()}

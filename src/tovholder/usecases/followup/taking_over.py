@@ -5,6 +5,7 @@ from __future__ import annotations
 from tovholder.contract.settlement.books import entry_text
 from tovholder.contract.settlement.closing import wrong_books
 from tovholder.errors import CaseError, Finding, FindingsError
+from tovholder.quantities import month_of
 from tovholder.usecases import settling
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.secrets import new_id
@@ -40,13 +41,16 @@ def take_over(actor: Actor, site: Site, case: str, text: str) -> int:
 
     Who approved them there stands in them; whose account they came by stands beside them. They must be of the journal
     that is kept here, or no statement could follow them. Raises BooksKept, BooksTooLong, NoPlan, CaseError for what is
-    not books, does not compute to what is booked, or is of another journal.
+    not books, does not compute to what is booked, is of another journal, or closes what has not been yet.
     """
     of = measured(site, open_case(actor, site, case, "followup.import"))
     if len(text) > LONGEST:
         raise BooksTooLong
     books, reading = settling.books_of(text), journal_reading(site, of)
     wrong = placed(wrong_books(books, reading.require()), reading.document)
+    today = site.clock().date()
+    if any(entry.day > today or entry.through > month_of(entry.day) for entry in books.entries):
+        wrong = (*wrong, Finding("settlement-of-future"))
     if wrong:
         raise CaseError(wrong)
     act, now = new_id(), site.clock()
