@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request, Response
 
-from tovholder.usecases.access.roles import GOVERNING, ROLES
+from tovholder.usecases.access.roles import EXTERNAL, GOVERNING, ROLES
 from tovholder.usecases.cases import sharing
 from tovholder.usecases.governance import adapting, digest
 from tovholder.usecases.governance.course import course
@@ -20,6 +20,7 @@ from .governing import department_names, governing_page
 
 routes = Routes(in_schema=False)
 ON_CASE = tuple(role for role in ROLES if role in GOVERNING and role != "department_head")
+FROM_OUTSIDE = tuple(role for role in ROLES if role in EXTERNAL)
 
 
 @routes.get("/venter", needs="self")
@@ -56,6 +57,7 @@ def roles(asked: AskedHere, request: Request, case: str) -> Response:
         candidates=[one for one in sharing.candidates(asked.actor, asked.site, case) if one.id != asked.actor.id],
         departments=departments,
         on_case=ON_CASE,
+        from_outside=FROM_OUTSIDE,
         governing=GOVERNING,
     )
 

@@ -14,7 +14,9 @@ from tovholder.quantities.numbers import editable
 from tovholder.report.printed import unbroken
 from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.followup import reporting
+from tovholder.usecases.followup.data import NoData
 from tovholder.usecases.followup.duty import Duty, duties
+from tovholder.usecases.followup.plans import NoPlan
 from tovholder.web.asked import Asked, AskedHere
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
@@ -30,13 +32,16 @@ def assigned(asked: AskedHere, request: Request) -> Response:
     case = reporting.assigned(asked.actor)
     if case is not None:
         return RedirectResponse(f"/indberet/{case}", status_code=303)
-    return page(request, asked.lang, asked.actor, "followup/nothing_assigned.html.j2")
+    return page(request, asked.lang, asked.actor, "followup/nothing_due.html.j2", why="no-cases")
 
 
 @routes.get("/indberet/{case}", needs="followup.report")
 def desk(asked: AskedHere, request: Request, case: str) -> Response:
     """What is due."""
-    found = reporting.desk(asked.actor, asked.site, case)
+    try:
+        found = reporting.desk(asked.actor, asked.site, case)
+    except (NoPlan, NoData):
+        return page(request, asked.lang, asked.actor, "followup/nothing_due.html.j2", why="not-begun")
     return page(
         request,
         asked.lang,
