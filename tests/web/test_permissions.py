@@ -26,10 +26,10 @@ from tovholder.web.routes import Routes, UndeclaredPermission, declared
 pytestmark = pytest.mark.law
 OWN, OTHER = "KANARIE-EGEN", "KANARIE-FREMMED"
 _OF_ALL = {"public", "self", "self.change", "case.list"}
-_SEES = _OF_ALL | {"case.read", "followup.read"}
+_SEES = _OF_ALL | {"case.read", "case.around", "followup.read"}
 _TAKES_PART = _SEES | {"case.comment"}
 _SETTLES = {"followup.settle", "followup.paid"}
-_READS = {"self", "case.list", "case.read", "followup.read"} | _SETTLES
+_READS = {"self", "case.list", "case.read", "case.around", "followup.read"} | _SETTLES
 MAY: Mapping[str, set[str]] = {
     "stranger": set(),
     "nobody": _OF_ALL,

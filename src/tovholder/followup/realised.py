@@ -40,7 +40,16 @@ class Realised:
     spread: float | None = None
 
 
-def realised(plan: Plan, place: str, store: Store, shown: Releases, *, through: int, now: dt.datetime) -> Realised:
+def realised(
+    plan: Plan,
+    place: str,
+    store: Store,
+    shown: Releases,
+    *,
+    through: int,
+    now: dt.datetime,
+    only_verified: bool = False,
+) -> Realised:
     """An assumption of the case through a month, from the store its `store` names."""
     held = plan.assumptions[place]
     if held.of is not None:
@@ -49,7 +58,7 @@ def realised(plan: Plan, place: str, store: Store, shown: Releases, *, through: 
     version = definition(plan, held.indicator)
     with store.transaction():
         freeze(store, plan, (held.indicator,))
-    observed = Observed(store, through=through)
+    observed = Observed(store, through=through, only_verified=only_verified)
     table = observed.values(version, version.of or held.indicator.partition("@")[0])
     groups = (held.group,) if held.group else plan.programme
     if groups:

@@ -123,6 +123,12 @@ def unverified(store: Store) -> tuple[Unverified, ...]:
     return tuple(Unverified(*row) for row in rows)
 
 
+def waits_for_verification(store: Store, indicator: str) -> bool:
+    """Whether anything observed of an indicator is not verified."""
+    count: int = store.one("SELECT count(*) FROM observations WHERE indicator = ? AND verified_by IS NULL", [indicator])
+    return count > 0
+
+
 def verify(
     store: Store, wanted: Sequence[tuple[str, str, Month]], *, account: str, name: str, now: dt.datetime
 ) -> tuple[int, int]:

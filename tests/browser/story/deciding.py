@@ -9,6 +9,7 @@ from tests.browser.story.stage import Stage
 SOCIAL, ECONOMIC, METHODICAL, LEGAL = (
     *(f"{lens} vurdering" for lens in ("Socialfaglig", "Økonomisk", "Metodisk", "Juridisk")),
 )
+AMONG_US = "Loftet kan forhandles: vi kan gå til 5,9 mio. kr., @Birgit Direktør"
 FAMILY, SCHOOL, LABOUR, REST = "Familie og Forebyggelse", "Børn og Unge (skole)", "Arbejdsmarked", "Kommunen i øvrigt"
 
 
@@ -17,13 +18,13 @@ def the_idea_is_passed(stage: Stage) -> None:
     stage.birgit.goes_to("./styring")
     stage.birgit.sees("Sagen står ved G0 Idé.")
     stage.birgit.sees("Intet mangler")
-    _passes(stage.birgit, "G0 Idé")
+    passes(stage.birgit, "G0 Idé")
 
 
 def everybody_is_heard(stage: Stage, gate: str, *papers: str) -> None:
     """G1 and G2: four lenses, and every department that pays or gains; then the director decides."""
     for paper in papers:
-        _hands_in(stage.tove, gate, paper)
+        hands_in(stage.tove, gate, paper)
     _assesses(stage.erik, gate, ECONOMIC, "Holder effekten i to år, er pengene hjemme.")
     for lens in (SOCIAL, METHODICAL):
         _assesses(stage.lis, gate, lens, f"{lens}: det kan bære.")
@@ -31,7 +32,16 @@ def everybody_is_heard(stage: Stage, gate: str, *papers: str) -> None:
     for head, departments in ((stage.hanne, (FAMILY, REST)), (stage.soren, (SCHOOL, LABOUR))):
         for department in departments:
             _stands_behind(head, gate, department)
-    _passes(stage.birgit, gate)
+    passes(stage.birgit, gate)
+
+
+def lis_asks_among_themselves(stage: Stage) -> None:
+    """A remark for those in the municipality; neither the fund nor the supplier is to read it."""
+    stage.lis.goes_to("./styring/bemaerkninger")
+    stage.lis.writes(AMONG_US, label="Bemærkning")
+    stage.lis.presses("Skriv")
+    stage.birgit.goes_to("./styring/bemaerkninger")
+    stage.birgit.sees(AMONG_US)
 
 
 def the_contract_is_decided(stage: Stage) -> None:
@@ -44,11 +54,11 @@ def the_contract_is_decided(stage: Stage) -> None:
         "Version til offentliggørelse",
         "Politisk behandling",
     ):
-        _hands_in(stage.tove, gate, paper)
+        hands_in(stage.tove, gate, paper)
     _assesses(stage.erik, gate, ECONOMIC, "Loftet på 5,6 mio. kr. dækker risikoen.")
     for lens in (SOCIAL, METHODICAL, LEGAL):
         _assesses(stage.lis, gate, lens, "Kontrakten svarer til sagen.")
-    _passes(stage.birgit, gate)
+    passes(stage.birgit, gate)
 
 
 def the_steering_group_meets_and_is_ready(stage: Stage) -> None:
@@ -64,8 +74,8 @@ def the_steering_group_meets_and_is_ready(stage: Stage) -> None:
     birgit.presses("Gem referatet")
     birgit.sees(f"Referatet er godkendt af {birgit.name}")
     for paper in ("Måling før start", "Prøve af datarutinen"):
-        _hands_in(stage.tove, "G4 Klar", paper)
-    _passes(birgit, "G4 Klar")
+        hands_in(stage.tove, "G4 Klar", paper)
+    passes(birgit, "G4 Klar")
 
 
 def _to_gate(person: Person, gate: str) -> None:
@@ -75,7 +85,8 @@ def _to_gate(person: Person, gate: str) -> None:
     person.arrives_at(gate)
 
 
-def _hands_in(person: Person, gate: str, paper: str) -> None:
+def hands_in(person: Person, gate: str, paper: str) -> None:
+    """Say where a paper lies that a gate needs."""
     _to_gate(person, gate)
     item = _item(person, paper)
     person.opens("Læg papiret til", within=item)
@@ -105,7 +116,8 @@ def _stands_behind(person: Person, gate: str, department: str) -> None:
     expect(item.get_by_text("Overtager i drift, hvis det virker.")).to_be_visible()
 
 
-def _passes(person: Person, gate: str) -> None:
+def passes(person: Person, gate: str) -> None:
+    """Decide that the case goes on; the version is frozen."""
     _to_gate(person, gate)
     person.answers("Porten passeres, og versionen ligger fast", to="Hvad besluttes om version")
     person.presses("Beslut")

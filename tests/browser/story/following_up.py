@@ -10,6 +10,7 @@ from tests.browser.desk import stays_inside
 from tests.browser.story.stage import Stage
 from tests.browser.story.vejle import BEGAN_IN_APRIL, BEGAN_IN_OCTOBER, NOT_REACHED, PLAN, families, still_there
 
+
 def tove_plans_and_imports(stage: Stage) -> None:
     """The plan as a text, and the families that have begun."""
     tove = stage.tove

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -10,6 +12,9 @@ from pathlib import Path
 from playwright.sync_api import Browser
 from tests.browser.desk import WIDE, Desk
 from tests.browser.story.people import PHONE, Person
+
+_LEFT_OUT = ("/indstilling",)
+"""Links that change the language or the contrast of the page."""
 
 
 @dataclass
@@ -33,6 +38,11 @@ class Stage:
         """The eight, in the order of the table."""
         return (self.tove, self.erik, self.hanne, self.soren, self.lis, self.birgit, self.sofie, self.freja)
 
+    @property
+    def id(self) -> str:
+        """The id of the case."""
+        return self.case.rpartition("/")[2]
+
     def is_of(self, case: str) -> None:
         """From here on the story is of this case (the path of it)."""
         self.case = case
@@ -40,11 +50,7 @@ class Stage:
             person.case = case
 
     def each_sees(self, table: str) -> None:
-        """Hold a table against what everybody is answered.
-
-        A line is a page of the case and a word for each of the eight: `yes`, `no` (not theirs to see), or `–`: it is
-        answered as a page that does not exist.
-        """
+        """Hold a table of `sight` against what everybody is answered."""
         wrong = []
         names = [person.name.split()[0] for person in self.everybody]
         head, *lines = (line.split() for line in table.strip().splitlines() if line.strip())
@@ -57,13 +63,29 @@ class Stage:
                     wrong.append(f"{person.name} at {page}: {answer}, not {word}")
         assert wrong == [], "\n".join(wrong)
 
+    def walks_everywhere(self, person: Person) -> str:
+        """Everything somebody reads who follows every link from where they begin; none of them may lead nowhere."""
+        todo, read = ["/"], {}
+        while todo:
+            address = todo.pop()
+            answer = person.page.request.get(address)
+            assert answer.ok, f"{person.name} was shown a link to {address}, and was answered {answer.status}"
+            if "text/html" not in answer.headers["content-type"]:
+                continue
+            read[address] = answer.text()
+            for found in re.findall(r'<a [^>]*?href="(/[^"#]*)', read[address]):
+                link = html.unescape(found)
+                if link.partition("?")[0] not in _LEFT_OUT and link not in read and link not in todo:
+                    todo.append(link)
+        return "\n".join(read.values())
+
     def _answer(self, person: Person, page: str) -> str:
-        address = page.replace("api:", f"/api/cases/{self.case.rpartition('/')[2]}")
+        address = page.replace("api:", f"/api/cases/{self.id}")
         address = f"{self.case}{address[1:]}" if address.startswith(".") else address
         answer = person.page.request.get(address, max_redirects=0)
         if answer.status == 404:
             # Letter for letter what is answered where there is nothing.
-            nothing = person.page.request.get(address.replace(self.case.rpartition("/")[2], "f" * 32), max_redirects=0)
+            nothing = person.page.request.get(address.replace(self.id, "f" * 32), max_redirects=0)
             assert nothing.status == 404
             assert _without_address(answer.text(), address) == _without_address(nothing.text(), nothing.url)
         return {200: "yes", 303: "yes", 403: "no", 404: "–"}.get(answer.status, str(answer.status))

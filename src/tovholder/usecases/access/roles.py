@@ -20,6 +20,7 @@ Permission = Literal[
     "case.list",
     "case.create",
     "case.read",
+    "case.around",
     "case.change",
     "case.approve",
     "case.share",
@@ -44,12 +45,24 @@ PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 _OF_ANYBODY: frozenset[Permission] = frozenset({"public", "self", "self.change", "case.list"})
 """What needs no role: what everybody may see, one's own account, and a list of what one may see."""
 _READING: frozenset[Permission] = frozenset(
-    {"public", "self", "case.list", "case.read", "followup.read", "followup.settle", "followup.paid", "audit.read"}
+    {
+        "public",
+        "self",
+        "case.list",
+        "case.read",
+        "case.around",
+        "followup.read",
+        "followup.settle",
+        "followup.paid",
+        "audit.read",
+    }
 )
 
 _OF_A_DEPARTMENT: frozenset[Permission] = frozenset({"case.endorse"})
 """What only a role on the department itself gives: nobody speaks for a department by a role on the whole."""
-_SEES: frozenset[Permission] = frozenset({"case.read", "followup.read"})
+_SEES: frozenset[Permission] = frozenset({"case.read", "case.around", "followup.read"})
+"""To see a case, what is said around it within the municipality (gates, remarks, meetings, experiences), and its
+follow-up."""
 _TAKES_PART: frozenset[Permission] = frozenset({*_SEES, "case.comment"})
 _LENS: frozenset[Permission] = frozenset({*_TAKES_PART, "case.assess"})
 _SETTLES: frozenset[Permission] = frozenset({"followup.settle", "followup.paid"})

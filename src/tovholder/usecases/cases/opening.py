@@ -64,9 +64,9 @@ def open_case(actor: Actor | None, site: Site, case: str, permission: Permission
     return Opened(row, allowed)
 
 
-def list_cases(actor: Actor, site: Site) -> tuple[Listed, ...]:
-    """The cases the actor may read, those changed last first."""
-    rows = site.store.cases(visible(actor))
+def list_cases(actor: Actor, site: Site, permission: Permission = "case.read") -> tuple[Listed, ...]:
+    """The cases the actor may read, or do something else with, those changed last first."""
+    rows = site.store.cases(visible(actor, permission))
     return tuple(Listed(row, title_of(site, row.head), site.store.approved(row.id)) for row in rows)
 
 

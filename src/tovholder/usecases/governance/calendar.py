@@ -48,13 +48,17 @@ def calendar_behind(site: Site, secret: str, *, address: str, lang: Lang) -> byt
     actor = None if account is None else reader_for(site, account)
     if actor is None:
         raise NotThere("page")
-    events = [event for listed in list_cases(actor, site) for event in _of_case(actor, site, listed, address, lang)]
+    events = [
+        event
+        for listed in list_cases(actor, site, "case.around")
+        for event in _of_case(actor, site, listed, address, lang)
+    ]
     return _written(events, lang)
 
 
 def calendar_of_case(actor: Actor, site: Site, case: str, *, address: str, lang: Lang) -> bytes:
     """The calendar of one case. Raises NotThere."""
-    found = open_case(actor, site, case, "case.read")
+    found = open_case(actor, site, case, "case.around")
     listed = Listed(found.row, title_of(site, found.head), None)
     return _written(_of_case(actor, site, listed, address, lang), lang)
 

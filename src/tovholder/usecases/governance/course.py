@@ -84,7 +84,7 @@ class Course:
 
 def course(actor: Actor, site: Site, case: str) -> Course:
     """How far the case is. Raises NotThere."""
-    return course_of(site, open_case(actor, site, case, "case.read"))
+    return course_of(site, open_case(actor, site, case, "case.around"))
 
 
 def course_of(site: Site, found: Opened) -> Course:

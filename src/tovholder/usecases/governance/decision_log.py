@@ -16,7 +16,7 @@ from .steering_records import LogEntry
 
 def decision_log(actor: Actor, site: Site, case: str) -> tuple[GateDecision | LogEntry, ...]:
     """Every decision, the newest first: by the day it was taken, and then by when it was written. Raises NotThere."""
-    open_case(actor, site, case, "case.read")
+    open_case(actor, site, case, "case.around")
     every: list[GateDecision | LogEntry] = [*site.store.decisions(case), *site.store.log_entries(case)]
     return tuple(sorted(every, key=lambda one: (day_of(one), one.at), reverse=True))
 

@@ -48,8 +48,8 @@ class Found:
 
 def experience_log(actor: Actor, site: Site, case: str) -> tuple[Logged, ...]:
     """Every experience of a case, the newest first, with its uses in cases the actor may read. Raises NotThere."""
-    open_case(actor, site, case, "case.read")
-    seen = {listed.row.id for listed in list_cases(actor, site)}
+    open_case(actor, site, case, "case.around")
+    seen = {listed.row.id for listed in list_cases(actor, site, "case.around")}
     used: dict[str, list[Reuse]] = {}
     for one in site.store.reuses():
         if one.case in seen:
@@ -130,7 +130,7 @@ def _holds(one: Found, wanted: list[str]) -> bool:
 
 
 def _of_cases(actor: Actor, site: Site) -> Iterator[Found]:
-    for listed in list_cases(actor, site):
+    for listed in list_cases(actor, site, "case.around"):
         for e in site.store.experiences(listed.row.id):
             yield Found(
                 listed.title, listed.row.id, None, e.lens, e.observation, e.evidence, e.action, e.place, e.entry

@@ -32,7 +32,7 @@ class Holders:
 
 
 def holders(site: Site, found: Opened) -> Holders:
-    """Everybody with a role that reaches the case, by name."""
+    """Everybody with a role that reaches the case, by name; the readers are those who see what is said around it."""
     accounts = {account.id: account for account in site.store.accounts() if not account.disabled}
     of_role: dict[Role, dict[str, Account]] = {}
     of_department: dict[str, dict[str, Account]] = {}
@@ -41,7 +41,7 @@ def holders(site: Site, found: Opened) -> Holders:
         account = accounts.get(owner)
         if account is None or not is_on(grant, found):
             continue
-        if "case.read" in ROLES[grant.role]:
+        if "case.around" in ROLES[grant.role]:
             readers[owner] = account
         if grant.scope_type != "department":
             of_role.setdefault(grant.role, {})[owner] = account

@@ -48,7 +48,7 @@ class Held:
 
 def meetings(actor: Actor, site: Site, case: str) -> tuple[Held, ...]:
     """Every meeting, the latest first. Raises NotThere."""
-    found = open_case(actor, site, case, "case.read")
+    found = open_case(actor, site, case, "case.around")
     minutes = site.store.minutes(case)
     held = [_held(site, found.row.municipality, meeting, minutes) for meeting in site.store.meetings(case)]
     return tuple(sorted(held, key=lambda one: one.meeting.starts, reverse=True))

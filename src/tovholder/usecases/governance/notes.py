@@ -33,7 +33,7 @@ class Thread:
 
 def threads(actor: Actor, site: Site, case: str, *, place: str | None = None) -> tuple[Thread, ...]:
     """The remarks of a case, the newest first; of one place, if it is named. Raises NotThere."""
-    open_case(actor, site, case, "case.read")
+    open_case(actor, site, case, "case.around")
     found = _threads(site.store.notes(case), site.store.note_acts(case))
     return tuple(thread for thread in reversed(found) if place is None or thread.note.place == place)
 
@@ -96,7 +96,7 @@ def own_tasks(actor: Actor, site: Site) -> tuple[tuple[str, Thread], ...]:
     """(title of the case, remark) of everything open that is given to the actor; first what is due first."""
     mine = [
         (listed.title, thread)
-        for listed in list_cases(actor, site)
+        for listed in list_cases(actor, site, "case.around")
         for thread in threads(actor, site, listed.row.id)
         if thread.is_open and thread.whom == actor.id
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from scipy.stats import binomtest
@@ -53,8 +54,7 @@ def keep_rate(
     require_place(site, found, place)
     if not 0 <= reached <= people:
         raise RateDoesNotFit([Finding("rate-not-a-share", path=("reached",))])
-    # The few may be those who succeeded, or those who did not.
-    if people < FEWEST or any(0 < few < FEWEST for few in (reached, people - reached)):
+    if not is_kept(reached, people):
         raise RateDoesNotFit([Finding("rate-too-few", path=("people",), params={"least": FEWEST})])
     interval = binomtest(reached, people).proportion_ci(confidence_level=0.95, method="wilson")
     rate = Realised(
@@ -75,6 +75,20 @@ def keep_rate(
     )
     site.store.add_realised(rate)
     return rate
+
+
+def is_kept(reached: int, people: int) -> bool:
+    """Whether a rate rests on enough: the few may be those who succeeded, or those who did not."""
+    return people >= FEWEST and not any(0 < few < FEWEST for few in (reached, people - reached))
+
+
+def newest(rates: Iterable[Realised]) -> dict[str, Realised]:
+    """Rate → the one that takes its place: the newest of the same name at the same place of the same case.
+
+    rates: the newest first.
+    """
+    by_name: dict[tuple[str, str, str], Realised] = {}
+    return {one.id: by_name.setdefault((one.case, one.place, one.name), one) for one in rates}
 
 
 def own_rates(actor: Actor, site: Site, municipality: str) -> tuple[Realised, ...]:

@@ -39,7 +39,9 @@ class Waits:
 
 def waiting(actor: Actor, site: Site, *, since: dt.datetime | None = None) -> tuple[Waits, ...]:
     """Everything that waits for the actor. since: names only from then on; without it every name in what is open."""
-    return tuple(one for listed in list_cases(actor, site) for one in _in_case(actor, site, listed, since))
+    return tuple(
+        one for listed in list_cases(actor, site, "case.around") for one in _in_case(actor, site, listed, since)
+    )
 
 
 def _in_case(actor: Actor, site: Site, listed: Listed, since: dt.datetime | None) -> Iterator[Waits]:

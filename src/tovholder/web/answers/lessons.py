@@ -7,6 +7,8 @@ import datetime as dt
 from pydantic import BaseModel
 
 from tovholder.locale import Lang
+from tovholder.quantities import month_label
+from tovholder.usecases.followup.own_rates import Offer
 from tovholder.usecases.governance.experiences import Found, Logged
 from tovholder.usecases.governance.lesson_records import Realised, Reuse
 from tovholder.usecases.governance.library import OnShelf
@@ -126,6 +128,40 @@ class RateAnswer(BaseModel):
             source=rate.source,
             through=rate.through,
             at=rate.at,
+        )
+
+
+class OfferAnswer(BaseModel):
+    """A rate the follow-up has verified, through a month.
+
+    `reached` and `people` are null where answers wait to be verified, or where they are too few to be kept; `is_new`:
+    whether there is something to keep that is not kept already.
+    """
+
+    place: str
+    name: str
+    source: str
+    through: str
+    waits: bool
+    reached: int | None
+    people: int | None
+    is_new: bool
+    kept: RateAnswer | None
+
+    @classmethod
+    def of(cls, offer: Offer) -> OfferAnswer:
+        """The offer."""
+        counted = offer.counted
+        return cls(
+            place=counted.place,
+            name=offer.name,
+            source=offer.source,
+            through=month_label(counted.through),
+            waits=counted.waits,
+            reached=counted.reached,
+            people=counted.people,
+            is_new=offer.is_new,
+            kept=None if offer.kept is None else RateAnswer.of(offer.kept),
         )
 
 

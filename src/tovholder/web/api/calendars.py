@@ -37,7 +37,7 @@ class DigestAnswer(BaseModel):
     address: str
 
 
-@routes.get("/api/cases/{case}/calendar.ics", needs="case.read", response_class=Response)
+@routes.get("/api/cases/{case}/calendar.ics", needs="case.around", response_class=Response)
 def of_case(asked: AskedHere, request: Request, case: str) -> Response:
     """The case's measuring points and meetings, as iCalendar."""
     content = calendar.calendar_of_case(asked.actor, asked.site, case, address=_home(asked, request), lang=asked.lang)

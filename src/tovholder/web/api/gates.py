@@ -79,7 +79,7 @@ class NewRules(Body):
     text: str = Field(max_length=LONGEST)
 
 
-@routes.get("/cases/{case}/gates", needs="case.read")
+@routes.get("/cases/{case}/gates", needs="case.around")
 def show(asked: AskedHere, case: str) -> CourseAnswer:
     """How far the case is through its gates, and what is missing from whom."""
     return CourseAnswer.of(course(asked.actor, asked.site, case), site=asked.site, lang=asked.lang)

@@ -8,11 +8,19 @@ from fastapi import Query
 from pydantic import Field
 
 from tovholder.usecases.cases.history import people
+from tovholder.usecases.followup import own_rates
 from tovholder.usecases.governance import experiences, realised_rates, sharing_out
 from tovholder.usecases.governance.rules import Lens
 from tovholder.web.answers.body import Body
 from tovholder.web.answers.cases import SavedAnswer
-from tovholder.web.answers.lessons import ExperienceAnswer, FoundAnswer, RateAnswer, ReuseAnswer, ShownAnswer
+from tovholder.web.answers.lessons import (
+    ExperienceAnswer,
+    FoundAnswer,
+    OfferAnswer,
+    RateAnswer,
+    ReuseAnswer,
+    ShownAnswer,
+)
 from tovholder.web.asked import AskedHere
 from tovholder.web.routes import Routes
 
@@ -56,6 +64,14 @@ class NewRate(Body):
     through: Line
 
 
+class VerifiedRate(Body):
+    """A rate that was offered from what the follow-up verified: which, and what it was when it was read."""
+
+    place: Annotated[str, Field(min_length=1, max_length=2000)]
+    reached: Annotated[int, Field(ge=0, le=10**7)]
+    people: Annotated[int, Field(ge=1, le=10**7)]
+
+
 class UsedRate(Body):
     """Where in the case a rate is to stand."""
 
@@ -97,7 +113,7 @@ class Departing(ChoiceShape):
     into_library: bool = False
 
 
-@routes.get("/cases/{case}/experiences", needs="case.read")
+@routes.get("/cases/{case}/experiences", needs="case.around")
 def list_experiences(asked: AskedHere, case: str) -> list[ExperienceAnswer]:
     """The experience log, the newest first."""
     names = people(asked.site)
@@ -145,6 +161,19 @@ def add_rate(asked: AskedHere, case: str, body: NewRate) -> RateAnswer:
         source=body.source,
         through=body.through,
     )
+    return RateAnswer.of(rate)
+
+
+@routes.get("/cases/{case}/verified-rates", needs="followup.read")
+def list_verified(asked: AskedHere, case: str) -> list[OfferAnswer]:
+    """The rates that the follow-up has verified and that can be kept as the municipality's own."""
+    return [OfferAnswer.of(offer) for offer in own_rates.offers(asked.actor, asked.site, case)]
+
+
+@routes.post("/cases/{case}/verified-rates", needs="case.change", status_code=201)
+def keep_verified(asked: AskedHere, case: str, body: VerifiedRate) -> RateAnswer:
+    """Keep one of them; the same again is the figure that is kept."""
+    rate = own_rates.keep_verified(asked.actor, asked.site, case, body.place, reached=body.reached, people=body.people)
     return RateAnswer.of(rate)
 
 

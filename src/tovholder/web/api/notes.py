@@ -47,7 +47,7 @@ class NewAct(Body):
     due: dt.date | None = None
 
 
-@routes.get("/cases/{case}/notes", needs="case.read")
+@routes.get("/cases/{case}/notes", needs="case.around")
 def list_notes(asked: AskedHere, case: str, place: PlaceAsked = None) -> list[ThreadAnswer]:
     """The remarks of the case, or of one place in it; the newest first."""
     names = people(asked.site)

@@ -46,7 +46,7 @@ class NewMinutes(Body):
     approved: bool = False
 
 
-@routes.get("/decisions", needs="case.read")
+@routes.get("/decisions", needs="case.around")
 def list_decisions(asked: AskedHere, case: str) -> list[LoggedAnswer]:
     """Every decision, at the gates and outside them; the newest first."""
     names = people(asked.site)
@@ -69,7 +69,7 @@ def add_decision(asked: AskedHere, case: str, body: NewEntry) -> LoggedAnswer:
     return LoggedAnswer.of(entry, people(asked.site))
 
 
-@routes.get("/meetings", needs="case.read")
+@routes.get("/meetings", needs="case.around")
 def list_meetings(asked: AskedHere, case: str) -> list[MeetingAnswer]:
     """The steering group's meetings, the latest first."""
     names = people(asked.site)

@@ -21,6 +21,8 @@ TABS = ("", "resultat", "opfoelgning", "styring", "tekst", "historik", "dokument
 """A case's pages, by the last part of their addresses; the first is its home."""
 _ENTRANCE = {"opfoelgning": "opfoelgning/betalinger"}
 """Where a tab leads those who see the case but not its follow-up: the investor."""
+_INSIDE = ("styring",)
+"""Tabs of what is said around the case, within the municipality."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,13 @@ def net_cells(asked: Asked, frame: Frame) -> dict[str, str]:
 
 def case_page(asked: Asked, request: Request, template: str, frame: Frame, tab: str, **given: Any) -> Response:
     """A page of a case."""
-    tabs = {name: _ENTRANCE.get(name, name) if _is_outside(asked, frame) else name for name in TABS}
+    tabs = {name: name for name in TABS}
+    if not sees_around(asked, frame):
+        tabs = {name: _ENTRANCE.get(name, name) for name in TABS if name not in _INSIDE}
     return page(request, asked.lang, asked.actor, template, frame=frame, tab=tab, tabs=tabs, **given)
 
 
-def _is_outside(asked: Asked, frame: Frame) -> bool:
+def sees_around(asked: Asked, frame: Frame) -> bool:
+    """Whether the reader sees what is said around the case: everybody in the municipality who sees it, no investor."""
     row = frame.shown.opened.row
-    return not reach(asked.actor, "followup.read", Place(row.municipality, row.id))
+    return bool(reach(asked.actor, "case.around", Place(row.municipality, row.id)))

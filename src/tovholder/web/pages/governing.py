@@ -49,7 +49,7 @@ def department_names(frame: Frame, lang: Lang) -> dict[str, str]:
     return {**frame.groups, REST: municipality}
 
 
-@routes.get("/sager/{case}/styring", needs="case.read")
+@routes.get("/sager/{case}/styring", needs="case.around")
 def gates(asked: AskedHere, request: Request, case: str) -> Response:
     """Every gate, and what the one the case stands at lacks."""
     frame = frame_of(asked, case)
@@ -65,7 +65,7 @@ def gates(asked: AskedHere, request: Request, case: str) -> Response:
     )
 
 
-@routes.get("/sager/{case}/styring/porte/{gate}", needs="case.read")
+@routes.get("/sager/{case}/styring/porte/{gate}", needs="case.around")
 def gate(asked: AskedHere, request: Request, case: str, gate: str) -> Response:
     """A gate: what it needs, what is said, and the forms of whoever may say something."""
     frame = frame_of(asked, case)

@@ -7,9 +7,12 @@ from typing import Annotated
 from fastapi import Query, Request, Response
 
 from tovholder.case.places import path_of
-from tovholder.errors import CaseError, UnknownName
+from tovholder.errors import CaseError, FindingsError, UnknownName
+from tovholder.quantities import month_label
 from tovholder.report.findings import told
 from tovholder.usecases.access import granting
+from tovholder.usecases.access.refusals import Refused
+from tovholder.usecases.followup import own_rates
 from tovholder.usecases.governance import experiences, library, realised_rates, sharing_out
 from tovholder.usecases.governance.rules import ROLE_OF, Lens
 from tovholder.web.asked import AskedHere
@@ -26,12 +29,14 @@ ABOUT = ("outcomes", "assumptions", "people_reached", "costs", "contract")
 """Sections with assumptions that an experience can be about."""
 
 
-@routes.get("/sager/{case}/styring/erfaringer", needs="case.read")
+@routes.get("/sager/{case}/styring/erfaringer", needs="case.around")
 def log(asked: AskedHere, request: Request, case: str) -> Response:
     """What was learned, and how success rates came out."""
     frame = frame_of(asked, case)
     found = experiences.experience_log(asked.actor, asked.site, case)
-    own = realised_rates.rates_for(asked.actor, asked.site, case) if may(asked, frame, "case.change") else ()
+    may_count = may(asked, frame, "case.change")
+    own = realised_rates.rates_for(asked.actor, asked.site, case) if may_count else ()
+    offered, trouble = _offered(asked, case) if may_count else ((), [])
     return governing_page(
         asked,
         request,
@@ -43,9 +48,13 @@ def log(asked: AskedHere, request: Request, case: str) -> Response:
         about=[(section, places_in(asked, frame, section)) for section in ABOUT],
         place_names={one.experience.place: _named(frame, one.experience.place) for one in found},
         rates=own,
-        rate_names={rate.place: _named(frame, rate.place) for rate in own},
+        newest=realised_rates.newest(own),
+        offered=offered,
+        offered_names={one.counted.place: _named(frame, one.counted.place) for one in offered},
+        trouble=trouble,
+        month=month_label,
         may_write=may(asked, frame, "case.comment"),
-        may_count=may(asked, frame, "case.change"),
+        may_count=may_count,
     )
 
 
@@ -103,6 +112,16 @@ def bundle(asked: AskedHere, request: Request, bundle: str) -> Response:
         one=found,
         municipalities=[(one.id, one.name) for one in places],
     )
+
+
+def _offered(asked: AskedHere, case: str) -> tuple[tuple[own_rates.Offer, ...], list[tuple[str, str]]]:
+    """(what the follow-up offers, or why it cannot be read just now): the log is shown all the same."""
+    try:
+        return own_rates.offers(asked.actor, asked.site, case), []
+    except FindingsError as error:
+        if isinstance(error, Refused):
+            raise
+        return (), [told(finding, asked.lang) for finding in error.findings]
 
 
 def _named(frame: Frame, place: str) -> str:

@@ -25,7 +25,7 @@ Section = Annotated[str, Query(max_length=40)]
 Which = Annotated[str, Query(max_length=10)]
 
 
-@routes.get("/sager/{case}/styring/bemaerkninger", needs="case.read")
+@routes.get("/sager/{case}/styring/bemaerkninger", needs="case.around")
 def remarks(asked: AskedHere, request: Request, case: str, afsnit: Section = "", vis: Which = "") -> Response:
     """What is written and what is to be done, the open ones first; and the form for another."""
     if afsnit and afsnit not in tasks.SECTIONS:

@@ -22,7 +22,7 @@ from tovholder.web.forms.shape import Group, html_id
 from tovholder.web.rendering import page, short_moment
 from tovholder.web.routes import Routes
 
-from .framing import Frame, case_page, frame_of, net_cells
+from .framing import Frame, case_page, frame_of, net_cells, sees_around
 
 routes = Routes(in_schema=False)
 COUNTED = (
@@ -50,6 +50,7 @@ def section(asked: AskedHere, request: Request, case: str, section: str) -> Resp
         frame,
         "",
         section=section,
+        sees_around=sees_around(asked, frame),
         task=found[section],
         parts=[maker.part(key) for key in keys],
         counted=section in COUNTED,
@@ -66,7 +67,9 @@ def section(asked: AskedHere, request: Request, case: str, section: str) -> Resp
 
 
 def noted_in(asked: Asked, frame: Frame, keys: tuple[str, ...]) -> Counter[str]:
-    """Place → how many open remarks there are on it, in some parts of a case."""
+    """Place → how many open remarks there are on it, in some parts of a case, for those who see remarks."""
+    if not sees_around(asked, frame):
+        return Counter()
     found = (one.note.place for one in threads(asked.actor, asked.site, frame.id) if one.is_open)
     return Counter(place for place in found if place.partition(".")[0].partition("[")[0] in keys)
 

@@ -18,7 +18,7 @@ from .governing import governing_page, may
 routes = Routes(in_schema=False)
 
 
-@routes.get("/sager/{case}/styring/beslutninger", needs="case.read")
+@routes.get("/sager/{case}/styring/beslutninger", needs="case.around")
 def decisions(asked: AskedHere, request: Request, case: str) -> Response:
     """Every decision, the newest first."""
     frame = frame_of(asked, case)
@@ -36,7 +36,7 @@ def decisions(asked: AskedHere, request: Request, case: str) -> Response:
     )
 
 
-@routes.get("/sager/{case}/styring/moeder", needs="case.read")
+@routes.get("/sager/{case}/styring/moeder", needs="case.around")
 def meetings(asked: AskedHere, request: Request, case: str) -> Response:
     """The meetings, the latest first."""
     frame = frame_of(asked, case)
@@ -54,7 +54,7 @@ def meetings(asked: AskedHere, request: Request, case: str) -> Response:
     )
 
 
-@routes.get("/sager/{case}/styring/moeder/{meeting}", needs="case.read")
+@routes.get("/sager/{case}/styring/moeder/{meeting}", needs="case.around")
 def meeting(asked: AskedHere, request: Request, case: str, meeting: str) -> Response:
     """A meeting: its agenda with where things stand, and its minutes."""
     frame = frame_of(asked, case)

@@ -9,6 +9,7 @@ from fastapi import Query
 from pydantic import BaseModel, Field
 
 from tovholder.usecases.followup import settling
+from tovholder.usecases.followup.paying_in import note_paid_in
 from tovholder.usecases.settling import settling_json
 from tovholder.usecases.verifying import reported_json
 from tovholder.web.answers.body import Body
@@ -35,6 +36,14 @@ class Settle(Body):
     dry_run: bool = True
 
 
+class NewPaidIn(Body):
+    """What an investor of the contract has paid in, in the case's currency; below zero to put an earlier one right."""
+
+    date: dt.date
+    by: str = Field(max_length=64)
+    amount: float = Field(ge=-1e12, le=1e12, allow_inf_nan=False)
+
+
 @routes.get("/journal", needs="followup.import")
 def journal(asked: AskedHere, case: str) -> JournalAnswer:
     """The contract's journal."""
@@ -56,6 +65,13 @@ def settle(asked: AskedHere, case: str, body: Settle) -> dict[str, Any]:
         lang=asked.lang,
     )
     return reported_json(found)
+
+
+@routes.post("/paid-in", needs="followup.import", status_code=201)
+def add_paid_in(asked: AskedHere, case: str, body: NewPaidIn) -> KeptAnswer:
+    """Write in the journal that an investor has paid in."""
+    kept = note_paid_in(asked.actor, asked.site, case, date=body.date, by=body.by, amount=body.amount)
+    return KeptAnswer.of(kept, site=asked.site)
 
 
 @routes.get("/statement", needs="followup.settle")

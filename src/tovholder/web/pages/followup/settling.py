@@ -14,6 +14,7 @@ from tovholder.usecases.cases.history import people
 from tovholder.usecases.followup import settling
 from tovholder.usecases.followup.books import books_file
 from tovholder.usecases.followup.outside import outside
+from tovholder.usecases.followup.paying_in import paid_in
 from tovholder.usecases.followup.payments import Payments, payments
 from tovholder.web.asked import Asked, AskedHere
 from tovholder.web.pages.framing import Frame
@@ -30,20 +31,23 @@ def settle(asked: AskedHere, request: Request, case: str) -> Response:
 
     def make(frame: Frame) -> dict[str, Any]:
         actor, site, settles = asked.actor, asked.site, may(asked, frame, "followup.import")
-        journal = None
+        journal = money_in = None
         new: Any = ()
         if settles:
             new = settling.settle_results(actor, site, case, dry_run=True, lang=asked.lang).made
             journal = settling.journal(actor, site, case)
+            money_in = paid_in(actor, site, case)
         found = payments(actor, site, case, lang=asked.lang)
         return {
             "new": new,
             "journal": journal,
+            "paid_in": money_in,
             "settles": settles,
             "approves": may(asked, frame, "followup.approve"),
             "payments": found,
             "faults": [told(finding, asked.lang) for finding in found.faults],
             "names": people(site),
+            "kroner": lambda amount: Wording(asked.lang, found.case.currency).exactly(round(amount * 100)),
             **_blocks(asked, found),
         }
 
