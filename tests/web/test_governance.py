@@ -9,9 +9,10 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from tests.usecases.governance.people import Governed, governed, ticking_installation
-from tests.web.browser import app_of, codes, signed_in, stranger
+from tests.web.browser import HOME, app_of, codes, signed_in, stranger
 
 from tovholder.usecases.access.actor import Grant
+from tovholder.usecases.access.tokens import new_token
 from tovholder.usecases.governance.reading_rules import shipped
 
 pytestmark = pytest.mark.journey
@@ -163,6 +164,24 @@ def test_success_rates_become_the_municipalitys_own(app: FastAPI, case: Governed
     assert signed_in(app, case.director).post(at, json=body).status_code == 403
     reader = case.place.somebody("Politician", Grant("reader", "case", case.case))
     assert signed_in(app, reader).get(at).status_code == 403
+
+
+def test_the_fund_reads_the_case_and_nothing_that_is_said_around_it(app: FastAPI, case: Governed) -> None:
+    fund = case.place.somebody("Fonden", Grant("fund", "case", case.case))
+    case.place.gets_second_factor(fund)
+    secret = new_token(fund, case.place.site, "t", days=1, only_reads=False)[1]
+    client = TestClient(app, base_url=HOME, headers={"Authorization": f"Bearer {secret}"})
+    at, pages = f"/api/cases/{case.case}", f"/sager/{case.case}"
+    for open_to_all in (at, f"{at}/results", pages, f"{pages}/resultat", f"{pages}/afsnit/outcomes"):
+        assert client.get(open_to_all).status_code == 200, open_to_all
+    for inside in ("gates", "notes", "meetings", "decisions", "experiences", "calendar.ics"):
+        assert client.get(f"{at}/{inside}").status_code == 403, inside
+    for inside in ("", "/porte/g1", "/bemaerkninger", "/beslutninger", "/moeder", "/erfaringer"):
+        assert client.get(f"{pages}/styring{inside}").status_code == 403, inside
+    shown = client.get(f"{pages}/afsnit/outcomes").text
+    assert "/styring" not in shown
+    reader = case.place.somebody("Byråd", Grant("reader", "case", case.case))
+    assert "/styring" in signed_in(app, reader).get(f"{pages}/afsnit/outcomes").text
 
 
 def test_roles_are_given_on_the_case_by_who_shares_it(app: FastAPI, case: Governed) -> None:

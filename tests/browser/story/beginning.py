@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playwright.sync_api import expect
-from tests.browser.story.people import Person
+from tests.browser.story.people import PATIENCE, Person
 from tests.browser.story.stage import Stage
 from tests.browser.story.vejle import CASE, TITLE
 
@@ -61,4 +61,4 @@ def _gives(tove: Person, person: Person, role: str) -> None:
     tove.chooses(role, label="Rolle", within=giving)
     tove.presses("Giv rollen", within=giving)
     own = tove.page.locator(".account", has=tove.page.get_by_role("heading", name=person.name))
-    expect(own.get_by_text(role.replace(": ", " – ")).first).to_be_visible()
+    expect(own.get_by_text(role.replace(": ", " – ")).first).to_be_visible(timeout=PATIENCE)

@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import expect
 from tests.browser.story.deciding import hands_in, passes
+from tests.browser.story.people import PATIENCE
 from tests.browser.story.stage import Stage
 
 OWED = "1.041.600 kr."
@@ -24,7 +25,7 @@ def tove_puts_the_statement_forward(stage: Stage) -> None:
         tove.chooses("Den Sociale Investeringsfond", label="Investor")
         tove.writes("1600000", label="Beløb i kroner")
         tove.presses("Skriv indskuddet")
-        expect(tove.page.locator("li", has_text="1.600.000 kr.")).to_have_count(number + 1)
+        expect(tove.page.locator("li", has_text="1.600.000 kr.")).to_have_count(number + 1, timeout=PATIENCE)
     tove.sees("4.800.000 kr. er skudt ind i alt.")
     tove.presses("Før i journalen")
     tove.sees("Journalen har det hele.")
@@ -38,7 +39,7 @@ def whoever_verified_does_not_approve(stage: Stage) -> None:
     erik.goes_to("./opfoelgning/afregning")
     erik.sees("Kan godkendes af: Birgit Direktør.")
     erik.sees(re.compile("Du har kontrolleret"))
-    expect(erik.page.get_by_role("button", name=re.compile("Godkend"))).to_have_count(0)
+    expect(erik.page.get_by_role("button", name=re.compile("Godkend"))).to_have_count(0, timeout=PATIENCE)
     for own in (erik, stage.tove, stage.hanne, stage.freja, stage.sofie):
         status, said = own.sends(f"{_statement(stage)}/approve", {})
         expected = {"Erik": 422, "Sofie": 404}.get(own.name.split()[0], 403)
@@ -104,7 +105,7 @@ def the_next_case_begins_with_it(stage: Stage) -> None:
     tove.writes("Familiebehandling i en mellemstor kommune", label="Titel udadtil")
     tove.ticks("Tag med (Socialfaglig)")
     tove.presses("Vis, hvad der forlader os")
-    expect(tove.page.locator("[data-text]")).to_contain_text(LESSON)
+    expect(tove.page.locator("[data-text]")).to_contain_text(LESSON, timeout=PATIENCE)
     expect(tove.page.locator("[data-text]")).not_to_contain_text("Vejle")
     tove.ticks("Jeg har læst det igennem")
     tove.presses("Del")
@@ -121,7 +122,9 @@ def the_next_case_begins_with_it(stage: Stage) -> None:
     tove.presses("Skriv den i sagen")
     tove.page.wait_for_load_state()
     tove.goes_to("./afsnit/outcomes")
-    expect(tove.page.locator('number-field[data-place$=".with"] input[value*="64"]').first).to_be_visible()
+    expect(tove.page.locator('number-field[data-place$=".with"] input[value*="64"]').first).to_be_visible(
+        timeout=PATIENCE
+    )
 
 
 def _statement(stage: Stage) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playwright.sync_api import Locator, expect
-from tests.browser.story.people import Person
+from tests.browser.story.people import PATIENCE, Person
 from tests.browser.story.stage import Stage
 
 SOCIAL, ECONOMIC, METHODICAL, LEGAL = (
@@ -93,7 +93,7 @@ def hands_in(person: Person, gate: str, paper: str) -> None:
     person.writes(paper, label="Papirets navn", within=item)
     person.writes("26/1234", label="Hvor ligger det?", within=item)
     person.presses("Læg til", within=item)
-    expect(item.get_by_text(f"{paper} – 26/1234")).to_be_visible()
+    expect(item.get_by_text(f"{paper} – 26/1234")).to_be_visible(timeout=PATIENCE)
 
 
 def _assesses(person: Person, gate: str, lens: str, said: str, *, condition: str = "") -> None:
@@ -104,7 +104,7 @@ def _assesses(person: Person, gate: str, lens: str, said: str, *, condition: str
     if condition:
         person.writes(condition, label="Vilkår", within=item)
     person.presses("Afgiv vurderingen", within=item)
-    expect(item.get_by_text(said).first).to_be_visible()
+    expect(item.get_by_text(said).first).to_be_visible(timeout=PATIENCE)
 
 
 def _stands_behind(person: Person, gate: str, department: str) -> None:
@@ -113,7 +113,7 @@ def _stands_behind(person: Person, gate: str, department: str) -> None:
     person.answers("Ja", to=f"Bakker {department} op om sagen?", within=item)
     person.answers("Ja", to="Overtager forvaltningen indsatsen i drift, hvis resultaterne er gode?", within=item)
     person.presses("Afgiv svaret", within=item)
-    expect(item.get_by_text("Overtager i drift, hvis det virker.")).to_be_visible()
+    expect(item.get_by_text("Overtager i drift, hvis det virker.")).to_be_visible(timeout=PATIENCE)
 
 
 def passes(person: Person, gate: str) -> None:

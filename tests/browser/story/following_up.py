@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from playwright.sync_api import expect
 from tests.browser.desk import stays_inside
+from tests.browser.story.people import PATIENCE
 from tests.browser.story.stage import Stage
 from tests.browser.story.vejle import BEGAN_IN_APRIL, BEGAN_IN_OCTOBER, NOT_REACHED, PLAN, families, still_there
 
@@ -17,7 +18,7 @@ def tove_plans_and_imports(stage: Stage) -> None:
     tove.goes_to("./opfoelgning/plan")
     tove.writes(PLAN, label="Planen som tekst")
     tove.presses("Gem planen")
-    expect(tove.page.get_by_role("heading", name="Versioner")).to_be_visible()
+    expect(tove.page.get_by_role("heading", name="Versioner")).to_be_visible(timeout=PATIENCE)
     tove.goes_to("./opfoelgning/data")
     tove.chooses("Familier i forløb", label="Kilde")
     tove.attaches(families(stage.folder), label="Fil")
@@ -62,4 +63,4 @@ def forecast_meets_what_happened(stage: Stage) -> None:
         person.goes_to("./opfoelgning/status")
         person.sees("Det går som ventet")
         row = person.page.get_by_role("row", name=re.compile("80 % af familiens egne mål"))
-        expect(row.first).to_contain_text("64 %")
+        expect(row.first).to_contain_text("64 %", timeout=PATIENCE)

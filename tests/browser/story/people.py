@@ -15,6 +15,8 @@ _SEND = """async ([address, body]) => {
   const answer = await fetch(address, {method: "POST", headers, body: JSON.stringify(body)});
   return [answer.status, await answer.text()];
 }"""
+PATIENCE = 60_000
+"""Milliseconds that somebody waits for a page: the story is told also where there is little room."""
 PHONE = {"width": 375, "height": 700}
 
 
@@ -40,7 +42,7 @@ class Person:
 
     def arrives_at(self, heading: str) -> None:
         """Be on a page with this heading, and its programs there."""
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(re.compile(heading))
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(re.compile(heading), timeout=PATIENCE)
         self.page.wait_for_load_state()
 
     def follows(self, link: str, *, within: str = "main") -> None:
@@ -79,11 +81,11 @@ class Person:
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         """Read it on the page."""
-        expect(self.page.locator("main").get_by_text(text).first).to_be_visible()
+        expect(self.page.locator("main").get_by_text(text).first).to_be_visible(timeout=PATIENCE)
 
     def sees_no(self, text: str | re.Pattern[str]) -> None:
         """It is nowhere on the page."""
-        expect(self.page.locator("main").get_by_text(text)).to_have_count(0)
+        expect(self.page.locator("main").get_by_text(text)).to_have_count(0, timeout=PATIENCE)
 
     def attaches(self, file: Path, *, label: str) -> None:
         """Choose a file."""
@@ -100,7 +102,7 @@ class Person:
         self.writes(self.login, label="Brugernavn")
         self.writes(PASSWORD, label="Adgangskode")
         self.presses("Log ind")
-        expect(self.page.get_by_role("link", name=self.name)).to_be_visible()
+        expect(self.page.get_by_role("link", name=self.name)).to_be_visible(timeout=PATIENCE)
 
     def comes_in_by(self, link: str, *, with_code: bool = False) -> None:
         """Make an account from an invitation; whoever is from outside has a code from an app too."""
@@ -115,4 +117,4 @@ class Person:
             self.writes(pyotp.TOTP(secret).now(), label="Koden fra appen (seks tal)")
             self.presses("Slå til")
             self.follows("Fortsæt")
-        expect(self.page.get_by_role("link", name=self.name)).to_be_visible()
+        expect(self.page.get_by_role("link", name=self.name)).to_be_visible(timeout=PATIENCE)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 from tests.browser.desk import WIDE, Desk
-from tests.browser.story.people import PHONE, Person
+from tests.browser.story.people import PATIENCE, PHONE, Person
 
 _LEFT_OUT = ("/indstilling",)
 """Links that change the language or the contrast of the page."""
@@ -101,7 +101,9 @@ def eight_people(browser: Browser, desk: Desk, folder: Path) -> Iterator[Stage]:
     with ExitStack() as stack:
 
         def at_a_browser(name: str, role: str, size: dict[str, int] = WIDE) -> Person:
-            return Person(name, role, stack.enter_context(desk.window(browser, None, size=size)))
+            page = stack.enter_context(desk.window(browser, None, size=size))
+            page.set_default_timeout(PATIENCE)
+            return Person(name, role, page)
 
         yield Stage(
             desk,

@@ -6,11 +6,12 @@ from fastapi import Request, Response
 
 from tovholder.usecases.cases import tasks
 from tovholder.usecases.cases.history import people
+from tovholder.usecases.governance.course import course
 from tovholder.web.asked import AskedHere
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
 
-from .framing import case_page, frame_of
+from .framing import case_page, frame_of, sees_around
 
 routes = Routes(in_schema=False)
 PHASES = {
@@ -27,12 +28,14 @@ PHASES = {
 def home(asked: AskedHere, request: Request, case: str) -> Response:
     """The task list."""
     found = {task.section: task for task in tasks.tasks(asked.actor, asked.site, case)}
+    frame = frame_of(asked, case)
     return case_page(
         asked,
         request,
         "home.html.j2",
-        frame_of(asked, case),
+        frame,
         "",
+        course=course(asked.actor, asked.site, case) if sees_around(asked, frame) else None,
         phases=[(phase, [found[section] for section in sections]) for phase, sections in PHASES.items()],
         finished=[task for task in found.values() if task.status == "done"],
         everything=found,
