@@ -96,3 +96,21 @@ def test_roles_from_outside_are_only_for_those_who_are_invited(of: School) -> No
     for role, in_giving in (("verifier", True), ("supplier", False), ("fund", False)):
         assert (f'value="{role}"' in giving) == in_giving
         assert f'value="{role}"' in inviting.partition("Har roller nu")[0]
+
+
+def test_the_lasting_address_of_a_version_leads_to_it(of: School) -> None:
+    anna, row = signed_in(app_of(of.place), of.anna), of.place.site.store.case(of.case)
+    assert row is not None
+    shown = anna.get(f"/sager/{of.case}/historik").text
+    assert f"/sager/{of.case}/v/{row.head.hash[:10]}" in shown
+    for code in (row.head.hash[:10], row.head.hash):
+        answer = anna.get(f"/sager/{of.case}/v/{code}", follow_redirects=False)
+        assert (answer.status_code, answer.headers["location"]) == (303, f"/sager/{of.case}/resultat?udgave=1")
+    for wrong in (row.head.hash[:9], "0" * 10, "%25" * 10):
+        assert anna.get(f"/sager/{of.case}/v/{wrong}").status_code == 404
+
+
+def test_the_guide_leads_those_on_who_may_begin_a_case(of: School) -> None:
+    app = app_of(of.place)
+    assert 'href="/sager/ny"' in signed_in(app, of.anna).get("/vejledning").text
+    assert 'href="/sager/ny"' not in signed_in(app, of.reader).get("/vejledning").text

@@ -23,6 +23,9 @@ from . import tables as t
 from .database import Database
 from .noting import note
 
+_CODE, _WHOLE = 10, 64
+"""Digits of a hash: of the code that is printed, and of the whole."""
+
 
 class CaseRows:
     """Implements `CaseStore`."""
@@ -112,8 +115,13 @@ class CaseRows:
         return self._one(_versions(case).where(t.version.c.number == number))
 
     def version_with(self, case: str, hash_: str) -> Version | None:
-        """The newest version whose text has this hash."""
-        return self._one(_versions(case).where(t.version.c.hash == hash_).order_by(t.version.c.number.desc()).limit(1))
+        """The newest version whose text has this hash, or the code that is printed: its first digits, at least ten."""
+        if len(hash_) < _CODE:
+            return None
+        is_it = (
+            t.version.c.hash == hash_ if len(hash_) == _WHOLE else t.version.c.hash.startswith(hash_, autoescape=True)
+        )
+        return self._one(_versions(case).where(is_it).order_by(t.version.c.number.desc()).limit(1))
 
     def keyed(self, case: str, by: str, key: str) -> tuple[Version, str | None] | None:
         """The version an account made under this key, and the digest of what it asked for."""

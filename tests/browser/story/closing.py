@@ -38,7 +38,7 @@ def whoever_verified_does_not_approve(stage: Stage) -> None:
     erik = stage.erik
     erik.goes_to("./opfoelgning/afregning")
     erik.sees("Kan godkendes af: Birgit Direktør.")
-    erik.sees(re.compile("Du har kontrolleret"))
+    erik.sees("Du har selv kontrolleret resultater i sagen")
     expect(erik.page.get_by_role("button", name=re.compile("Godkend"))).to_have_count(0, timeout=PATIENCE)
     for own in (erik, stage.tove, stage.hanne, stage.freja, stage.sofie):
         status, said = own.sends(f"{_statement(stage)}/approve", {})
@@ -51,7 +51,7 @@ def birgit_approves(stage: Stage) -> None:
     """She finds it among what waits for her."""
     birgit = stage.birgit
     birgit.goes_to("/venter")
-    birgit.follows("Betaling")
+    birgit.follows("Afregning 1 til din godkendelse")
     birgit.presses(f"Godkend {OWED}")
     birgit.sees(f"Bogført i alt: {OWED}")
 
@@ -118,9 +118,9 @@ def the_next_case_begins_with_it(stage: Stage) -> None:
     tove.goes_to("./styring/erfaringer")
     tove.opens("Brug en rate i sagen")
     tove.chooses("Handleplanens mål nået", label="Rate")
-    tove.chooses("Bedre trivsel: med indsatsen", label="Hvor i sagen")
+    tove.chooses(": med indsatsen", label="Hvor i sagen")
     tove.presses("Skriv den i sagen")
-    tove.page.wait_for_load_state()
+    expect(tove.page.get_by_role("button", name=re.compile("Fortryd: "))).to_be_visible(timeout=PATIENCE)
     tove.goes_to("./afsnit/outcomes")
     expect(tove.page.locator('number-field[data-place$=".with"] input[value*="64"]').first).to_be_visible(
         timeout=PATIENCE

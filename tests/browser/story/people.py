@@ -65,9 +65,9 @@ class Person:
         (within or self.page.locator("main")).get_by_label(label, exact=True).fill(text)
 
     def chooses(self, option: str, *, label: str, within: Locator | None = None) -> None:
-        """From a list, by what its words begin with there."""
+        """From a list, by what it is called there, or a part of it."""
         choices = (within or self.page.locator("main")).get_by_label(label, exact=True).first
-        found = choices.locator("option", has_text=re.compile(f"^{re.escape(option)}")).first
+        found = choices.locator("option", has_text=option).first
         choices.select_option(value=found.get_attribute("value"))
 
     def answers(self, answer: str, *, to: str, within: Locator | None = None) -> None:

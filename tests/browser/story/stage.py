@@ -13,8 +13,8 @@ from playwright.sync_api import Browser
 from tests.browser.desk import WIDE, Desk
 from tests.browser.story.people import PATIENCE, PHONE, Person
 
-_LEFT_OUT = ("/indstilling",)
-"""Links that change the language or the contrast of the page."""
+_FILE = re.compile(r"^/indstilling|^/api/|/[^/?]+\.[a-z0-9]+(\?|$)")
+"""Links that are no page: to files, and to another language or contrast."""
 
 
 @dataclass
@@ -64,18 +64,20 @@ class Stage:
         assert wrong == [], "\n".join(wrong)
 
     def walks_everywhere(self, person: Person) -> str:
-        """Everything somebody reads who follows every link from where they begin; none of them may lead nowhere."""
+        """Everything somebody reads who follows every link from where they begin; none of them may lead nowhere.
+
+        A page is read once, whatever is asked of it; files that are made of it are not.
+        """
         todo, read = ["/"], {}
         while todo:
             address = todo.pop()
             answer = person.page.request.get(address)
             assert answer.ok, f"{person.name} was shown a link to {address}, and was answered {answer.status}"
-            if "text/html" not in answer.headers["content-type"]:
-                continue
             read[address] = answer.text()
             for found in re.findall(r'<a [^>]*?href="(/[^"#]*)', read[address]):
                 link = html.unescape(found)
-                if link.partition("?")[0] not in _LEFT_OUT and link not in read and link not in todo:
+                known = {one.partition("?")[0] for one in (*read, *todo)}
+                if link.partition("?")[0] not in known and not _FILE.search(link):
                     todo.append(link)
         return "\n".join(read.values())
 

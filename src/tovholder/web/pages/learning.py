@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request, Response
 
+from tovholder.usecases.access.granting import municipalities
 from tovholder.usecases.glossary import glossary
 from tovholder.web.asked import AskedHere
 from tovholder.web.rendering import page
@@ -23,4 +24,5 @@ def words(asked: AskedHere, request: Request) -> Response:
 @routes.get("/vejledning", needs="public")
 def guide(asked: AskedHere, request: Request) -> Response:
     """The first case, in DSI's three phases."""
-    return page(request, asked.lang, asked.someone, "guide.html.j2", phases=PHASES.items())
+    may_make = asked.someone is not None and bool(municipalities(asked.someone, asked.site))
+    return page(request, asked.lang, asked.someone, "guide.html.j2", phases=PHASES.items(), may_make=may_make)
