@@ -67,7 +67,7 @@ def what_was_paid_is_seen_by_those_it_is_for(stage: Stage) -> None:
     tove.sees(re.compile("bilag B-1"))
     freja.goes_to(".")
     freja.follows("Opfølgning", within=".case-head")
-    freja.arrives_at("Godkendt og betalt")
+    freja.arrives_at("Hvad er godkendt og betalt?")
     freja.sees(f"Afregning 1: {OWED}")
     freja.sees_no(re.compile("familie-"))
     sofie.goes_to("/")

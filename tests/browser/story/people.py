@@ -42,7 +42,7 @@ class Person:
 
     def arrives_at(self, heading: str) -> None:
         """Be on a page with this heading, and its programs there."""
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(re.compile(heading), timeout=PATIENCE)
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(re.compile(re.escape(heading)), timeout=PATIENCE)
         self.page.wait_for_load_state()
 
     def follows(self, link: str, *, within: str = "main") -> None:

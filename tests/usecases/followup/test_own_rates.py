@@ -144,12 +144,12 @@ def test_a_correction_makes_a_new_figure_and_the_old_one_stays(answered: School)
 
 def test_too_few_are_never_kept(answered: School) -> None:
     of = answered
-    _answer(of, 27, 3)
+    _answer(of, 3, 27)
     _verify(of)
     counted = _offered(of)[WITH].counted
     assert (counted.waits, counted.reached, counted.people) == (False, None, None)
     with pytest.raises(RateDoesNotFit):
-        keep_verified(of.anna, of.place.site, of.case, WITH, reached=3, people=30)
+        keep_verified(of.anna, of.place.site, of.case, WITH, reached=3, people=70)
 
 
 def test_a_plan_that_shows_fewer_keeps_no_fewer(of: School) -> None:
