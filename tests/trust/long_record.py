@@ -12,8 +12,8 @@ from sqlalchemy import insert, update
 from tests.workspace.sites import START, installation
 
 from tovholder.usecases.access.actor import Grant
+from tovholder.usecases.audit.citizen import extract
 from tovholder.usecases.audit.entries import Entry, bound, sealed, subject_of, subjects_of
-from tovholder.usecases.audit.looking import seen_of
 from tovholder.usecases.audit.verifying import verify
 from tovholder.workspace.audit_tables import audit_entry, audit_head, audit_subject
 from tovholder.workspace.store import SqlStore, open_store
@@ -44,7 +44,7 @@ def run(folder: Path, *, entries: int) -> Found:
     slowest, wrong, most = 0.0, [], 0
     for citizen in random.Random(2).sample(sorted(about), min(_ASKED, len(about))):
         began = time.perf_counter()
-        found = seen_of(auditor, place.site, "one", f"p-{citizen}")
+        found = extract(auditor, place.site, f"p-{citizen}").entries
         slowest = max(slowest, time.perf_counter() - began)
         most = max(most, len(found))
         if [entry.number for entry in found] != about[citizen]:

@@ -26,6 +26,7 @@ from tovholder.usecases.cases.refusals import KeyUsed, StillMoving, TooBusy
 from tovholder.usecases.followup.data import StoreTrouble
 from tovholder.usecases.followup.plans import TextMovedOn
 from tovholder.usecases.followup.updating import ProposalOutdated
+from tovholder.usecases.governance.answering import PointMovedOn
 from tovholder.usecases.governance.refusals import MovedOnMeanwhile
 from tovholder.usecases.governance.sharing_out import NotAsShown
 from tovholder.workspace.troubles import DatabaseTrouble
@@ -45,6 +46,7 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (TextMovedOn, 409),
     (ProposalOutdated, 409),
     (MovedOnMeanwhile, 409),
+    (PointMovedOn, 409),
     (NotAsShown, 409),
     (TooManyTries, 429),
     (StillMoving, 503),

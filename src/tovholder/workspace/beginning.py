@@ -15,7 +15,7 @@ from . import governance_tables as g
 from . import tables as t
 from .audit_tables import audit_entry, audit_head
 from .database import Database
-from .followup_tables import followup_deed, followup_text
+from .followup_tables import followup_deed, followup_text, retention_run
 from .noting import note_alone
 from .troubles import DatabaseTrouble
 
@@ -47,6 +47,7 @@ KEPT_FOR_EVER: tuple[Kept, ...] = (
         ("followup-text",),
     ),
     Kept("followup_deed", followup_deed.c.id, ("followup-deed",)),
+    Kept("retention_run", retention_run.c.id, ("retention-run",)),
     Kept("own_rules", g.own_rules.c.id, ("rules",)),
     Kept("paper", g.paper.c.id, ("paper",)),
     Kept("assessment", g.assessment.c.id, ("assessment",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from .records import Deed, KeptText, NewText, TextKind
+from .records import Deed, KeptText, NewText, RetentionRun, TextKind
 
 
 class FollowupStore(Protocol):
@@ -21,6 +21,12 @@ class FollowupStore(Protocol):
 
     def add_deed(self, deed: Deed) -> None:
         """Keep what was done."""
+
+    def add_retention_run(self, run: RetentionRun) -> None:
+        """Keep that the job has run."""
+
+    def retention_runs(self, *, limit: int) -> tuple[RetentionRun, ...]:
+        """The job's runs, newest first."""
 
     def deeds(self, case: str) -> tuple[Deed, ...]:
         """What was done to a case's data, newest first."""

@@ -6,6 +6,7 @@ from fastapi import Request, Response
 
 from tovholder.usecases.cases import tasks
 from tovholder.usecases.cases.history import people
+from tovholder.usecases.governance.checklist import progress
 from tovholder.web.asked import AskedHere
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
@@ -27,15 +28,17 @@ PHASES = {
 def home(asked: AskedHere, request: Request, case: str) -> Response:
     """The task list."""
     found = {task.section: task for task in tasks.tasks(asked.actor, asked.site, case)}
+    frame = frame_of(asked, case)
     return case_page(
         asked,
         request,
         "home.html.j2",
-        frame_of(asked, case),
+        frame,
         "",
         phases=[(phase, [found[section] for section in sections]) for phase, sections in PHASES.items()],
         finished=[task for task in found.values() if task.status == "done"],
         everything=found,
+        progress={"legal": progress(asked.site, frame.shown.opened)},
         names=people(asked.site),
     )
 

@@ -28,6 +28,7 @@ PAGES: Mapping[str, Permission] = {
     "effekter": "followup.read",
     "ny-viden": "followup.read",
     "afregning": "followup.import",
+    "opbevaring": "followup.import",
 }
 """The pages, by the last part of their addresses, and what each needs."""
 
