@@ -34,9 +34,9 @@ MAY: Mapping[str, set[str]] = {
     "nobody": _OF_ALL,
     "reader": _SEES,
     "department": _TAKES_PART | {"case.change"},
-    "editor": _TAKES_PART | {"case.change"},
+    "editor": _TAKES_PART | {"case.change", "case.answer"},
     "coordinator": _TAKES_PART
-    | {"case.change", "case.approve", "case.share", "case.create", "case.steer", "followup.import"},
+    | {"case.change", "case.answer", "case.approve", "case.share", "case.create", "case.steer", "followup.import"},
     "supplier": _OF_ALL | {"followup.report"},
     "verifier": _SEES | {"followup.verify"},
     "administrator": _OF_ALL | {"accounts.manage", "instance.manage", "rules.manage"},

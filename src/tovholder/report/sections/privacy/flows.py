@@ -74,7 +74,7 @@ def who_sees(material: Material) -> Iterator[Block]:
     """Role by role: how many hold it, and what it sees of people."""
     words, roles = material.words, material.followed.flows.roles
     if roles is None:
-        yield Paragraph(to_fill(material, "who-sees"), "plain", words.text("privacy.term.who-sees"))
+        yield Paragraph(to_fill(material, "who-sees"))
         return
     rows = tuple(
         Row(
