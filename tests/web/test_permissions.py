@@ -41,7 +41,7 @@ MAY: Mapping[str, set[str]] = {
     "verifier": _SEES | {"followup.verify"},
     "administrator": _OF_ALL | {"accounts.manage", "instance.manage", "rules.manage"},
     "auditor": _OF_ALL | {"audit.read"},
-    "lens": _TAKES_PART | {"case.assess"},
+    "lens": _TAKES_PART | {"case.assess", "case.answer"},
     "head": _TAKES_PART | {"case.endorse"},
     "head of everything": _TAKES_PART,
     "decider": _TAKES_PART | {"case.decide"},
