@@ -15,8 +15,8 @@ from tovholder.usecases.governance.meetings import call
 from tovholder.usecases.governance.notes import remark
 
 pytestmark = pytest.mark.journey
-PAGES = ("", "/porte/g0", "/porte/g1", "/jura", "/bemaerkninger?afsnit=outcomes", "/beslutninger", "/moeder", "/erfaringer",
-         "/deling", "/roller")  # fmt: skip
+PAGES = ("", "/porte/g0", "/porte/g1", "/jura", "/bemaerkninger?afsnit=outcomes", "/beslutninger", "/moeder",
+         "/erfaringer", "/deling", "/roller")  # fmt: skip
 
 
 @pytest.fixture
