@@ -42,7 +42,7 @@ def _at(case: Governed, page: str = "") -> str:
 def test_a_point_of_law_is_given_to_the_lawyer_and_answered(
     browser: Browser, desk: Desk, case: Governed, keyboard: bool
 ) -> None:
-    question = "om pengene fra investoren"
+    question = "Er pengene et tilskud"
     with desk.window(browser, "Anna") as page:
         hand = Hand(page, keyboard)
         page.goto(f"/sager/{case.case}")
