@@ -72,7 +72,7 @@ def test_a_point_of_law_is_given_to_the_lawyer_and_answered(
         point = page.locator("#money")
         expect(point.locator(".task-status")).to_have_text("Ja")
         expect(point.get_by_text("Notat om pengene – 26/4711")).to_be_visible()
-        expect(point.get_by_text("Opgave til")).to_have_count(0)
+        expect(point.get_by_text("Opgave til Lens legal.")).to_have_count(0)
         expect(page.get_by_text("1 af 11 punkter besvaret")).to_be_visible()
         hand.press(point.get_by_text("Tidligere svar (2)"))
         is_sound(page)
