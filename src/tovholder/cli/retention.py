@@ -60,15 +60,23 @@ def retention(
 
 def _json(one: Done) -> dict[str, Any]:
     stores = [{"store": found.store, "people": found.people, **found.rows} for found in one.forgotten]
-    return {"case": one.case, "has_rule": one.has_rule, "stores": stores, "problem": one.problem or None}
+    return {
+        "case": one.case,
+        "has_rule": one.has_rule,
+        "stores": stores,
+        "problem": None if one.problem is None else one.problem.code,
+    }
 
 
 def _print(done: Sequence[Done], *, dry_run: bool) -> None:
+    from tovholder.report.findings import told
+
+    from . import language
     from .terminal import say
 
     for one in done:
         if one.problem:
-            say("retention.problem", case=one.case, code=one.problem)
+            say("retention.problem", case=one.case, problem=" ".join(told(one.problem, language.current())))
         elif not one.has_rule:
             say("retention.no_rule", case=one.case)
         for found in one.forgotten:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tovholder.errors import FindingsError
+from tovholder.errors import Finding, FindingsError
 from tovholder.followup.extras import require
 from tovholder.followup.plan import Plan
 from tovholder.followup.privacy.pseudonyms import Purpose
@@ -55,11 +55,11 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A case's registers. `problem`: the code of what keeps them from being looked into, such as a plan with errors."""
+    """A case's registers. `problem`: what keeps them from being looked into, such as an error in the plan."""
 
     case: str
     registers: tuple[Register, ...]
-    problem: str = ""
+    problem: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Done:
     case: str
     has_rule: bool = False
     forgotten: tuple[Forgotten, ...] = ()
-    problem: str = ""
+    problem: Finding | None = None
 
     @property
     def people(self) -> int:
@@ -100,7 +100,7 @@ def run_retention(site: Site, *, dry_run: bool = False) -> tuple[Done, ...]:
     require("scale")
     done = tuple(_forget(site, row, dry_run) for row in _with_data(site, Visible(True, frozenset(), frozenset())))
     if not dry_run:
-        people, failed = sum(one.people for one in done), sum(bool(one.problem) for one in done)
+        people, failed = sum(one.people for one in done), sum(one.problem is not None for one in done)
         site.store.add_retention_run(RetentionRun(new_id(), site.clock(), None, len(done), people, failed))
     return done
 
@@ -117,13 +117,14 @@ def _plan(site: Site, row: CaseRow) -> Plan:
 
 
 def _kept(site: Site, row: CaseRow) -> Kept:
-    problem, months = "", dict[Purpose, int]()
+    problem: Finding | None = None
+    months = dict[Purpose, int]()
     try:
         months = dict(_plan(site, row).retention)
     except NoPlan:
         pass
     except FindingsError as error:
-        problem = error.findings[0].code
+        problem = error.findings[0]
     there = [purpose for purpose in PURPOSES if site.followup.has(row.id, purpose)]
     if not there:
         return Kept(row.id, (), problem)
@@ -138,7 +139,7 @@ def _kept(site: Site, row: CaseRow) -> Kept:
     except TooBusy:
         raise
     except FindingsError as error:
-        problem = error.findings[0].code
+        problem = error.findings[0]
     return Kept(row.id, tuple(found), problem)
 
 
@@ -172,7 +173,7 @@ def _forget(site: Site, row: CaseRow, dry_run: bool) -> Done:
     except NoPlan:
         return done
     except FindingsError as error:
-        return replace(done, problem=error.findings[0].code)
+        return replace(done, problem=error.findings[0])
     return replace(done, forgotten=found)
 
 

@@ -61,7 +61,7 @@ class KeptAnswer(BaseModel):
     def of(cls, kept: Kept) -> KeptAnswer:
         """The registers."""
         registers = [RegisterAnswer.of(one) for one in kept.registers]
-        return cls(case=kept.case, registers=registers, problem=kept.problem)
+        return cls(case=kept.case, registers=registers, problem="" if kept.problem is None else kept.problem.code)
 
 
 class RunAnswer(BaseModel):

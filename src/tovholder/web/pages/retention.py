@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import Request, Response
 
 from tovholder.quantities import month_label
+from tovholder.report.findings import told
 from tovholder.usecases.cases.opening import list_cases
 from tovholder.usecases.followup.retention import retention
 from tovholder.web.asked import AskedHere
@@ -28,4 +29,5 @@ def kept(asked: AskedHere, request: Request) -> Response:
         runs=runs,
         titles={one.case: read.get(one.case, "") for one in cases},
         month_label=month_label,
+        problem=lambda finding: " ".join(told(finding, asked.lang)),
     )

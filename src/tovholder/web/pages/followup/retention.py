@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Request, Response
 
 from tovholder.quantities import month_label
+from tovholder.report.findings import told
 from tovholder.usecases.followup.retention import retention_of
 from tovholder.web.asked import AskedHere
 from tovholder.web.pages.framing import Frame
@@ -22,6 +23,10 @@ def retention(asked: AskedHere, request: Request, case: str) -> Response:
     """The rules of the case's registers, what is due, and what was forgotten."""
 
     def make(_: Frame) -> dict[str, Any]:
-        return {"kept": retention_of(asked.actor, asked.site, case), "month_label": month_label}
+        return {
+            "kept": retention_of(asked.actor, asked.site, case),
+            "month_label": month_label,
+            "problem": lambda finding: " ".join(told(finding, asked.lang)),
+        }
 
     return followup_page(asked, request, case, "opbevaring", "retention.html.j2", make)
