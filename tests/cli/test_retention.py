@@ -22,8 +22,12 @@ DUE = PLAN.replace("retention: {verification: 60, study: 60}", "retention: {veri
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
+    return served(tmp_path)
+
+
+def served(place_of: Path) -> Path:
     """A server's folder with one case whose people are due, and one whose plan says nothing."""
-    folder, key = tmp_path / "data", tmp_path / "key"
+    folder, key = place_of / "data", place_of / "key"
     store = open_store(database_file(folder))
     followup = FollowupData(folder, key_file=key)
     followup.prepare()
@@ -61,7 +65,10 @@ def test_a_case_that_fails_is_told_and_tried_again(data: Path) -> None:
     kept = file.read_bytes()
     file.write_bytes(b"x" * 4096)
     done = tovholder("retention", "--data", data)
-    assert (done.code, f"Sag {due}: ikke gjort, prøves igen næste gang. Sagens data (verification.duckdb)" in done.out) == (
+    assert (
+        done.code,
+        f"Sag {due}: ikke gjort, prøves igen næste gang. Sagens data (verification.duckdb)" in done.out,
+    ) == (
         1,
         True,
     )
