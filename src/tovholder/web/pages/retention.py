@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request, Response
 
-from tovholder.quantities import month_label
+from tovholder.quantities import formats, month_label
 from tovholder.report.findings import told
 from tovholder.usecases.cases.opening import list_cases
 from tovholder.usecases.followup.retention import retention
@@ -29,5 +29,6 @@ def kept(asked: AskedHere, request: Request) -> Response:
         runs=runs,
         titles={one.case: read.get(one.case, "") for one in cases},
         month_label=month_label,
+        number=lambda count: formats.number(count, lang=asked.lang),
         problem=lambda finding: " ".join(told(finding, asked.lang)),
     )

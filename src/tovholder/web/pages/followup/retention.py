@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from tovholder.quantities import month_label
+from tovholder.quantities import formats, month_label
 from tovholder.report.findings import told
 from tovholder.usecases.followup.retention import retention_of
 from tovholder.web.asked import AskedHere
@@ -26,6 +26,7 @@ def retention(asked: AskedHere, request: Request, case: str) -> Response:
         return {
             "kept": retention_of(asked.actor, asked.site, case),
             "month_label": month_label,
+            "number": lambda count: formats.number(count, lang=asked.lang),
             "problem": lambda finding: " ".join(told(finding, asked.lang)),
         }
 
