@@ -96,8 +96,9 @@ class Hand:
         if not self.keyboard:
             target.locator("xpath=following-sibling::label").click()
             return
-        # The keys reach the chosen one of a group, and the arrows go on from there.
-        group = self.page.locator(f'input[name="{target.get_attribute("name")}"]')
+        # The keys reach the chosen one of a group, and the arrows go on from there. Each form has groups of its own.
+        form = target.locator("xpath=ancestor::form[1]")
+        group = (form if form.count() else self.page).locator(f'input[name="{target.get_attribute("name")}"]')
         self.reach(group.and_(self.page.locator(":checked")) if group.count() > 1 else target)
         for _ in range(group.count()):
             if target.is_checked():

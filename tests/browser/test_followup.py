@@ -16,7 +16,20 @@ from tovholder.usecases.followup.plans import save_plan
 from tovholder.usecases.followup.reporting import report
 
 pytestmark = pytest.mark.journey
-PAGES = (*("", "/plan", "/data", "/kontrol", "/indikatorer", "/status", "/effekter", "/ny-viden", "/afregning"),)
+PAGES = (
+    *(
+        "",
+        "/plan",
+        "/data",
+        "/kontrol",
+        "/indikatorer",
+        "/status",
+        "/effekter",
+        "/ny-viden",
+        "/afregning",
+        "/opbevaring",
+    ),
+)
 
 
 def _case(desk: Desk, plan: str | None = None, sources: tuple[str, ...] = ()) -> str:

@@ -15,8 +15,8 @@ from tovholder.usecases.governance.meetings import call
 from tovholder.usecases.governance.notes import remark
 
 pytestmark = pytest.mark.journey
-PAGES = ("", "/porte/g0", "/porte/g1", "/bemaerkninger?afsnit=outcomes", "/beslutninger", "/moeder", "/erfaringer",
-         "/deling", "/roller")  # fmt: skip
+PAGES = ("", "/porte/g0", "/porte/g1", "/jura", "/bemaerkninger?afsnit=outcomes", "/beslutninger", "/moeder",
+         "/erfaringer", "/deling", "/roller")  # fmt: skip
 
 
 @pytest.fixture
@@ -36,6 +36,47 @@ def _vejle() -> str:
 
 def _at(case: Governed, page: str = "") -> str:
     return f"/sager/{case.case}/styring{page}"
+
+
+@pytest.mark.parametrize("keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_a_point_of_law_is_given_to_the_lawyer_and_answered(
+    browser: Browser, desk: Desk, case: Governed, keyboard: bool
+) -> None:
+    question = "Er pengene et tilskud"
+    with desk.window(browser, "Anna") as page:
+        hand = Hand(page, keyboard)
+        page.goto(f"/sager/{case.case}")
+        hand.press(page.get_by_role("link", name="0 af 11 punkter besvaret"))
+        _come_to(page, "Juridisk tjekliste")
+        point = page.locator("#money")
+        hand.press(point.get_by_text("Hvad kilderne siger"))
+        expect(point.get_by_text("Lånebekendtgørelsen, vejledning 11256")).to_be_visible()
+        hand.press(point.get_by_text("Giv til nogen"))
+        point.get_by_label("Opgave til").select_option(label="Lens legal")
+        hand.press(point.get_by_role("button", name="Giv opgaven"))
+        expect(page.locator("#money").get_by_text("Opgave til Lens legal.")).to_be_visible()
+        is_sound(page)
+    with desk.window(browser, "Lens legal") as page:
+        hand = Hand(page, keyboard)
+        page.goto("/venter")
+        expect(page.get_by_text(question).first).to_be_visible()
+        page.goto(_at(case, "/jura"))
+        point = page.locator("#money")
+        hand.press(point.locator("summary", has_text=re.compile("^Svar")))
+        hand.tick(point.get_by_role("radio", name="Ja", exact=True))
+        hand.write(point.get_by_label("Svaret i ord"), "Betinget tilskud")
+        hand.write(point.get_by_label("Dokument"), "Notat om pengene")
+        hand.write(point.get_by_label("Journalnummer"), "26/4711")
+        is_sound(page)
+        hand.press(point.get_by_role("button", name="Gem svaret"))
+        point = page.locator("#money")
+        expect(point.locator(".task-status")).to_have_text("Ja")
+        expect(point.get_by_text("Notat om pengene – 26/4711")).to_be_visible()
+        expect(point.get_by_text("Opgave til Lens legal.")).to_have_count(0)
+        expect(page.get_by_text("1 af 11 punkter besvaret")).to_be_visible()
+        hand.press(point.get_by_text("Tidligere svar (2)"))
+        is_sound(page)
+        stays_inside(page)
 
 
 def test_one_gate_with_everybody_who_has_a_say_by_keyboard_alone(browser: Browser, desk: Desk, case: Governed) -> None:

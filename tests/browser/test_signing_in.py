@@ -102,11 +102,6 @@ def test_the_record_is_looked_into(browser: Browser, desk: Desk, auditor: str, c
         expect(page.locator("tbody tr").first).to_contain_text("2 personer")
         page.get_by_role("button", name="Prøv sporet").click()
         expect(page.get_by_text("Sporet er helt")).to_be_visible()
-        page.get_by_label("Sagens id").fill(auditor)
-        page.get_by_label("Borgerens pseudonym").fill("p-1")
-        page.get_by_role("button", name="Lav udtrækket").click()
-        expect(page.get_by_text("Personoplysninger læst (bekræfte et resultat)")).to_be_visible()
-        is_sound(page)
         with page.expect_download() as fetched:
             page.get_by_role("link", name="Hent som CSV").click()
         assert fetched.value.suggested_filename == "revisionsspor.csv"
@@ -115,6 +110,55 @@ def test_the_record_is_looked_into(browser: Browser, desk: Desk, auditor: str, c
         is_sound(page)
         page.goto("/indstilling?sprog=en&til=/revisionsspor")
         assert re.search(r"\b(pages|audit|workspace)\.[a-z]", page.inner_text("body")) is None
+
+
+@pytest.mark.parametrize("keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_a_citizen_gets_an_extract_and_stands_in_no_address(
+    browser: Browser, desk: Desk, auditor: str, keyboard: bool
+) -> None:
+    with desk.window(browser, "Revisor") as page:
+        hand, asked = Hand(page, keyboard), list[str]()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto("/revisionsspor")
+        hand.press(page.get_by_role("link", name="Udtræk for én borger"))
+        expect(page.get_by_role("heading", level=1)).to_have_text("Udtræk for én borger")
+        is_sound(page)
+        hand.write(page.get_by_label("Borgerens pseudonym"), "p-2")
+        hand.write(page.get_by_label("Kun i sagen med dette id"), auditor)
+        hand.press(page.get_by_role("button", name="Vis udtrækket"))
+        expect(page.get_by_role("row", name=re.compile("bekræfte et resultat.*Anna"))).to_be_visible()
+        # What was typed is gone from the page too.
+        expect(page.get_by_label("Borgerens pseudonym")).to_have_value("")
+        is_sound(page)
+        stays_inside(page)
+        with page.expect_download() as fetched:
+            hand.press(page.get_by_role("link", name="Hent til borgeren"))
+        told = fetched.value.path().read_text(encoding="utf-8-sig")
+        assert "bekræfte et resultat" in told
+        assert "Anna" not in told
+        with page.expect_download() as fetched:
+            hand.press(page.get_by_role("link", name="Hent med navne"))
+        assert "Anna" in fetched.value.path().read_text(encoding="utf-8-sig")
+        hand.write(page.get_by_label("Borgerens pseudonym"), "0102034567 og mere")
+        hand.press(page.get_by_role("button", name="Vis udtrækket"))
+        expect(page.get_by_text("0 poster i")).to_be_visible()
+        is_sound(page)
+        assert not [url for url in asked if "p-2" in url or "010203" in url]
+
+
+@pytest.mark.parametrize("contrast", ["normal", "high"])
+def test_how_long_people_are_kept_is_seen(browser: Browser, desk: Desk, auditor: str, contrast: str) -> None:
+    del auditor
+    with desk.window(browser, "Revisor") as page:
+        page.goto(f"/indstilling?kontrast={contrast}&til=/revisionsspor/opbevaring")
+        expect(page.get_by_text("Jobbet har ikke kørt.")).to_be_visible()
+        is_sound(page)
+        page.goto("/indstilling?sprog=en&til=/revisionsspor/opbevaring")
+        assert re.search(r"\b(pages|audit|workspace)\.[a-z]", page.inner_text("body")) is None
+    with desk.window(browser, "Revisor", size=NARROW) as page:
+        for path in ("opbevaring", "borger"):
+            page.goto(f"/revisionsspor/{path}")
+            stays_inside(page)
 
 
 def test_nothing_is_wider_than_a_phone(browser: Browser, desk: Desk, auditor: str) -> None:

@@ -17,6 +17,7 @@ from tovholder.web import serving
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 UNITS = sorted(file.name for file in DEPLOY.glob("tovholder*"))
+SERVICES = [name for name in UNITS if name.endswith(".service")]
 CONTAINER = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
 
 pytestmark = pytest.mark.snapshot
@@ -43,8 +44,11 @@ def test_systemd_takes_the_units(tmp_path: Path) -> None:
 
 
 def test_the_units_call_the_program_as_it_can_be_called() -> None:
-    assert UNITS == ["tovholder-backup.service", "tovholder-backup.timer", "tovholder.service"]
-    for name in UNITS[::2]:
+    assert [name for name in UNITS if name.endswith(".timer")] == [
+        "tovholder-backup.timer",
+        "tovholder-retention.timer",
+    ]
+    for name in SERVICES:
         program, command, *arguments = shlex.split(_unit(name)["Service"]["ExecStart"])
         assert program == "/opt/tovholder/bin/tovholder"
         page = tovholder(command, "--help").out
@@ -52,7 +56,7 @@ def test_the_units_call_the_program_as_it_can_be_called() -> None:
 
 
 def test_the_server_may_do_no_more_than_it_needs() -> None:
-    for name in UNITS[::2]:
+    for name in SERVICES:
         service = _unit(name)["Service"]
         assert service["User"] == "tovholder"
         assert (service["NoNewPrivileges"], service["ProtectSystem"]) == ("yes", "strict")

@@ -12,6 +12,7 @@ from typing import Any
 from docs.generate.commands import contexts
 from sqlalchemy import update
 from tests.cli.command import CASE, CASES, MANY_ERRORS, ROOT, tovholder
+from tests.cli.test_retention import served
 from tests.docs.yaml_blocks import merged
 from tests.followup.followed import CASE as FOLLOWED
 from tests.followup.followed import PLAN, imported
@@ -253,6 +254,15 @@ def test_audit_verify(tmp_path: Path) -> None:
     store.close()
     broken = tovholder("audit", "verify", "--data", tmp_path, "--json")
     compare("tovholder audit verify", [json.loads(answer.out) for answer in (whole, broken)])
+
+
+def test_retention(tmp_path: Path) -> None:
+    data = served(tmp_path)
+    tried = json.loads(tovholder("retention", "--data", data, "--json", "--dry-run").out)
+    (due,) = (case["case"] for case in tried["cases"] if case["has_rule"])
+    (data / "opfoelgning" / due / "verification.duckdb").write_bytes(b"x" * 4096)
+    broken = json.loads(tovholder("retention", "--data", data, "--json").out)
+    compare("tovholder retention", [tried, broken])
 
 
 def test_every_command_that_writes_json_has_a_section() -> None:

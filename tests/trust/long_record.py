@@ -11,10 +11,12 @@ from pathlib import Path
 from sqlalchemy import insert, update
 from tests.workspace.sites import START, installation
 
+from tovholder.case.document import Document
 from tovholder.usecases.access.actor import Grant
+from tovholder.usecases.audit.citizen import extract
 from tovholder.usecases.audit.entries import Entry, bound, sealed, subject_of, subjects_of
-from tovholder.usecases.audit.looking import seen_of
 from tovholder.usecases.audit.verifying import verify
+from tovholder.usecases.cases.records import NewVersion
 from tovholder.workspace.audit_tables import audit_entry, audit_head, audit_subject
 from tovholder.workspace.store import SqlStore, open_store
 
@@ -40,11 +42,14 @@ def run(folder: Path, *, entries: int) -> Found:
     store = open_store(folder / "long.sqlite")
     place = installation(store)
     auditor = place.somebody("Revisor", Grant("auditor", "instance"))
+    text = "title: x\n"
+    made = NewVersion(text, Document(text).hash, "create", auditor.id, place.clock())
+    store.create("one", place.municipality, made)
     about = _fill(store, auditor.id, entries)
     slowest, wrong, most = 0.0, [], 0
     for citizen in random.Random(2).sample(sorted(about), min(_ASKED, len(about))):
         began = time.perf_counter()
-        found = seen_of(auditor, place.site, "one", f"p-{citizen}")
+        found = extract(auditor, place.site, f"p-{citizen}").entries
         slowest = max(slowest, time.perf_counter() - began)
         most = max(most, len(found))
         if [entry.number for entry in found] != about[citizen]:

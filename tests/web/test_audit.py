@@ -97,14 +97,17 @@ def test_entries_are_chosen_by_case_person_kind_and_time(place: Installation, ca
 def test_a_citizen_is_told_of_every_look_and_of_nobody_elses(place: Installation, cases: tuple[str, str]) -> None:
     own, other = cases
     client = _client(place, "Revisor")
-    found = client.post("/api/audit/citizen", json={"case": own, "pseudonym": "p-1"}).json()
+    found = client.post("/api/audit/citizen", json={"case": own, "person": "p-1"}).json()
     assert [entry["said"] for entry in found["entries"]] == ["attest", "attest"]
-    assert found["told"][0].endswith("Personoplysninger læst (bekræfte et resultat)")
-    again = client.post("/api/audit/citizen", json={"case": own, "pseudonym": "p-1"}).json()
+    assert [row[1:4] for row in found["rows"]] == [["Personoplysninger læst", "bekræfte et resultat", own]] * 2
+    again = client.post("/api/audit/citizen", json={"case": own, "person": "p-1"}).json()
     assert again["entries"][-1]["kind"] == "person-searched"
-    assert client.post("/api/audit/citizen", json={"case": own, "pseudonym": "p-9"}).json()["entries"] == []
-    elsewhere = client.post("/api/audit/citizen", json={"case": other, "pseudonym": "p-1"}).json()
+    assert client.post("/api/audit/citizen", json={"case": own, "person": "p-9"}).json()["entries"] == []
+    elsewhere = client.post("/api/audit/citizen", json={"case": other, "person": "p-1"}).json()
     assert [entry["kind"] for entry in elsewhere["entries"]] == ["person-disclosed"]
+    everywhere = client.post("/api/audit/citizen", json={"person": " p-1 "}).json()
+    assert {entry["case"] for entry in everywhere["entries"]} == {own, other}
+    assert everywhere["told"] == ["6 poster i 2 sager."]
     store = place.site.store
     assert "p-1" not in json.dumps([str(entry) for entry in store.log(Wanted(), limit=500)])
 
@@ -160,7 +163,7 @@ def test_a_page_of_it_says_nothing_in_code(tmp_path: Path) -> None:
 
 
 def test_looking_up_nobody_is_refused(place: Installation, cases: tuple[str, str]) -> None:
-    answer = _client(place, "Revisor").post("/api/audit/citizen", json={"case": cases[0], "pseudonym": ""})
+    answer = _client(place, "Revisor").post("/api/audit/citizen", json={"case": cases[0], "person": ""})
     assert codes(answer) == ["request-field"]
 
 

@@ -35,16 +35,16 @@ MAY: Mapping[str, set[str]] = {
     "nobody": _OF_ALL,
     "reader": _SEES,
     "department": _TAKES_PART | {"case.change"},
-    "editor": _TAKES_PART | {"case.change"},
+    "editor": _TAKES_PART | {"case.change", "case.answer"},
     "coordinator": _TAKES_PART
-    | {"case.change", "case.approve", "case.share", "case.create", "case.steer", "followup.import"}
+    | {"case.change", "case.answer", "case.approve", "case.share", "case.create", "case.steer", "followup.import"}
     | _SETTLES,
     "fund": _OF_ALL | {"case.read", "followup.paid"},
     "supplier": _OF_ALL | {"followup.report"},
     "verifier": _SEES | {"followup.verify"},
     "administrator": _OF_ALL | {"accounts.manage", "instance.manage", "rules.manage"},
     "auditor": _OF_ALL | {"audit.read"},
-    "lens": _TAKES_PART | {"case.assess"},
+    "lens": _TAKES_PART | {"case.assess", "case.answer"},
     "head": _TAKES_PART | {"case.endorse"},
     "head of everything": _TAKES_PART,
     "economist": _TAKES_PART | {"case.assess", "followup.approve"} | _SETTLES,

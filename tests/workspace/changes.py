@@ -20,7 +20,7 @@ from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.records import Account, Identity, Invitation, Municipality, Token
 from tovholder.usecases.access.secrets import new_id, new_secret
 from tovholder.usecases.cases.records import Mark, NewVersion, TaskMark
-from tovholder.usecases.followup.records import Deed, NewText
+from tovholder.usecases.followup.records import Deed, NewText, RetentionRun
 from tovholder.workspace.noting import OF_THE_RECORD
 from tovholder.workspace.tables import metadata
 
@@ -89,6 +89,13 @@ def _followup_text(place: Installation, draw: Draw) -> Callable[[], object]:
 def _deed(place: Installation, draw: Draw) -> Callable[[], object]:
     what = _pick(["import", "report", "verify", "settle"], draw)
     return partial(place.site.store.add_deed, Deed(_case(draw), what, _account(place, draw), place.clock()))
+
+
+def _retention_run(place: Installation, draw: Draw) -> Callable[[], object]:
+    """By the program itself, or by somebody."""
+    by = _account(place, draw) if draw(2) else None
+    run = RetentionRun(new_id(), place.clock(), by, draw(9), draw(9), draw(3))
+    return partial(place.site.store.add_retention_run, run)
 
 
 def _by_somebody(method: str, *given: Callable[[Installation, Draw], object]) -> Operation:
@@ -189,6 +196,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "add_task_mark": _task_mark,
     "keep_followup_text": _followup_text,
     "add_deed": _deed,
+    "add_retention_run": _retention_run,
     **AROUND,
     **PAYMENTS,
     "add_grant": _by_somebody("add_grant", _account, _grant),

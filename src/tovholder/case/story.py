@@ -112,14 +112,17 @@ class Risk(Part):
 
 
 class LegalPoint(Part):
-    """M. One point of the legal checklist."""
+    """M. One point of the legal checklist. `point`: its name in the municipality's list; an own question has none."""
 
+    point: str | None = None
     question: str
     answer: str | None = None
-    status: Literal["open", "settled", "not_relevant"] = "open"
+    status: Literal["open", "settled", "no", "not_relevant"] = "open"
     basis: str | None = None
     person: str | None = None
     date: dt.date | None = None
+    document: str | None = None
+    journal_number: str | None = None
 
 
 class Implementation(Part):

@@ -27,6 +27,7 @@ from .parameters import Language
 from .portfolio import portfolio
 from .report import report
 from .restore import restore
+from .retention import retention
 from .run import run as run_case
 from .schema import schema
 from .sensitivity import sensitivity
@@ -68,6 +69,7 @@ app.command("schema", cls=Command)(schema)
 app.command("serve", cls=Command)(serve)
 app.add_typer(audit, name="audit", cls=Group)
 app.command("digest", cls=Command)(digest)
+app.command("retention", cls=Command)(retention)
 app.command("backup", cls=Command)(backup)
 app.command("restore", cls=Command)(restore)
 app.command("verify", cls=Command)(verify)

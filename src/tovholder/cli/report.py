@@ -13,6 +13,7 @@ from .parameters import CaseFile, KnowledgeFiles, Language, Output, bank_with
 if TYPE_CHECKING:
     import datetime as dt
 
+    from tovholder.followup.plan import Plan
     from tovholder.report.followed.measured import Measured
     from tovholder.usecases.calculation import Calculation
     from tovholder.usecases.forms import Form
@@ -32,8 +33,11 @@ def report(
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Write the report."""
+    from dataclasses import replace
+
     from tovholder.contract.settlement.books import Books
     from tovholder.errors import Finding
+    from tovholder.report.data_flows import DataFlows
     from tovholder.report.house import DEFAULT_HOUSE
     from tovholder.usecases.calculation import calculate
     from tovholder.usecases.files import read_text, write_files
@@ -49,12 +53,13 @@ def report(
 
     if books is not None and journal is None:
         raise Misuse([Finding("cli-books-without-journal")])
-    if (followup is None) != (data is None):
-        raise Misuse([Finding("cli-followup-and-data")])
     on = day_of(day)
     with working("report"):
         with about(case):
             forms = _fitting(chosen_forms(as_), output)
+            # How data flow is in the plan alone; what they have come to is not.
+            if (followup is None) != (data is None) and (followup is None or not _only_protecting(forms)):
+                raise Misuse([Finding("cli-followup-and-data")])
             calculation = calculate(read_text(case), bank=bank_with(knowledge))
         look = DEFAULT_HOUSE if house is None else read_house(house)
         settling = None
@@ -63,12 +68,30 @@ def report(
             kept = Books() if books is None else books_in(books).by(on)
             settling = settled(agreed, journal, kept, bank=calculation.bank, day=on)
         found = None if followup is None or data is None else _found(followup, data, calculation, on)
-        desk = Desk(calculation, language.current(), followed(on, settling, found), look)
+        told = followed(on, settling, found)
+        if followup is not None:
+            told = replace(told, flows=DataFlows(_plan(followup, calculation)))
+        desk = Desk(calculation, language.current(), told, look)
         written = documents(desk, forms, stem=Path(case.name).stem)
         files = {_place(output, name, alone=len(written) == 1): content for name, content in written.items()}
         write_files(files)
     for file in files:
         say("report.written", file=str(file))
+
+
+def _only_protecting(forms: tuple[Form, ...]) -> bool:
+    from tovholder.usecases.forms import PROTECTING
+
+    return all(form.name in PROTECTING for form in forms)
+
+
+def _plan(plan: Path, calculation: Calculation) -> Plan:
+    """The plan of follow-up. Raises CaseError."""
+    from .followup.parameters import plan_reading
+    from .reading import about
+
+    with about(plan):
+        return plan_reading(plan, case=calculation.case, document=calculation.document).require()
 
 
 def _found(plan: Path, data: Path, calculation: Calculation, on: dt.date) -> Measured:

@@ -25,7 +25,8 @@ from .wording import Wording
 if TYPE_CHECKING:
     from .drawn import Drawn
 
-_LABELS = ("skip", "contents", "version", "numbers", "todo", "place", "page")
+LABELS = ("skip", "contents", "version", "numbers", "todo", "place", "page")
+"""The writers' own few words, which every document has."""
 
 
 def material_of(
@@ -65,7 +66,7 @@ def report_of(material: Material, paper: str = "page") -> Report:
         code=material.document.code,
         day=_day(material, paper),
         lang=words.lang,
-        labels={label: words.text(f"page.{label}") for label in _LABELS},
+        labels={label: words.text(f"page.{label}") for label in LABELS},
         facts=tuple(_facts(material, paper)),
         sections=tuple(PAPERS[paper](material)),
     )

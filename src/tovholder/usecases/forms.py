@@ -19,6 +19,8 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "communication": _TEXT,
     "status": _TEXT,
     "closing": _TEXT,
+    "dpia": _TEXT,
+    "processing": _TEXT,
     "slides": (".pptx",),
     "workbook": (".xlsx",),
     "charts": (".zip",),
@@ -27,6 +29,8 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 """What can be asked for → the endings it comes with. A document to send is a page too, if that is asked for."""
 FOLLOWED = frozenset({"status", "closing", "communication", "workbook", "charts", "archive"})
 """The documents that tell of what the follow-up has found; a package does by what is in it."""
+PROTECTING = frozenset({"dpia", "processing"})
+"""The documents that tell how data on people flow."""
 _PLAIN = ("html", "workbook")
 """These are named as the case is; every other has a word of its own."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tovholder.errors import Param, UnknownName
-from tovholder.followup.importing.load import import_file
+from tovholder.followup.importing.load import Writing, import_file
 from tovholder.followup.importing.verdicts import Verdicts
 from tovholder.followup.plan import Plan
 from tovholder.followup.privacy.pseudonyms import Key, KeyProblem, make_key, read_key
@@ -42,9 +42,9 @@ def import_for(
 def import_each(
     file: Path, plan: Plan, name: str, *, folder: Path, purposes: Sequence[Purpose] = (), key: Key | None,
     now: dt.datetime, dry_run: bool = False, correct: bool = False, by: str | None = None,
-    told: Callable[[int], None] | None = None,
+    told: Callable[[int], None] | None = None, writing: Writing | None = None,
 ) -> Iterator[Verdicts]:  # fmt: skip
-    """The same, one purpose after the other, each told of when it is written. by, told: see `Arriving`."""
+    """The same, one purpose after the other, each told of when it is written. by, told, writing: see `Arriving`."""
     if name not in plan.sources:
         raise UnknownName("source", name, plan.sources)
     wanted = purposes or tuple(plan.sources[name].stores)
@@ -54,7 +54,7 @@ def import_each(
     for purpose in wanted:
         yield import_file(
             file, plan, name, folder=folder, purpose=purpose, key=key, now=now, dry_run=dry_run, correct=correct, by=by,
-            told=told,
+            told=told, writing=writing,
         )  # fmt: skip
 
 

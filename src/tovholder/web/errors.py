@@ -28,6 +28,7 @@ from tovholder.usecases.followup.data import StoreTrouble
 from tovholder.usecases.followup.plans import TextMovedOn
 from tovholder.usecases.followup.taking_over import BooksKept
 from tovholder.usecases.followup.updating import ProposalOutdated
+from tovholder.usecases.governance.answering import PointMovedOn
 from tovholder.usecases.governance.refusals import MovedOnMeanwhile
 from tovholder.usecases.governance.sharing_out import NotAsShown
 from tovholder.workspace.troubles import DatabaseTrouble
@@ -52,6 +53,7 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (paying.StatementOutdated, 409),
     (BooksKept, 409),
     (MovedOnMeanwhile, 409),
+    (PointMovedOn, 409),
     (NotAsShown, 409),
     (TooManyTries, 429),
     (StillMoving, 503),

@@ -24,7 +24,8 @@ from tovholder.usecases.access.roles import anywhere, only_reports
 from .asked import settings_of
 
 CONTRAST_COOKIE = "tovholder-contrast"
-_ZONE = get_timezone("Europe/Copenhagen")
+ZONE = get_timezone("Europe/Copenhagen")
+"""Whose clock people's times are told by."""
 _LOCALES = {"da": "da_DK", "en": "en_GB"}
 
 
@@ -77,22 +78,22 @@ def short_moment(at: dt.datetime, lang: Lang) -> str:
 
 def shortest_moment(at: dt.datetime, lang: Lang) -> str:
     """`05.05.2027 10.42`"""
-    day = format_date(at.astimezone(_ZONE), format="dd.MM.yyyy" if lang == "da" else "dd/MM/yyyy")
+    day = format_date(at.astimezone(ZONE), format="dd.MM.yyyy" if lang == "da" else "dd/MM/yyyy")
     return f"{day} {_clock(at, lang)}"
 
 
 def begins(day: dt.date) -> dt.datetime:
     """When a day begins in Denmark."""
-    return dt.datetime.combine(day, dt.time(), tzinfo=_ZONE)
+    return dt.datetime.combine(day, dt.time(), tzinfo=ZONE)
 
 
 def _day(at: dt.datetime | dt.date, lang: Lang) -> str:
-    local = at.astimezone(_ZONE) if isinstance(at, dt.datetime) else at
+    local = at.astimezone(ZONE) if isinstance(at, dt.datetime) else at
     return format_date(local, format="long", locale=_LOCALES[lang])
 
 
 def _clock(at: dt.datetime, lang: Lang) -> str:
-    return format_time(at.astimezone(_ZONE), format="HH.mm" if lang == "da" else "HH:mm", locale=_LOCALES[lang])
+    return format_time(at.astimezone(ZONE), format="HH.mm" if lang == "da" else "HH:mm", locale=_LOCALES[lang])
 
 
 def as_json(value: object) -> Markup:

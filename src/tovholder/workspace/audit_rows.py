@@ -90,7 +90,7 @@ class AuditRows:
         return tuple(found)
 
     def note_seen(
-        self, kind: Kind, *, by: str, at: dt.datetime, case: str | None, subjects: Iterable[str], said: str
+        self, kind: Kind, *, by: str | None, at: dt.datetime, case: str | None, subjects: Iterable[str], said: str
     ) -> None:
         """Note that something was seen: persons of a case, or the record itself."""
         about = sorted(set(subjects))
@@ -124,10 +124,10 @@ def _of(wanted: Wanted) -> Select[Any]:
     query = select(audit_entry)
     if wanted.cases is not None:
         query = query.where(c.case.in_(wanted.cases))
-    if wanted.subject is not None:
-        query = query.join(audit_subject, audit_subject.c.number == c.number).where(
-            audit_subject.c.subject == wanted.subject
-        )
+    if wanted.subjects is not None:
+        # By number, so that an entry about two of them is found once.
+        about = select(audit_subject.c.number).where(audit_subject.c.subject.in_(wanted.subjects))
+        query = query.where(c.number.in_(about))
     for column, value in ((c.case, wanted.case), (c.kind, wanted.kind)):
         if value is not None:
             query = query.where(column == value)

@@ -16,7 +16,7 @@ from . import payment_tables as p
 from . import tables as t
 from .audit_tables import audit_entry, audit_head
 from .database import Database
-from .followup_tables import followup_deed, followup_text
+from .followup_tables import followup_deed, followup_text, retention_run
 from .noting import note_alone
 from .troubles import DatabaseTrouble
 
@@ -57,6 +57,7 @@ KEPT_FOR_EVER: tuple[Kept, ...] = (
     # What is booked is booked by an act: the entry names the statement approved, or the import.
     Kept("booking", p.booking.c.act, ("statement-approved", "books-imported")),
     Kept("payment", p.payment.c.id, ("payment",)),
+    Kept("retention_run", retention_run.c.id, ("retention-run",)),
     Kept("own_rules", g.own_rules.c.id, ("rules",)),
     Kept("paper", g.paper.c.id, ("paper",)),
     Kept("assessment", g.assessment.c.id, ("assessment",)),

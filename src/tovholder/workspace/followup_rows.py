@@ -10,11 +10,12 @@ from sqlalchemy.exc import IntegrityError
 
 from tovholder.usecases.access.secrets import new_id
 from tovholder.usecases.cases.store import MovedOn
-from tovholder.usecases.followup.records import Deed, KeptText, NewText, TextKind
+from tovholder.usecases.followup.records import Deed, KeptText, NewText, RetentionRun, TextKind
 
 from .case_rows import keep_text
 from .database import Database
-from .followup_tables import followup_deed, followup_text
+from .followup_tables import followup_deed, followup_text, retention_run
+from .kept_records import keep, note_kept
 from .noting import note
 
 
@@ -82,6 +83,19 @@ class FollowupRows:
                 case=deed.case,
                 said=deed.what,
             )
+
+    def add_retention_run(self, run: RetentionRun) -> None:
+        """Keep that the job has run."""
+        with self._database.writing() as db:
+            keep(db, retention_run, run)
+            note_kept(db, run, "retention-run", "retention", by=run.by, said=f"{run.people} {run.failed}")
+
+    def retention_runs(self, *, limit: int) -> tuple[RetentionRun, ...]:
+        """The job's runs, newest first."""
+        t = retention_run.c
+        query = select(retention_run).order_by(t.at.desc(), t.id).limit(limit)
+        with self._database.reading() as db:
+            return tuple(RetentionRun(**row) for row in db.execute(query).mappings())
 
     def deeds(self, case: str) -> tuple[Deed, ...]:
         """What was done to a case's data, newest first."""

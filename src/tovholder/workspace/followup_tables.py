@@ -23,6 +23,19 @@ followup_text = Table(
     Column("at", Moment, nullable=False),
 )
 
+retention_run = Table(
+    "retention_run",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("at", Moment, nullable=False),
+    # Nobody: the program itself.
+    Column("by", _ID, ForeignKey("account.id")),
+    Column("cases", Integer, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Index("ix_retention_run_at", "at"),
+)
+
 followup_deed = Table(
     "followup_deed",
     metadata,

@@ -11,7 +11,7 @@ from tovholder.errors import FindingsError
 from tovholder.followup.reported import Row
 from tovholder.quantities import month_of
 from tovholder.usecases.access.actor import Grant
-from tovholder.usecases.audit.looking import seen_of
+from tovholder.usecases.audit.citizen import extract
 from tovholder.usecases.audit.store import Wanted
 from tovholder.usecases.followup.reporting import desk, report
 from tovholder.usecases.followup.verifying import verify_reports, waiting
@@ -33,8 +33,10 @@ def test_a_result_is_followed_from_the_report_to_the_verification(of: School) ->
     (one,) = waiting(of.verifier, site, of.case)
     verify_reports(of.verifier, site, of.case, [(one.row.person, one.row.indicator, one.row.month)])
     auditor = of.place.somebody("Revisor", Grant("auditor", "instance"))
-    told = [(entry.kind, entry.by, entry.said) for entry in seen_of(auditor, site, of.case, one.row.person)]
-    assert told == [
+    found = extract(auditor, site, one.row.person)
+    assert [(entry.kind, entry.by, entry.said) for entry in found.entries] == [
+        # Once in each store, under two names.
+        *[("person-collected", of.anna.id, "import")] * 2,
         ("person-read", of.supplier.id, "report"),
         ("person-collected", of.supplier.id, "report"),
         ("person-read", of.verifier.id, "attest"),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import zipfile
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 from tests.usecases.governance.people import Governed, actor_named, governed, ticking_installation
-from tests.workspace.sites import Installation, reading_only
+from tests.workspace.sites import MINIMAL, Installation, reading_only
 
+from tovholder.locale import Lang
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.granting import disable
 from tovholder.usecases.access.refusals import NotAllowed, NotThere
@@ -16,6 +20,7 @@ from tovholder.usecases.governance.adapting import adapt
 from tovholder.usecases.governance.calendar import calendar_behind, calendar_of_case, end_link, new_link
 from tovholder.usecases.governance.decision_log import decision_log, log_decision
 from tovholder.usecases.governance.meetings import MinutesApproved, call, meeting, meetings, take_minutes
+from tovholder.usecases.governance.minutes_paper import minutes_file
 from tovholder.usecases.governance.notes import remark
 from tovholder.usecases.governance.reading_rules import shipped
 from tovholder.usecases.governance.refusals import NotFilledIn
@@ -140,3 +145,31 @@ def test_a_calendar_shows_what_its_owner_may_read_and_no_longer_than_they_want(c
     end_link(who, site)
     with pytest.raises(NotThere):
         calendar_behind(site, newer, address=HOME, lang="da")
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_minutes_are_a_document_of_what_was_noted(place: Installation, lang: Lang) -> None:
+    of = governed(place, MINIMAL)
+    held = call(of.anna, place.site, of.case, starts=dt.datetime(2026, 3, 2, 7, 30, tzinfo=dt.UTC), where="Rådhuset")
+    id_, zone = held.meeting.id, ZoneInfo("Europe/Copenhagen")
+    said = {"present": "Anna og Bo", "goals": "Målene holder.\n\nVi ses igen."}
+    take_minutes(of.anna, place.site, of.case, id_, said)
+
+    def written() -> str:
+        file = minutes_file(of.anna, place.site, of.case, id_, "docx", lang=lang, zone=zone)
+        assert file.name == f"{'referat' if lang == 'da' else 'minutes'}-2026-03-02.docx"
+        with zipfile.ZipFile(io.BytesIO(file.content)) as opened:
+            return opened.read("word/document.xml").decode()
+
+    draft = written()
+    for words in ("Anna og Bo", "Målene holder.", "Vi ses igen.", "Rådhuset", "08.30" if lang == "da" else "08:30"):
+        assert words in draft
+    assert ("Udkast" if lang == "da" else "Draft") in draft
+    take_minutes(of.anna, place.site, of.case, id_, {"data": "Nyt"}, approved=True)
+    approved = written()
+    assert ("Udkast" if lang == "da" else "Draft") not in approved
+    assert "Anna" in approved
+    pdf = minutes_file(of.anna, place.site, of.case, id_, "pdf", lang=lang, zone=zone)
+    assert pdf.content.startswith(b"%PDF")
+    with pytest.raises(NotThere):
+        minutes_file(of.anna, place.site, of.case, "x", "pdf", lang=lang, zone=zone)

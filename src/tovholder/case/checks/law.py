@@ -45,9 +45,11 @@ def _is_contract(case: Case) -> bool:
 
 @check("legal-points", applies=_is_contract)
 def legal_points(case: Case, _: Bank) -> Iterator[Finding]:
-    """At the contract no legal question is open, and each answer has somebody behind it."""
+    """At the contract no legal question is open or answered with no, and each answer has somebody behind it."""
     for i, point in enumerate(case.legal):
         if point.status == "open":
             yield amber("legal-point-open", ("legal", i), question=point.question)
+        elif point.status == "no":
+            yield amber("legal-point-no", ("legal", i), question=point.question)
         elif point.status == "settled" and not point.person:
             yield amber("legal-point-without-person", ("legal", i), question=point.question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from .rows import Record, Rejected, RowReader
 from .verdicts import Verdicts
 
 _BATCH = 20_000
+Writing = Callable[[Collection[str], Collection[str]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Arriving:
     """Rows that arrive: under which source, from whom, when, and a hash of what they were read from.
 
     by: the account that sent them; None on the command line. told: is told, now and then, how many rows have been read.
+    writing: is told, before the rows are there for good, of whom they are new and of whom they correct something.
     """
 
     name: str
@@ -34,11 +36,13 @@ class Arriving:
     now: dt.datetime
     by: str | None = None
     told: Callable[[int], None] | None = None
+    writing: Writing | None = None
 
 
 def import_file(
     file: Path, plan: Plan, name: str, *, folder: Path, purpose: Purpose, key: Key | None, now: dt.datetime,
     dry_run: bool = False, correct: bool = False, by: str | None = None, told: Callable[[int], None] | None = None,
+    writing: Writing | None = None,
 ) -> Verdicts:  # fmt: skip
     """The verdict on every row of a file under the plan's source `name`, kept for one purpose.
 
@@ -62,7 +66,8 @@ def import_file(
         with store.transaction(keep=not dry_run):
             if key is not None:
                 _keep_mark(store, key)
-            return take(store, Arriving(name, source, content, now, by, told), reader, sheet, correct=correct)
+            arriving = Arriving(name, source, content, now, by, told, None if dry_run else writing)
+            return take(store, arriving, reader, sheet, correct=correct)
 
 
 def take(store: Store, arriving: Arriving, reader: RowReader, sheet: Sheet, *, correct: bool) -> Verdicts:
@@ -109,6 +114,16 @@ def _conclude(store: Store, arriving: Arriving, found: Verdicts, *, correct: boo
                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             [batch, arriving.now, arriving.name, basis, arriving.content, *totals, arriving.by],
         )
+        if arriving.writing is not None:
+            arriving.writing(*_written(store, arriving.source.table, batch))
+
+
+def _written(store: Store, table: str, batch: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Whose rows of a batch are all new, and of whom some took the place of others."""
+    changed = "SELECT DISTINCT json_extract_string(was, '$.person') FROM superseded WHERE by_batch = ?"
+    everybody = frozenset(p for (p,) in store.rows(f'SELECT DISTINCT person FROM "{table}" WHERE batch = ?', [batch]))
+    corrected = frozenset(person for (person,) in store.rows(changed, [batch]))
+    return everybody - corrected, corrected
 
 
 def _pseudonym(store: Store, source: Source, purpose: Purpose, key: Key | None) -> Callable[[str], str] | None:

@@ -47,16 +47,22 @@ class Entry:
     rows: Mapping[str, int]
 
 
+_KNOWN = """SELECT person, greatest(entry, completion, exit) AS month FROM persons
+  UNION ALL SELECT person, month FROM observations UNION ALL SELECT person, month FROM service_use"""
+"""Everything dated that is known of anybody."""
+
+
 def expired(store: Store, *, months: int, now: int) -> frozenset[str]:
     """Whom nothing has been known of for more than so many months. now: the month it is."""
-    rows = store.rows(
-        """SELECT person FROM (
-             SELECT person, greatest(entry, completion, exit) AS month FROM persons
-             UNION ALL SELECT person, month FROM observations UNION ALL SELECT person, month FROM service_use
-           ) GROUP BY person HAVING max(month) + ? < ?""",
-        [months, now],
-    )
+    rows = store.rows(f"SELECT person FROM ({_KNOWN}) GROUP BY person HAVING max(month) + ? < ?", [months, now])
     return frozenset(person for (person,) in rows)
+
+
+def falls_due(store: Store, *, months: int) -> dict[int, int]:
+    """Month → how many people are to be forgotten from then on, the first first; with what is known of them today."""
+    last = f"SELECT max(month) AS month FROM ({_KNOWN}) GROUP BY person"
+    rows = store.rows(f"SELECT month + ? + 1, count(*) FROM ({last}) GROUP BY month ORDER BY month", [months])
+    return {int(month): int(people) for month, people in rows}
 
 
 def to_forget(store: Store, people: Collection[str]) -> Forgotten:

@@ -13,6 +13,8 @@ from tovholder.contract.settlement.journal import Alteration, Call, Journal, Pla
 from tovholder.contract.settlement.statement import Statement
 from tovholder.quantities import Month, month_of
 
+from ..data_flows import NOT_TOLD, DataFlows
+
 if TYPE_CHECKING:
     from .measured import Measured
 
@@ -42,6 +44,7 @@ class Followed:
     statement  everything reported by then, and what is owed for it; None where there is no journal
     realised   party → its gain as measured; empty until somebody has measured it
     measured   what the follow-up has found; None where it is not told
+    flows      how data on people flow, for the documents on data protection
     """
 
     day: dt.date | None = None
@@ -50,6 +53,7 @@ class Followed:
     statement: Statement | None = None
     realised: Mapping[str, Realised] = field(default_factory=dict)
     measured: Measured | None = None
+    flows: DataFlows = NOT_TOLD
 
     @property
     def month(self) -> Month | None:

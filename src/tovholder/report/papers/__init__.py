@@ -10,9 +10,11 @@ from .business_case import business_case
 from .closing import closing
 from .committee_item import committee_item
 from .communication import communication
+from .dpia import dpia
 from .memo import memo
 from .one_pager import one_pager
 from .page import page
+from .processing import processing
 from .slides import slides
 from .soem_report import soem_report
 from .status import status
@@ -28,7 +30,9 @@ PAPERS: Mapping[str, Callable[[Material], Iterable[Section]]] = {
     "communication": communication,
     "status": status,
     "closing": closing,
+    "dpia": dpia,
+    "processing": processing,
 }
 """A document's id → its sections."""
-FOLLOWING_UP = frozenset({"status", "closing"})
+FOLLOWING_UP = frozenset({"status", "closing", "dpia", "processing"})
 """The documents of a day: what they say was true then."""

@@ -33,6 +33,7 @@ Permission = Literal[
     "followup.paid",
     "case.comment",
     "case.assess",
+    "case.answer",
     "case.endorse",
     "case.decide",
     "case.steer",
@@ -76,11 +77,11 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
     "coordinator": frozenset(
         {
             *_TAKES_PART,
-            *("case.create", "case.change", "case.approve", "case.share", "case.steer"),
+            *("case.create", "case.change", "case.answer", "case.approve", "case.share", "case.steer"),
             *(*_SETTLES, "followup.import"),
         }
     ),
-    "editor": frozenset({*_TAKES_PART, "case.change"}),
+    "editor": frozenset({*_TAKES_PART, "case.change", "case.answer"}),
     "reader": _SEES,
     "auditor": frozenset({"audit.read"}),
     "fund": frozenset({"case.read", "followup.paid"}),
@@ -89,7 +90,7 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
     "lens_social": _LENS,
     "lens_economic": frozenset({*_LENS, *_APPROVES}),
     "lens_methodical": _LENS,
-    "lens_legal": _LENS,
+    "lens_legal": frozenset({*_LENS, "case.answer"}),
     "department_head": frozenset({*_TAKES_PART, "case.endorse"}),
     "gate_decider": frozenset({*_TAKES_PART, *_APPROVES, "case.decide"}),
     "steering_group": frozenset({*_TAKES_PART, "case.decide", "case.steer"}),

@@ -1,4 +1,4 @@
-"""Looking into the record: who did what, and for one citizen who has seen it."""
+"""Looking into the record: who did what, and when."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tovholder.usecases.as_csv import csv_text
 from tovholder.usecases.cases.site import Site
 
 from .anchors import read_anchors
-from .entries import Entry, moment, subject_of
+from .entries import Entry, moment
 from .store import Wanted
 from .verifying import Verdict, verify
 
@@ -31,28 +31,14 @@ COLUMNS = (
 
 def log(actor: Actor, site: Site, wanted: Wanted, *, limit: int = PAGE) -> tuple[Entry, ...]:
     """Entries the actor may see, newest first. Raises NotAllowed."""
-    return site.store.log(_within(actor, site, wanted), limit=limit)
+    return site.store.log(within(actor, site, wanted), limit=limit)
 
 
 def exported(actor: Actor, site: Site, wanted: Wanted) -> Iterable[Entry]:
     """The same without end, oldest first; that they were taken out is noted first. Raises NotAllowed."""
-    within = _within(actor, site, wanted)
+    seen = within(actor, site, wanted)
     site.store.note_seen("log-exported", by=actor.id, at=site.clock(), case=wanted.case, subjects=(), said="")
-    return site.store.log_onward(within)
-
-
-def seen_of(actor: Actor, site: Site, case: str, pseudonym: str) -> tuple[Entry, ...]:
-    """Every entry about one person of a case, oldest first: what the person has a right to be told (GDPR art. 15).
-
-    That it was looked up is itself noted. Raises NotAllowed.
-    """
-    subject = subject_of(case, pseudonym)
-    within = _within(actor, site, Wanted(case=case, subject=subject))
-    found = tuple(site.store.log_onward(within))
-    site.store.note_seen(
-        "person-searched", by=actor.id, at=site.clock(), case=case, subjects=[subject], said="answer-citizen"
-    )
-    return found
+    return site.store.log_onward(seen)
 
 
 def people(actor: Actor, site: Site) -> list[tuple[str, str]]:
@@ -66,7 +52,7 @@ def people(actor: Actor, site: Site) -> list[tuple[str, str]]:
 
 def whole(actor: Actor, site: Site) -> Verdict:
     """Whether the record is whole, as far as it goes now. Raises NotAllowed, TooBusy while it is gone through."""
-    _within(actor, site, Wanted())
+    within(actor, site, Wanted())
     anchors = read_anchors(site.anchors) if site.anchors is not None and site.anchors.is_file() else ()
     head = site.store.log_head()
     # A long record takes longer than anybody waits, and grows meanwhile: who asks again is to have what was begun.
@@ -99,7 +85,7 @@ def _cells(entry: Entry) -> tuple[str | int | None, ...]:
     return tuple(moment(entry.at) if name == "at" else getattr(entry, name) for name in COLUMNS)
 
 
-def _within(actor: Actor, site: Site, wanted: Wanted) -> Wanted:
+def within(actor: Actor, site: Site, wanted: Wanted) -> Wanted:
     """What is wanted, of what the actor may see. Raises NotAllowed for nothing at all."""
     seen = visible(actor, "audit.read")
     if seen.everything:

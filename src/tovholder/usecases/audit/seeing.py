@@ -1,7 +1,7 @@
 """Noting that persons are seen. Whatever shows, searches, hands on or deletes what is known of a person calls this.
 
 The entry is written and on disk before what it tells of is shown: where it cannot be written, nothing is shown. One
-call is one entry, whomever it is about; each person can be found again by `looking.seen_of`.
+call is one entry, whomever it is about; each person can be found again by `citizen.extract`.
 
     rows = store.observations(…)
     note_seen(actor, site, "person-read", case=case, people=[row.person for row in rows], purpose="attest")
@@ -31,7 +31,7 @@ Seen = Literal[
     "person-deleted",
 ]
 """What is done to what is known of persons. *Source:* PNR-loven § 24, taken as the list of what to log."""
-Purpose = Literal["report", "attest", "settle", "correct", "check-data", "answer-citizen", "retention"]
+Purpose = Literal["import", "report", "attest", "settle", "correct", "check-data", "answer-citizen", "retention"]
 """Why. The words stand in `audit.purpose.<purpose>`."""
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 

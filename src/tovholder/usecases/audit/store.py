@@ -15,7 +15,7 @@ class Wanted:
     """Which entries: of these cases (None: all there are, also those of no case), and as the rest says.
 
     before    only those below this number
-    subject   only reads about this person, as `subject_of` calls them
+    subjects  only what is about one of these persons, as `subject_of` calls them
     """
 
     cases: frozenset[str] | None = None
@@ -25,7 +25,7 @@ class Wanted:
     id: str | None = None
     since: dt.datetime | None = None
     until: dt.datetime | None = None
-    subject: str | None = None
+    subjects: frozenset[str] | None = None
     before: int | None = None
 
 
@@ -48,9 +48,9 @@ class AuditStore(Protocol):
         """(table, id) of what is kept without the entry of its making, and of entries whose thing is gone."""
 
     def note_seen(
-        self, kind: Kind, *, by: str, at: dt.datetime, case: str | None, subjects: Iterable[str], said: str
+        self, kind: Kind, *, by: str | None, at: dt.datetime, case: str | None, subjects: Iterable[str], said: str
     ) -> None:
-        """Note that something was seen: persons of a case, or the record itself."""
+        """Note that something was seen: persons of a case, or the record itself. by: None for the program itself."""
 
     def note_refused_sign_in(self, account: str | None, *, at: dt.datetime, said: str) -> None:
         """Note that somebody was not let in; None where no such account is known."""

@@ -11,8 +11,9 @@ from tovholder.locale import Lang
 from tovholder.report.model import Chart
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.calculation import Calculation
+from tovholder.usecases.followup.data_flows import flows_told
 from tovholder.usecases.followup.told import NOTHING, Told, told
-from tovholder.usecases.forms import FOLLOWED, FORMS, Form, chosen_forms
+from tovholder.usecases.forms import FOLLOWED, FORMS, PROTECTING, Form, chosen_forms
 from tovholder.usecases.reporting import Desk
 
 from .analyses import of_version
@@ -22,6 +23,8 @@ from .site import Site
 LARGEST = 30_000_000
 """Bytes in a document; a full package of a large case has a few millions."""
 Picture = Literal["svg", "png", "csv"]
+_TELLS = dict.fromkeys(FOLLOWED, told) | dict.fromkeys(PROTECTING, flows_told)
+"""Document → what it is told beside the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,8 @@ def document(actor: Actor, site: Site, case: str, file: str, *, version: int | N
     if len(forms) != 1 or "," in file:
         raise UnknownName("form", file, (name + ending for name, endings in FORMS.items() for ending in endings))
     (form,) = forms
-    is_told = form.name in FOLLOWED and chosen.hash == opened.head.hash
-    return _written(site, calculation, told(actor, site, opened) if is_told else NOTHING, form, lang)
+    tells = _TELLS.get(form.name) if chosen.hash == opened.head.hash else None
+    return _written(site, calculation, NOTHING if tells is None else tells(actor, site, opened), form, lang)
 
 
 def charts(actor: Actor, site: Site, case: str, *, version: int | None = None, lang: Lang) -> tuple[ChartShown, ...]:

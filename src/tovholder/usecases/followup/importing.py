@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -15,6 +15,7 @@ from tovholder.followup.plan import Plan
 from tovholder.followup.sources import Store as Purpose
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.secrets import new_id
+from tovholder.usecases.audit.seeing import note_seen
 from tovholder.usecases.cases.opening import open_case
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.importing import import_each, totals
@@ -86,6 +87,7 @@ def _imported(
                 file, plan, source, folder=folder, purposes=purposes, key=site.followup.key(),
                 now=now.replace(tzinfo=None), dry_run=dry_run, correct=correct, by=actor.id,
                 told=lambda rows: site.followup.progress.tell(case, key, rows),
+                writing=lambda new, corrected: _note(actor, site, case, new, corrected),
             ):  # fmt: skip
                 found.append(verdicts)
                 if verdicts.accepted and not dry_run:
@@ -96,6 +98,12 @@ def _imported(
                 Finding(f.code, f.severity, f.path, {**f.params, "file": sent.name}) for f in error.findings
             ) from None
     return tuple(found)
+
+
+def _note(actor: Actor, site: Site, case: str, new: Collection[str], corrected: Collection[str]) -> None:
+    """Note of whom something comes in, before it is there for good."""
+    note_seen(actor, site, "person-collected", case=case, people=new, purpose="import")
+    note_seen(actor, site, "person-changed", case=case, people=corrected, purpose="import")
 
 
 def imports(actor: Actor, site: Site, case: str) -> tuple[Deed, ...]:

@@ -37,6 +37,21 @@ class NewText:
 
 
 @dataclass(frozen=True, slots=True)
+class RetentionRun:
+    """A run of the job that forgets people whose time is up: cases looked into, people forgotten, cases that failed.
+
+    by  None for the program itself
+    """
+
+    id: str
+    at: dt.datetime
+    by: str | None
+    cases: int
+    people: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """Something done to a case's outcome data. `about` holds totals and names of sources, never a person."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from .payment_records import Booking, Outcome, Payment, PutForward
-from .records import Deed, KeptText, NewText, TextKind
+from .records import Deed, KeptText, NewText, RetentionRun, TextKind
 
 
 class FollowupStore(Protocol):
@@ -23,6 +23,12 @@ class FollowupStore(Protocol):
 
     def add_deed(self, deed: Deed) -> None:
         """Keep what was done."""
+
+    def add_retention_run(self, run: RetentionRun) -> None:
+        """Keep that the job has run."""
+
+    def retention_runs(self, *, limit: int) -> tuple[RetentionRun, ...]:
+        """The job's runs, newest first."""
 
     def deeds(self, case: str) -> tuple[Deed, ...]:
         """What was done to a case's data, newest first."""

@@ -14,9 +14,9 @@ from tovholder.case.fields import kinds_at
 from tovholder.case.validation import finding_of, plain
 from tovholder.errors import CaseError, Finding, FindingsError
 
-from .rules import Artefact, Gate, Limit, Name, Rules, Tolerances
+from .rules import Artefact, Basis, Gate, Limit, Name, Point, Rules, Sentences, Tolerances
 
-PARTS: tuple[type[BaseModel], ...] = (Rules, Tolerances, Limit, Gate, Artefact, Name)
+PARTS: tuple[type[BaseModel], ...] = (Rules, Tolerances, Limit, Gate, Artefact, Name, Point, Basis, Sentences)
 LONGEST = 200_000
 """Characters in a file of gates."""
 

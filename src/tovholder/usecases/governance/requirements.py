@@ -15,13 +15,14 @@ from tovholder.usecases.cases.site import Site
 from tovholder.usecases.cases.tasks import SECTIONS, is_written
 
 from .affected import Affected, affected
+from .checklist import points_of, standing_of
 from .holders import Holders, holders
 from .records import Assessment, Endorsement, Paper
 from .rules import ROLE_OF, Artefact, Gate, Rules, Tolerances
 from .tolerances import Moved, concerns, moved, value_in
 
 Kind = Literal["artefact", "lens", "endorsement"]
-Lack = Literal["", "missing", "outdated", "declined", "not-taken-over", "cannot-calculate"]
+Lack = Literal["", "missing", "outdated", "declined", "not-taken-over", "cannot-calculate", "open-points"]
 """Why a requirement is not met: `outdated` is said of a version that the case has moved too far from."""
 
 
@@ -82,6 +83,7 @@ class _Asked:
     def __init__(self, site: Site, found: Opened, rules: Rules, gate: str, version: Version, said: Said) -> None:
         self._site, self._found, self._name, self._version, self._said = site, found, gate, version, said
         self._gate: Gate = rules.gates[gate]
+        self._rules = rules
         self._tolerances: Tolerances | None = rules.tolerances_of(gate)
         self._document: Document = document_of(site, version)
         self._calculation = site.calculations.checked(self._document).calculation
@@ -107,6 +109,10 @@ class _Asked:
         if artefact.log:
             lack = "" if self._said.has_experiences else "missing"
             return Requirement("artefact", name, lack, role, whom)
+        if artefact.checklist:
+            standing = standing_of(points_of(self._rules), self._document)
+            lack = "open-points" if standing.answered < len(standing.items) else ""
+            return Requirement("artefact", name, lack, "lens_legal", self._said.holders.role("lens_legal"))
         empty = [place for place in artefact.written if not is_written(value_in(self._document, place))]
         sections = tuple(dict.fromkeys(_section(place) for place in artefact.written))
         return Requirement("artefact", name, "missing" if empty else "", role, whom, sections)

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from tovholder.case.part import Part
 from tovholder.case.sharing import Share
+from tovholder.knowledge import Confidence
 from tovholder.locale import Lang
 from tovholder.quantities import NumberField
 from tovholder.report.material import HALF_A_KRONE
@@ -41,6 +42,7 @@ class Name(Part):
 class Artefact(Part):
     """Something a gate needs: places that are written in the case, a paper, a calculated case, or a log with lessons.
 
+    checklist  that no point of the legal checklist is open
     only_with  a part of the case without which this is not needed
     """
 
@@ -49,13 +51,50 @@ class Artefact(Part):
     paper: bool = False
     calculated: bool = False
     log: bool = False
+    checklist: bool = False
     only_with: str | None = None
 
     @model_validator(mode="after")
     def _one_kind(self) -> Artefact:
-        if sum((bool(self.written), self.paper, self.calculated, self.log)) != 1:
-            raise PydanticCustomError("artefact-kind", "one of written, paper, calculated and log")
+        if sum((bool(self.written), self.paper, self.calculated, self.log, self.checklist)) != 1:
+            raise PydanticCustomError("artefact-kind", "one of written, paper, calculated, log and checklist")
         return self
+
+
+class Sentences(Part):
+    """Some sentences in Danish, and in English where somebody has written them."""
+
+    da: Annotated[str, Field(min_length=1, max_length=2000)]
+    en: str | None = None
+
+    def text(self, lang: Lang) -> str:
+        """The sentences in a language; the Danish ones where there are no other."""
+        return self.en if lang == "en" and self.en else self.da
+
+
+class Basis(Part):
+    """What a source says of a legal question. Without an address it is our own reading.
+
+    law   the act and section the source names; empty where it names none
+    year  the year the source speaks of, if it says
+    """
+
+    said: Sentences
+    law: str = ""
+    url: Annotated[str, StringConstraints(pattern=r"^(https?://\S+)?$")] = ""
+    year: Annotated[int, Field(ge=1849, le=2200)] | None = None
+    confidence: Confidence
+
+
+class Point(Part):
+    """A question of the legal checklist, phrased so that yes is the answer to hope for.
+
+    gap  what no source was found for
+    """
+
+    question: Sentences
+    basis: tuple[Basis, ...] = ()
+    gap: Sentences | None = None
 
 
 class Limit(Part):
@@ -107,6 +146,8 @@ class Rules(Part):
     tolerances: Tolerances
     gates: Annotated[dict[Id, Gate], Field(min_length=1)]
     agenda: Annotated[dict[Id, Name], Field(min_length=1)]
+    checklist: dict[Id, Point] | None = None
+    """The legal checklist; without one, the one that comes with the program."""
 
     def tolerances_of(self, gate: str) -> Tolerances | None:
         """How far a case may move from what passed the gate; None for as far as it likes."""

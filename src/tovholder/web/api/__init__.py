@@ -18,6 +18,7 @@ from . import (
     health,
     history,
     importing,
+    legal,
     lessons,
     library,
     me,
@@ -33,7 +34,7 @@ from . import (
     steering,
 )
 
-_AROUND = (gates, notes, steering, calendars, lessons, library)
+_AROUND = (gates, legal, notes, steering, calendars, lessons, library)
 _PARTS = (
     health,
     me,

@@ -10,14 +10,18 @@ from fastapi import Depends, Query, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
-from tovholder.locale import Lang, text
+from tovholder.locale import text
+from tovholder.usecases.as_csv import csv_text
 from tovholder.usecases.audit import looking
+from tovholder.usecases.audit.citizen import extract
 from tovholder.usecases.audit.entries import Entry, Kind, Method, Outcome, Thing
 from tovholder.usecases.audit.looking import whole
 from tovholder.usecases.audit.store import Wanted
+from tovholder.usecases.followup.retention import retention
 from tovholder.web.answers.body import Body
+from tovholder.web.answers.retention import KeptAnswer, RetentionAnswer, RunAnswer
 from tovholder.web.asked import AskedHere
-from tovholder.web.rendering import short_moment
+from tovholder.web.citizen_table import BY_WHOM, citizen_table
 from tovholder.web.routes import Routes
 
 routes = Routes("/api/audit", tag="audit")
@@ -86,17 +90,25 @@ class VerdictAnswer(BaseModel):
 
 
 class Citizen(Body):
-    """A person of a case, by the pseudonym they have there."""
+    """A person: pseudonym in a case, the own number they stand under, or CPR number; in one case or in all."""
 
-    case: str = Field(max_length=32)
-    pseudonym: str = Field(min_length=1, max_length=200)
+    person: str = Field(min_length=1, max_length=200)
+    case: str = Field(default="", max_length=32)
 
 
 class ExtractAnswer(BaseModel):
-    """What was seen and done of one person. told: the same in sentences, without who did it."""
+    """What was seen and done of one person, oldest first.
+
+    told: in a sentence. columns, rows: as a table, with who did it. csv: the table to give the citizen, without who did
+    it; csv_with_names: with.
+    """
 
     entries: list[EntryAnswer]
     told: list[str]
+    columns: list[str]
+    rows: list[list[str]]
+    csv: str
+    csv_with_names: str
 
 
 @routes.get("", needs="audit.read")
@@ -121,6 +133,13 @@ def table(asked: AskedHere, wanted: WantedHere) -> Response:
     return _sent(looking.as_table(entries, lang=asked.lang), "text/csv; charset=utf-8", "revisionsspor.csv")
 
 
+@routes.get("/retention", needs="audit.read")
+def kept(asked: AskedHere) -> RetentionAnswer:
+    """How long people are kept in every case with data, what is due, and what the job has forgotten: numbers only."""
+    cases, runs = retention(asked.actor, asked.site)
+    return RetentionAnswer(cases=[KeptAnswer.of(one) for one in cases], runs=[RunAnswer.of(run) for run in runs])
+
+
 @routes.post("/verify", needs="audit.read")
 def verify(asked: AskedHere) -> VerdictAnswer:
     """Go through all of the record; 503 while it takes longer than is waited."""
@@ -143,14 +162,22 @@ def verify(asked: AskedHere) -> VerdictAnswer:
 @routes.post("/citizen", needs="audit.read")
 def citizen(asked: AskedHere, body: Citizen) -> ExtractAnswer:
     """What was seen and done of one person; that it is looked up is an entry too."""
-    found = looking.seen_of(asked.actor, asked.site, body.case, body.pseudonym)
-    said = [_sentence(entry, asked.lang) for entry in found] or [text("audit.page.nothing", asked.lang)]
-    return ExtractAnswer(entries=[EntryAnswer.of(entry) for entry in found], told=said)
+    found = extract(asked.actor, asked.site, body.person, case=body.case or None)
+    table = citizen_table(asked.site, found.entries, lang=asked.lang)
+    columns = [text(f"audit.citizen.{name}", asked.lang) for name in table.names]
+    unsaid = [table.names.index(name) for name in BY_WHOM]
+    return ExtractAnswer(
+        entries=[EntryAnswer.of(entry) for entry in found.entries],
+        told=[text("audit.citizen.found", asked.lang, entries=len(found.entries), cases=found.cases)],
+        columns=columns,
+        rows=table.rows,
+        csv=csv_text(_without(columns, unsaid), [_without(row, unsaid) for row in table.rows], lang=asked.lang),
+        csv_with_names=csv_text(columns, table.rows, lang=asked.lang),
+    )
 
 
-def _sentence(entry: Entry, lang: Lang) -> str:
-    what, purpose = text(f"audit.kind.{entry.kind}", lang), entry.said.partition(" ")[0]
-    return f"{short_moment(entry.at, lang)}: {what} ({text(f'audit.purpose.{purpose}', lang)})"
+def _without(cells: list[str], columns: list[int]) -> list[str]:
+    return [cell for i, cell in enumerate(cells) if i not in columns]
 
 
 def _sent(pieces: Iterator[str], media_type: str, name: str) -> Response:

@@ -17,19 +17,21 @@ from . import (
     home,
     importing,
     learning,
+    legal,
     lessons,
     papers,
     people,
     providers,
     remarks,
     results,
+    retention,
     second_factor,
     sections,
     steering,
     versions,
 )
 
-_AROUND = (remarks, steering, lessons, around, governing)
+_AROUND = (legal, remarks, steering, lessons, around, governing)
 _PARTS = (
     front,
     second_factor,
@@ -37,6 +39,7 @@ _PARTS = (
     learning,
     people,
     audit,
+    retention,
     cases,
     choosing,
     home,

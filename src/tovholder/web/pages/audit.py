@@ -73,6 +73,13 @@ def audit(
     )
 
 
+@routes.get("/revisionsspor/borger", needs="audit.read")
+def citizen(asked: AskedHere, request: Request) -> Response:
+    """The form for an extract of one citizen; who it is about is never in an address."""
+    has_key = asked.site.followup.has_key
+    return page(request, asked.lang, asked.actor, "citizen.html.j2", has_key=has_key)
+
+
 def _kinds(lang: Lang) -> list[tuple[str, str]]:
     return sorted(((kind, text(f"audit.kind.{kind}", lang)) for kind in KINDS), key=lambda one: one[1])
 

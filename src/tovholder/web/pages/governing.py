@@ -10,6 +10,7 @@ from tovholder.locale import Lang, text
 from tovholder.usecases.access.roles import Permission, Place, reach
 from tovholder.usecases.cases.history import people
 from tovholder.usecases.governance.affected import REST
+from tovholder.usecases.governance.checklist import progress
 from tovholder.usecases.governance.course import course
 from tovholder.usecases.governance.gate_deciding import against
 from tovholder.usecases.governance.holders import holds
@@ -20,7 +21,7 @@ from tovholder.web.routes import Routes
 from .framing import Frame, case_page, frame_of
 
 routes = Routes(in_schema=False)
-SIDES = ("", "bemaerkninger", "beslutninger", "moeder", "erfaringer", "deling", "roller")
+SIDES = ("", "jura", "bemaerkninger", "beslutninger", "moeder", "erfaringer", "deling", "roller")
 """The pages around a case, by the last part of their addresses; the first has its gates."""
 _FOR_SHARERS = ("deling", "roller")
 
@@ -89,4 +90,5 @@ def gate(asked: AskedHere, request: Request, case: str, gate: str) -> Response:
         decides=holds(asked.actor, standing.gate.decided_by, opened),
         hands_in=may(asked, frame, "case.change"),
         against=list(against(standing)),
+        legal=progress(asked.site, opened),
     )

@@ -7,6 +7,7 @@ from fastapi import Request, Response
 from tovholder.usecases.cases import tasks
 from tovholder.usecases.cases.history import people
 from tovholder.usecases.governance.course import course
+from tovholder.usecases.governance.checklist import progress
 from tovholder.web.asked import AskedHere
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
@@ -29,16 +30,18 @@ def home(asked: AskedHere, request: Request, case: str) -> Response:
     """The task list."""
     found = {task.section: task for task in tasks.tasks(asked.actor, asked.site, case)}
     frame = frame_of(asked, case)
+    around = sees_around(asked, frame)
     return case_page(
         asked,
         request,
         "home.html.j2",
         frame,
         "",
-        course=course(asked.actor, asked.site, case) if sees_around(asked, frame) else None,
+        course=course(asked.actor, asked.site, case) if around else None,
         phases=[(phase, [found[section] for section in sections]) for phase, sections in PHASES.items()],
         finished=[task for task in found.values() if task.status == "done"],
         everything=found,
+        progress={"legal": progress(asked.site, frame.shown.opened)} if around else {},
         names=people(asked.site),
     )
 

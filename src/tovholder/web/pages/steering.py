@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from fastapi import Request, Response
 
+from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.governance import meetings as held
 from tovholder.usecases.governance.course import course
 from tovholder.usecases.governance.decision_log import day_of, decision_log
+from tovholder.usecases.governance.minutes_paper import Ending, minutes_file
 from tovholder.usecases.governance.notes import threads
 from tovholder.usecases.governance.records import GateDecision
 from tovholder.web.asked import AskedHere
+from tovholder.web.rendering import ZONE
 from tovholder.web.routes import Routes
 
 from .framing import frame_of
 from .governing import governing_page, may
 
 routes = Routes(in_schema=False)
+MINUTES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+"""The forms minutes come in."""
 
 
 @routes.get("/sager/{case}/styring/beslutninger", needs="case.around")
@@ -52,6 +62,16 @@ def meetings(asked: AskedHere, request: Request, case: str) -> Response:
         now=now,
         may_write=may(asked, frame, "case.steer"),
     )
+
+
+@routes.get("/sager/{case}/styring/moeder/{meeting}/referat.{ending}", needs="case.around")
+def minutes(asked: AskedHere, case: str, meeting: str, ending: str) -> Response:
+    """The minutes of a meeting as a file."""
+    if ending not in MINUTES:
+        raise NotThere("page")
+    file = minutes_file(asked.actor, asked.site, case, meeting, cast("Ending", ending), lang=asked.lang, zone=ZONE)
+    headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
+    return Response(file.content, media_type=MINUTES[ending], headers=headers)
 
 
 @routes.get("/sager/{case}/styring/moeder/{meeting}", needs="case.around")

@@ -10,9 +10,11 @@ from pydantic import BaseModel, Field
 
 from tovholder.usecases.cases.history import people
 from tovholder.usecases.followup import importing, verifying
+from tovholder.usecases.followup.retention import retention_of
 from tovholder.usecases.importing import verdicts_json
 from tovholder.web.answers.body import Body
 from tovholder.web.answers.followup import DeedAnswer, WaitingAnswer
+from tovholder.web.answers.retention import KeptAnswer
 from tovholder.web.asked import AskedHere
 from tovholder.web.dates import month_asked
 from tovholder.web.receiving import FILE, file_of
@@ -90,6 +92,12 @@ def deeds(asked: AskedHere, case: str) -> list[DeedAnswer]:
     """Who has imported, reported, verified and settled what, newest first."""
     names = people(asked.site)
     return [DeedAnswer.of(deed, names) for deed in importing.imports(asked.actor, asked.site, case)]
+
+
+@routes.get("/retention", needs="followup.import")
+def kept(asked: AskedHere, case: str) -> KeptAnswer:
+    """How long people are kept in the case's data, what is due and what was forgotten: numbers only."""
+    return KeptAnswer.of(retention_of(asked.actor, asked.site, case))
 
 
 @routes.get("/waiting", needs="followup.verify")

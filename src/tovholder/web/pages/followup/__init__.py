@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import data, home, planning, reporting, results, settling
+from . import data, home, planning, reporting, results, retention, settling
 
-PARTS = (home, planning, data, results, settling, reporting)
+PARTS = (home, planning, data, results, settling, retention, reporting)

@@ -29,6 +29,7 @@ PAGES: Mapping[str, Permission] = {
     "ny-viden": "followup.read",
     "afregning": "followup.settle",
     "betalinger": "followup.paid",
+    "opbevaring": "followup.import",
 }
 """The pages, by the last part of their addresses, and what each needs."""
 
