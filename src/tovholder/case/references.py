@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -46,7 +46,8 @@ def wrong_references(case: Case, bank: Bank) -> list[Finding]:
     for name, goal in case.goals.items():
         if goal.outcome is not None and goal.outcome not in case.outcomes:
             found.append(_unknown("unknown-outcome", ("goals", name, "outcome"), goal.outcome, case.outcomes))
-    found += _quantities(case, bank)
+    known = dict(quantities(case))
+    found += _quantities(case, known, bank)
     found += _schedules(case, bank)
     found += _rates(case)
     found += _priced(case, bank)
@@ -54,7 +55,7 @@ def wrong_references(case: Case, bank: Bank) -> list[Finding]:
     found += impossible_chances(case)
     found += meaningless(case)
     found += wrong_choices(case)
-    found += wrong_correlations(case, dict(quantities(case)))
+    found += wrong_correlations(case, known)
     return found
 
 
@@ -147,8 +148,8 @@ def _gaps(sharing: Sharing, place: Path) -> Iterator[Finding]:
             yield Finding("dated-shares-gap", path=place)
 
 
-def _quantities(case: Case, bank: Bank) -> Iterator[Finding]:
-    for path, quantity in quantities(case):
+def _quantities(case: Case, known: Mapping[Path, Quantity], bank: Bank) -> Iterator[Finding]:
+    for path, quantity in known.items():
         if quantity.use is None:
             continue
         kind, _, name = quantity.use.partition("/")

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tovholder.errors import Finding
+from tovholder.quantities.digits import is_digits
 
 from .errors import TooLarge, TooSlow, Unfit, problem
 from .log_lines import told_method
@@ -75,7 +76,7 @@ class Guard:
         if not self._settings.knows_host(host):
             return 400, [Finding("unknown-host")]
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self._settings.most(scope["path"]):
+        if not is_digits(length) or int(length) > self._settings.most(scope["path"]):
             return 413, [Finding("request-too-large")]
         if scope["method"] not in _SAFE and not self._is_ours(headers, host):
             return 403, [Finding("from-elsewhere")]

@@ -24,6 +24,7 @@ from tovholder.usecases.access.roles import anywhere, only_reports
 from .asked import settings_of
 
 CONTRAST_COOKIE = "tovholder-contrast"
+CONTRASTS = ("normal", "high")
 _ZONE = get_timezone("Europe/Copenhagen")
 _LOCALES = {"da": "da_DK", "en": "en_GB"}
 
