@@ -22,8 +22,8 @@ def new_id(characters: int = 16) -> str:
 
 
 def new_recovery_code() -> str:
-    """118 random bits that a person can write: so many that a quick hash of them will do (ASVS 5.0, 6.5.2)."""
-    return new_id(24)
+    """138 random bits that a person can write: so many that a quick hash of them will do (ASVS 5.0, 6.5.2, 11.5.1)."""
+    return new_id(28)
 
 
 def new_factor() -> str:
