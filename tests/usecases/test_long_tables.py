@@ -22,7 +22,7 @@ HEADING = "post;betaler;2027\n"
 def _unnamed(count: int) -> Callable[[], object]:
     """Rows of which each needs an id that is not taken."""
     before, amounts = calculate(MINIMAL, bank=BANK), (Amount(parse_span("2027"), 1.0, "C2"),)
-    rows = [TableRow(i + 2, "?" * (i + 1), amounts=amounts) for i in range(count)]
+    rows = [TableRow(i + 2, chr(0x4E00 + i), amounts=amounts) for i in range(count)]
     return lambda: _Lines(before, "municipality", None, "da").placed(rows)
 
 
