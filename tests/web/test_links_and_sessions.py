@@ -79,6 +79,18 @@ def test_a_new_password_makes_other_links_to_one_useless(tmp_path: Path) -> None
     assert codes(_accept(stranger(app), fresh)) == ["not-there"]
 
 
+def test_who_uses_a_link_is_nobody_else_any_longer(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    app = app_of(place)
+    token = _invited(signed_in(app, place.somebody("Anna", *EVERYTHING)), place)
+    client = signed_in(app, place.somebody("Bo"))
+    before = client.cookies["tovholder"]
+    assert _accept(client, token).status_code == 200
+    old = stranger(app)
+    old.cookies.set("tovholder", before)
+    assert old.get("/api/me").status_code == 401
+
+
 def test_a_closed_account_gets_no_new_password(tmp_path: Path) -> None:
     place = small_installation(tmp_path)
     anna, bo = place.somebody("Anna", *EVERYTHING), place.somebody("Bo")

@@ -109,6 +109,8 @@ def accept(asked: AskedHere, body: Accept, response: Response) -> Me | Halfway:
     signed_in = inviting.accept(
         asked.site, body.token, login=body.login, name=body.name, password=body.password, address=asked.address
     )
+    if asked.session:
+        sign_out(asked.site, asked.session)
     keep_session(response, signed_in, asked.settings)
     return entered(signed_in)
 
