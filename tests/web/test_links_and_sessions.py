@@ -139,7 +139,7 @@ def test_one_sees_ones_sessions_and_ends_one_with_ones_password(tmp_path: Path) 
     assert [client.get("/api/me").status_code for client in (old, here, evas)] == [401, 200, 200]
     place.clock.passes(hours=3)
     assert here.get("/api/me").status_code == 200
-    assert "her, logget ind" in here.get("/konto").text
+    assert "Her, logget ind" in here.get("/konto").text
     place.clock.passes(minutes=1)
     assert here.post("/api/sessions/end", json={"password": "password of Bo"}).status_code == 204
     assert here.get("/api/me").status_code == 401

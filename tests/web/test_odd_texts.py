@@ -9,6 +9,7 @@ from tests.web.browser import app_of, signed_in, stranger
 from tests.workspace.sites import EVERYTHING, small_installation
 
 from tovholder.case.document import Document
+from tovholder.usecases.access.actor import Grant
 from tovholder.web.guard import Guard
 from tovholder.web.settings import Settings
 
@@ -74,3 +75,14 @@ def test_digits_in_a_list_of_a_case_file_are_a_place_only_if_they_are_one() -> N
     for digits in DIGITS:
         with pytest.raises(UnknownName):
             path_of(f"risks[{digits}]", tree)
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00"])
+def test_the_first_and_the_last_moment_there_is_can_be_asked_for(tmp_path: Path, moment: str) -> None:
+    place = small_installation(tmp_path)
+    client = signed_in(app_of(place), place.somebody("Anna", Grant("auditor", "instance")))
+    everything = len(client.get("/api/audit", params={"limit": 1000}).json())
+    since, until = (client.get("/api/audit", params={"limit": 1000, name: moment}) for name in ("since", "until"))
+    assert (since.status_code, until.status_code) == (200, 200)
+    counts = (len(since.json()), len(until.json()))
+    assert counts == ((everything, 0) if moment.startswith("0001") else (0, everything))

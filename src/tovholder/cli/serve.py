@@ -33,7 +33,9 @@ def serve(
     metrics: Annotated[int | None, typer.Option("--metrics", min=0, max=65535, show_default=False)] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,
     sign_in: Annotated[Path | None, typer.Option("--sign-in", envvar="TOVHOLDER_SIGN_IN", show_default=False)] = None,
-    codes: Annotated[Literal["all", "external"] | None, typer.Option("--codes", show_default=False)] = None,
+    codes: Annotated[
+        Literal["all", "external"] | None, typer.Option("--codes", envvar="TOVHOLDER_CODES", show_default=False)
+    ] = None,
     audit_key: AuditKey = None,
     audit_anchors: AuditAnchors = None,
     lang: Language = "",  # noqa: ARG001
