@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tovholder.case.model import Case
 
-# Each begins where something else ends, so that a long text of one letter is gone through once and not from each letter.
+# Each begins where something else ends: a long text of one letter is gone through once, and not from each letter.
 _PATTERNS = (
     re.compile(r"\b\d{6}[- ]?\d{4}\b"),  # a CPR number
     re.compile(r"(?<![\w.+-])[\w.+-]+@[^\s@]+\.\w+"),  # a mail address
