@@ -44,9 +44,9 @@ def http() -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
-def cheated(tmp_path: Path, http: httpx.Client, cheat: Crooked) -> Installation:
-    """An installation whose provider cheats; it knows no keys from another test."""
-    return with_provider(tmp_path, http, cheat.address)
+def cheated(tmp_path: Path, http: httpx.Client, crooked: Crooked) -> Installation:
+    """An installation whose provider cheats, and has not begun to; it knows no keys from another test."""
+    return with_provider(tmp_path, http, crooked.address)
 
 
 def come_back(client: TestClient, crooked: Crooked, *, more: str = "", provider: str = "idp") -> Any:
