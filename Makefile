@@ -13,7 +13,7 @@ PORT ?= 8000
 OFFICE := libreoffice-calc libreoffice-writer libreoffice-impress
 # A single file, -k, -m law, --snapshot-update …
 PYTEST_ARGS ?=
-# editors, kills, requests: some of what make trust does.
+# --full, --help, or names of parts of what make trust does.
 TRUST_ARGS ?=
 
 BIN := $(VENV)/bin
@@ -105,7 +105,7 @@ bench-pages: $(READY) chromium ## measure the pages in a browser: from a slider 
 bench: java $(SPARK_READY) ## measure speed, as ratios to what people use today
 	@$(BIN)/python -m benchmarks.run
 
-trust: java $(SPARK_READY) ## what can be trusted, tried at full size: editors, kills, made-up requests, intervals, small counts
+trust: java $(SPARK_READY) ## what can be trusted, tried: TRUST_ARGS=--help lists the parts and their sizes, --full the full sizes
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.trust.run $(TRUST_ARGS)
 
 # The two tools run in environments of their own, so that what they need is not in ours.

@@ -177,3 +177,27 @@ def test_whoever_may_not_look_is_not_shown_the_way(window: Page) -> None:
     expect(window.get_by_role("link", name="Revisionsspor")).to_have_count(0)
     window.goto("/revisionsspor")
     expect(window.get_by_role("heading", level=1)).to_have_text("Det har du ikke adgang til")
+
+
+@pytest.mark.parametrize("keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_one_sees_where_one_is_signed_in_and_signs_out_there(browser: Browser, desk: Desk, keyboard: bool) -> None:
+    name = f"Eva{keyboard}"
+    desk.place.somebody(name)
+    with desk.window(browser, name) as elsewhere, desk.window(browser, name, size=NARROW) as page:
+        elsewhere.goto("/konto")
+        page.goto("/konto")
+        stays_inside(page)
+        hand, where = Hand(page, keyboard), page.get_by_label("Log ud", exact=True)
+        expect(where.locator("option")).to_have_count(3)
+        there = where.locator("option").filter(has_text="sidst brugt").first
+        where.select_option(label=there.inner_text())
+        form = page.locator("api-form[data-action='/api/sessions/end']")
+        hand.write(form.get_by_label("Nuværende adgangskode"), "forkert")
+        hand.press(form.get_by_role("button", name="Log ud dér"))
+        expect(page.get_by_role("alert")).to_be_visible()
+        is_sound(page)
+        hand.write(form.get_by_label("Nuværende adgangskode"), f"password of {name}")
+        hand.press(form.get_by_role("button", name="Log ud dér"))
+        expect(where.locator("option")).to_have_count(2)
+        elsewhere.goto("/konto")
+        expect(elsewhere.get_by_role("heading", level=1)).not_to_have_text("Din konto")

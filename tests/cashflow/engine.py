@@ -21,7 +21,7 @@ BANK = load_bank()
 def case_of(raw: dict[str, Any]) -> Case:
     """The case, which must be without errors."""
     case = Case.model_validate(raw)
-    findings = wrong_references(case, BANK)
+    findings = list(wrong_references(case, BANK))
     assert not findings, findings
     return case
 

@@ -43,7 +43,7 @@ PAYLOADS = (
 )  # fmt: skip
 _SIGNS = re.compile(r"root:x:0|\b49\b|uid=\d+|SQLITE_|sqlite3\.|psycopg|syntax error at|Traceback|jinja2\.")
 """What would be told if something had been run, and not told of its twin."""
-_ENDS_IT = {("DELETE", "/api/session"), ("DELETE", "/api/sessions"), ("POST", "/api/password")}
+_ENDS_IT = {("DELETE", "/api/session"), ("POST", "/api/sessions/end"), ("POST", "/api/password")}
 _SLOW = ("/documents", "/dokumenter")
 
 

@@ -1,15 +1,66 @@
-"""What the harnesses of operations find, as figures; the smaller size in `make trust`, the larger with --full."""
+"""What the harnesses of operations find, as figures."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from tests.trust import full_disk, load, restoring, starting, stopping, torn, upgrading
+from tests.trust import editors, full_disk, fuzzing, killing, load, restoring, soak, starting, stopping, torn, upgrading
 from tests.trust.figure import Figure, danish
 
 
-def under_load(folder: Path, *, tenants: int = 10, cases: int = 100, rate: float = 200, seconds: float = 60) -> Figure:
-    """R1. How many a second were answered and how long they waited is told as it is; only server errors are faults."""
+def edited(folder: Path, *, people: int, edits: int) -> Figure:
+    """Many editors at work on one case at once."""
+    found = editors.run(folder, editors=people, edits=edits)
+    said = f"{found.editors} editors, {found.edits:,} edits: {len(found.lost)} lost updates"
+    more = (
+        f"{found.accepted:,} accepted, {found.refused:,} refused with both values, {found.versions:,} versions, "
+        f"{found.edits / found.seconds:.0f} edits a second, slowest {found.slowest:.1f} s"
+    )
+    figures = {"edits": found.edits, "accepted": found.accepted, "lost": len(found.lost), "wrong": len(found.wrong)}
+    row = (
+        f"{found.editors} redaktører retter i samme sag på én gang, {danish(found.edits)} rettelser",
+        f"**{len(found.lost)} tabt**: {danish(found.accepted)} gemt, {danish(found.refused)} afvist med begges "
+        "værdier; "
+        f"{danish(found.versions)} versioner uden huller",
+    )
+    return Figure(f"{said}; {more}", figures, (*found.lost, *found.wrong), row)
+
+
+def killed(folder: Path, *, kills: int) -> Figure:
+    """The server killed while four save."""
+    found = killing.run(folder, kills=kills)
+    said = f"{found.kills} kill -9 during writes, {found.acknowledged:,} acknowledged: {len(found.lost)} lost"
+    figures = {"kills": found.kills, "acknowledged": found.acknowledged, "lost": len(found.lost), "whole": found.whole}
+    row = (
+        f"serveren dræbes (`kill -9`) {danish(found.kills)} gange, mens fire skriver",
+        f"{danish(found.acknowledged)} gemninger kvitteret, **{len(found.lost)} tabt**; databasen hel "
+        f"{danish(found.whole)} af "
+        f"{danish(found.kills)} gange",
+    )
+    return Figure(f"{said}; whole {found.whole} of {found.kills}", figures, (*found.lost, *found.wrong), row)
+
+
+def requested(folder: Path, *, examples: int) -> Figure:
+    """Requests made up from the API's own description."""
+    folder.mkdir()
+    found = fuzzing.run(folder, examples=examples)
+    statuses = ", ".join(f"{status}: {count:,}" for status, count in sorted(found.statuses.items()))
+    said = f"{found.requests:,} made-up requests to {found.operations} operations: {len(found.errors)} server errors"
+    figures = {"requests": found.requests, "errors": len(found.errors), "slowest": found.slowest}
+    row = (
+        "forespørgsler fundet på efter API'ets egen beskrivelse",
+        f"{danish(found.requests)} til {found.operations} slags, **{len(found.errors)} serverfejl**; den "
+        "langsomste tog "
+        f"{danish(found.slowest, 1)} s",
+    )
+    return Figure(f"{said} ({statuses}); slowest {found.slowest:.1f} s", figures, found.errors, row)
+
+
+def under_load(folder: Path, *, tenants: int, cases: int, rate: float, seconds: float) -> Figure:
+    """Many municipalities at work at a steady pace.
+
+    How many a second were answered and how long they waited is told as it is; only server errors are faults.
+    """
     found = load.run(folder, tenants=tenants, cases=cases, rate=rate, seconds=seconds)
     text = (
         f"{found.asked_a_second:.0f} requests a second asked for {seconds:.0f} s in {tenants} x {cases} cases: "
@@ -31,9 +82,22 @@ def under_load(folder: Path, *, tenants: int = 10, cases: int = 100, rate: float
     return Figure(text, figures, found.wrong, row)
 
 
-def torn_writes(folder: Path, *, count: int = 500) -> Figure:
-    """R4."""
-    found = torn.run(folder, torn=count)
+def soaked(folder: Path, *, minutes: float, rate: float) -> Figure:
+    """The server at work for a long time: does its memory grow, or the files it holds open?"""
+    found = soak.run(folder, seconds=60 * minutes, rate=rate, tenants=10, cases=100)
+    text = f"{minutes / 60:g} h at {found.load.answered_a_second:.0f} requests a second: {found.told}"
+    row = (
+        f"serveren på arbejde i {danish(minutes / 60, 1)} timer ({danish(found.load.answered_a_second)} svar i "
+        "sekundet)",
+        f"hukommelse {danish(found.warm[0])} → {danish(found.end[0])} MB, åbne filer {found.warm[1]} → {found.end[1]}; "
+        f"**{len(found.load.wrong)}** serverfejl",
+    )
+    return Figure(text, {"growth": found.growth, "files": found.end[1]}, found.faults, row)
+
+
+def torn_writes(folder: Path, *, writes: int) -> Figure:
+    """Writes that the disk tore."""
+    found = torn.run(folder, torn=writes)
     text = f"{found.torn} torn writes: {found.whole} opened whole, {found.earlier} of them at an earlier commit"
     row = (
         f"{danish(found.torn)} skrivninger revet over: journal eller database klippet eller overskrevet et "
@@ -44,8 +108,8 @@ def torn_writes(folder: Path, *, count: int = 500) -> Figure:
     return Figure(text, {"torn": found.torn, "whole": found.whole}, found.wrong, row)
 
 
-def disks(folder: Path, *, events: int = 30) -> Figure:
-    """R5."""
+def disks(folder: Path, *, events: int) -> Figure:
+    """Disks that fail, are full, or can only be read."""
     found = full_disk.run(folder, events=events)
     kinds = ", ".join(f"{kind}: {count}" for kind, count in found.events.items())
     text = (
@@ -64,9 +128,9 @@ def disks(folder: Path, *, events: int = 30) -> Figure:
     return Figure(text, figures, (*found.lost, *found.wrong), row)
 
 
-def restores(folder: Path, *, count: int = 3, megabytes: int = 100, saves_a_second: float = 50) -> Figure:
-    """R6."""
-    found = restoring.run(folder, restores=count, saves_a_second=saves_a_second, megabytes=megabytes)
+def restores(folder: Path, *, backups: int, megabytes: int, saves_a_second: float) -> Figure:
+    """Backups made while others save, and each restored."""
+    found = restoring.run(folder, restores=backups, saves_a_second=saves_a_second, megabytes=megabytes)
     text = (
         f"{found.restores} backups of {found.megabytes:.0f} MB while {found.saves_a_second:.0f} saves a second "
         "were made "
@@ -95,8 +159,8 @@ def restores(folder: Path, *, count: int = 3, megabytes: int = 100, saves_a_seco
     return Figure(text, figures, (*found.lost, *found.wrong, *unlike), row)
 
 
-def upgrades(folder: Path, *, interruptions: int = 50) -> Figure:
-    """R9."""
+def upgrades(folder: Path, *, interruptions: int) -> Figure:
+    """Databases of earlier releases brought up to date, and broken off in the middle."""
     found = upgrading.run(folder, interruptions=interruptions)
     text = (
         f"{found.databases} golden databases of {len(found.releases)} releases upgraded ({found.rows:,} rows, "
@@ -117,25 +181,27 @@ def upgrades(folder: Path, *, interruptions: int = 50) -> Figure:
     return Figure(text, figures, (*found.changed, *not_well), row)
 
 
-def starts(folder: Path, *, count: int = 5, tenants: int = 10, cases: int = 100) -> Figure:
-    """R11. How long a start takes is told as it is."""
-    found = starting.run(folder, starts=count, tenants=tenants, cases=cases)
+def starts(folder: Path, *, times: int, tenants: int, cases: int) -> Figure:
+    """How long a start takes, which is told as it is; and bad set-ups, which are refused."""
+    found = starting.run(folder, starts=times, tenants=tenants, cases=cases)
     slowest = max(found.starts)
-    text = f"{count} starts: at most {slowest:.1f} s; {found.passed} of {found.tried} set-ups as they should be"
+    text = f"{times} starts: at most {slowest:.1f} s; {found.passed} of {found.tried} set-ups as they should be"
     row = (
-        f"serveren startet {count} gange på {tenants} × {cases} sager, og sat forkert op",
+        f"serveren startet {times} gange på {tenants} × {cases} sager, og sat forkert op",
         f"svarer inden {danish(slowest, 1)} s; {found.passed} af {found.tried} opsætninger, som de skal",
     )
     wrong = () if found.passed == found.tried > 20 else (f"{found.tried - found.passed} set-ups were not refused",)
     return Figure(text, {"slowest": slowest, "tried": found.tried, "passed": found.passed}, wrong, row)
 
 
-def stops(folder: Path, *, count: int = 5) -> Figure:
-    """Told to stop while fifty save."""
-    found = stopping.run(folder, stops=count, saves=50)
-    text = f"{count} times told to stop with 50 saves on their way: {found.answered} answered, {len(found.lost)} lost"
+def stops(folder: Path, *, times: int, saves: int) -> Figure:
+    """The server told to stop while many save."""
+    found = stopping.run(folder, stops=times, saves=saves)
+    text = (
+        f"{times} times told to stop with {saves} saves on their way: {found.answered} answered, {len(found.lost)} lost"
+    )
     row = (
-        f"serveren bedt om at stoppe {count} gange med 50 gemninger undervejs",
-        f"{found.answered} af {50 * count} besvaret, **{len(found.lost)} tabt**",
+        f"serveren bedt om at stoppe {times} gange med {saves} gemninger undervejs",
+        f"{found.answered} af {saves * times} besvaret, **{len(found.lost)} tabt**",
     )
     return Figure(text, {"answered": found.answered, "lost": len(found.lost)}, (*found.lost, *found.wrong), row)

@@ -207,7 +207,7 @@ class _Probing:
                 self._found.leaks.append(f"{what}: names people who are not theirs to know")
 
 
-_ENDS_IT = {("DELETE", "/api/session"), ("DELETE", "/api/sessions"), ("POST", "/api/password")}
+_ENDS_IT = {("DELETE", "/api/session"), ("POST", "/api/sessions/end"), ("POST", "/api/password")}
 """After which whoever asked could ask for no more."""
 
 

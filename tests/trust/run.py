@@ -1,11 +1,13 @@
 """`make trust`: the figures that show what can be trusted; written to a results file and in the table of docs/trust.md.
 
-python -m tests.trust.run [--full] [what] …      one or more of HARNESSES; all of them by default
---full: the sizes of FULL, which take from minutes to hours.
+The parts, each with the goal it is about, and how much it tries:
+
+{parts}
 """
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import json
 import os
@@ -14,118 +16,70 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.trust import editors, fuzzing, killing, operations, table
-from tests.trust.figure import Figure, danish
-from tests.trust.followed import imports, intervals, small_cells
+from tests.trust import operations, probes, security, table
+from tests.trust.followed import forgotten, imports, intervals, small_cells
+from tests.trust.part import Part, listed
 from tests.trust.recorded import long_log, tampered
-from tests.trust.security import SECURITY
+from tests.trust.supplied import packages, suite_without_network
 
 RESULTS = Path(__file__).parents[2] / "out" / "trust.json"
-EDITORS, EDITS, KILLS, EXAMPLES = 50, 5_000, 100, 160
 
-
-def _editors(folder: Path, *, edits: int = EDITS) -> Figure:
-    found = editors.run(folder, editors=EDITORS, edits=edits)
-    said = f"{found.editors} editors, {found.edits:,} edits: {len(found.lost)} lost updates"
-    more = (
-        f"{found.accepted:,} accepted, {found.refused:,} refused with both values, {found.versions:,} versions, "
-        f"{found.edits / found.seconds:.0f} edits a second, slowest {found.slowest:.1f} s"
-    )
-    figures = {"edits": found.edits, "accepted": found.accepted, "lost": len(found.lost), "wrong": len(found.wrong)}
-    row = (
-        f"{found.editors} redaktører retter i samme sag på én gang, {danish(found.edits)} rettelser",
-        f"**{len(found.lost)} tabt**: {danish(found.accepted)} gemt, {danish(found.refused)} afvist med begges "
-        "værdier; "
-        f"{danish(found.versions)} versioner uden huller",
-    )
-    return Figure(f"{said}; {more}", figures, (*found.lost, *found.wrong), row)
-
-
-def _kills(folder: Path, *, kills: int = KILLS) -> Figure:
-    found = killing.run(folder, kills=kills)
-    said = f"{found.kills} kill -9 during writes, {found.acknowledged:,} acknowledged: {len(found.lost)} lost"
-    figures = {"kills": found.kills, "acknowledged": found.acknowledged, "lost": len(found.lost), "whole": found.whole}
-    row = (
-        f"serveren dræbes (`kill -9`) {danish(found.kills)} gange, mens fire skriver",
-        f"{danish(found.acknowledged)} gemninger kvitteret, **{len(found.lost)} tabt**; databasen hel "
-        f"{danish(found.whole)} af "
-        f"{danish(found.kills)} gange",
-    )
-    return Figure(f"{said}; whole {found.whole} of {found.kills}", figures, (*found.lost, *found.wrong), row)
-
-
-def _requests(folder: Path, *, examples: int = EXAMPLES) -> Figure:
-    folder.mkdir()
-    found = fuzzing.run(folder, examples=examples)
-    statuses = ", ".join(f"{status}: {count:,}" for status, count in sorted(found.statuses.items()))
-    said = f"{found.requests:,} made-up requests to {found.operations} operations: {len(found.errors)} server errors"
-    figures = {"requests": found.requests, "errors": len(found.errors), "slowest": found.slowest}
-    row = (
-        "forespørgsler fundet på efter API'ets egen beskrivelse",
-        f"{danish(found.requests)} til {found.operations} slags, **{len(found.errors)} serverfejl**; den "
-        "langsomste tog "
-        f"{danish(found.slowest, 1)} s",
-    )
-    return Figure(f"{said} ({statuses}); slowest {found.slowest:.1f} s", figures, found.errors, row)
-
-
-HARNESSES: Mapping[str, Callable[[Path], Figure]] = {
-    "editors": _editors,
-    "kills": _kills,
-    "requests": _requests,
-    "intervals": intervals,
-    "small-cells": small_cells,
-    "imports": imports,
-    "tampering": tampered,
-    "log": long_log,
-    "load": operations.under_load,
-    "torn-writes": operations.torn_writes,
-    "disks": operations.disks,
-    "restores": operations.restores,
-    "upgrades": operations.upgrades,
-    "starts": operations.starts,
-    "stops": operations.stops,
-    **SECURITY,
+PARTS: Mapping[str, Part] = {
+    "load": Part(
+        "R1", operations.under_load, {"tenants": 10, "cases": 100, "rate": 200, "seconds": 60}, {"seconds": 1800}
+    ),
+    "editors": Part("R2", operations.edited, {"people": 50, "edits": 5_000}, {"edits": 20_000}),
+    "kills": Part("R3", operations.killed, {"kills": 100}, {"kills": 1_000}),
+    "torn-writes": Part("R4", operations.torn_writes, {"writes": 500}),
+    "disks": Part("R5", operations.disks, {"events": 30}, {"events": 200}),
+    "restores": Part(
+        "R6",
+        operations.restores,
+        {"backups": 3, "megabytes": 100, "saves_a_second": 50},
+        {"backups": 30, "megabytes": 1_000},
+    ),
+    "imports": Part("R7", imports, {"times": 100, "people": 20_000}),
+    "requests": Part("R8", operations.requested, {"examples": 160}, {"examples": 1_600}),
+    "changed-files": Part("R8", security.changed_files, {"files": 1_000}, {"files": 10_000}),
+    "upgrades": Part("R9", operations.upgrades, {"interruptions": 50}),
+    "soak": Part("R10", operations.soaked, {"minutes": 5, "rate": 50}, {"minutes": 24 * 60}),
+    "starts": Part("R11", operations.starts, {"times": 5, "tenants": 10, "cases": 100}),
+    "stops": Part("R11", operations.stops, {"times": 5, "saves": 50}),
+    "outbound": Part("R12", suite_without_network, {"tests_of": "tests/web tests/cli"}, {"tests_of": "src tests"}),
+    "permissions": Part("S2", security.permissions, {"states": ("new", "approved")}, {"states": probes.STATES}),
+    "canaries": Part("S3", security.crawled, {"municipalities": 4}, {"municipalities": 14}),
+    "sessions": Part("S4", security.sessions_, {"times": 100}),
+    "formulas": Part("S5", security.formulas, {"payloads": 5_000}),
+    "hostile-files": Part("S6", security.hostile_files),
+    "addresses": Part("S7", security.called),
+    "scripts": Part("S8", security.shown, {"texts": 500}, {"texts": 3_000}),
+    "injections": Part("S9", security.injected, {"of_each_kind": 27}),
+    "guesses": Part("S10", security.guesses, {"rounds": 20}),
+    "leftovers": Part("S11", security.left),
+    "small-cells": Part("S12", small_cells, {"tables": 10_000}),
+    "packages": Part("S13", packages),
+    "tampering": Part("S14", tampered, {"tamperings": 1_000}),
+    "log": Part("S14", long_log, {"entries": 1_000_000}),
+    "forgetting": Part("S15", forgotten, {"people": 1_000}),
+    "intervals": Part("F", intervals, {"worlds": 2_000}),
 }
-
-FULL: Mapping[str, Callable[[Path], Figure]] = {
-    "editors": partial(_editors, edits=20_000),
-    "kills": partial(_kills, kills=1_000),
-    "requests": partial(_requests, examples=1_600),
-    "load": partial(operations.under_load, seconds=1800),
-    "disks": partial(operations.disks, events=200),
-    "restores": partial(operations.restores, count=30, megabytes=1_000),
-}
+"""By name, in the order of the goals; F is follow-up's own."""
 
 
-def _machine() -> str:
-    """What it was measured on, and whether that had other things to do."""
-    cores = os.cpu_count() or 1
-    where = f"{cores} kerner, {platform.system()}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
-    return f"{where}, mens den også lavede andet" if _busy_before > cores else where
-
-
-_busy_before = os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
-"""How many programs wanted a core before this one began, over a quarter of an hour."""
-
-
-def main() -> int:
+def main(asked: Sequence[str] | None = None) -> int:
     """Run what is asked for; 1 if anything is not as promised."""
-    asked = sys.argv[1:]
-    harnesses = {**HARNESSES, **(FULL if "--full" in asked else {})}
-    wanted = [name for name in asked if name != "--full"] or list(harnesses)
+    given = _arguments(asked)
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {os.cpu_count()} cores")
     found: dict[str, Any] = {}
     faults = 0
-    for name in wanted:
+    for name in given.part or PARTS:
         began = time.perf_counter()
         with tempfile.TemporaryDirectory() as folder:
-            figure = harnesses[name](Path(folder) / "installation")
+            figure = PARTS[name].run(Path(folder) / "installation", full=given.full)
         print(f"{name}: {figure.text} ({time.perf_counter() - began:.0f} s)", flush=True)
         for fault in figure.faults[:10]:
             print(f"  {fault}", flush=True)
@@ -138,6 +92,32 @@ def main() -> int:
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(found, indent=2), encoding="utf-8")
     return 1 if faults else 0
+
+
+def _arguments(asked: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="make trust TRUST_ARGS=…",
+        description=str(__doc__).format(parts=listed(PARTS)),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--full", action="store_true", help="the full sizes, which take from minutes to hours")
+    parser.add_argument("part", nargs="*", metavar="part", help="which parts; all of them if none is named")
+    given = parser.parse_args(asked)
+    unknown = [name for name in given.part if name not in PARTS]
+    if unknown:
+        parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    return given
+
+
+def _machine() -> str:
+    """What it was measured on, and whether that had other things to do."""
+    cores = os.cpu_count() or 1
+    where = f"{cores} kerner, {platform.system()}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    return f"{where}, mens den også lavede andet" if _busy_before > cores else where
+
+
+_busy_before = os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
+"""How many programs wanted a core before this one began, over a quarter of an hour."""
 
 
 if __name__ == "__main__":

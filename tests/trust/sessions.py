@@ -119,7 +119,9 @@ def _ways(
 ) -> Iterator[tuple[str, Callable[[TestClient], object]]]:
     given = {"account": somebody.id, "role": "reader", "scope_type": "municipality", "scope_id": place.municipality}
     yield "signing out", lambda client: client.delete("/api/session")
-    yield "signing out everywhere", lambda client: client.delete("/api/sessions")
+    own = {"password": f"password of {somebody.name}"}
+    yield "signing out everywhere", lambda client: client.post("/api/sessions/end", json=own)
+    yield "signing out there", lambda client: client.post("/api/sessions/end", json={**own, "session": _id(client)})
     yield "a new role", lambda _: managing.post("/api/grants", json=given)
     yield "a role taken", lambda _: managing.post("/api/grants/revoke", json=given)
     yield "ended by another", lambda _: managing.delete(f"/api/accounts/{somebody.id}/sessions")
@@ -130,6 +132,10 @@ def _ways(
 
 def _sign_in(client: TestClient, somebody: Actor) -> Any:
     return client.post("/api/session", json={"login": somebody.name, "password": f"password of {somebody.name}"})
+
+
+def _id(client: TestClient) -> str:
+    return next(str(one["id"]) for one in client.get("/api/sessions").json() if one["here"])
 
 
 def _secret(answer: Any) -> str:

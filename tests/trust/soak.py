@@ -1,15 +1,10 @@
 """The server at work for a long time: does its memory grow, or the files it holds open?
 
-python -m tests.trust.soak --hours 24 [--rate 50]
-
 The first hour, and of a short run the first quarter, is for warming up.
 """
 
 from __future__ import annotations
 
-import argparse
-import sys
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +29,20 @@ class Found:
     def growth(self) -> float:
         """Of memory, as a share."""
         return self.end[0] / self.warm[0] - 1
+
+    @property
+    def told(self) -> str:
+        """What it came to, in words."""
+        return (
+            f"memory {self.warm[0]:.0f} MB when warm, {self.end[0]:.0f} MB at the end ({self.growth:+.1%}); files "
+            f"{self.warm[1]} and {self.end[1]}; {len(self.load.wrong)} server errors"
+        )
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What grew or went wrong."""
+        grown = [self.told] if self.growth > GROWTH or self.end[1] > self.warm[1] + FILES else []
+        return (*self.load.wrong, *grown)
 
 
 def run(folder: Path, *, seconds: float, rate: float, tenants: int = 2, cases: int = 10) -> Found:
@@ -64,24 +73,3 @@ def _reading(process: int) -> tuple[float, int]:
 def _middle(readings: list[tuple[float, float, int]]) -> tuple[float, int]:
     memory, files = (sorted(reading[i] for reading in readings) for i in (1, 2))
     return memory[len(memory) // 2], int(files[len(files) // 2])
-
-
-def main() -> int:
-    """Run as asked for; 1 if anything grew or went wrong."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--hours", type=float, default=24.0)
-    parser.add_argument("--rate", type=float, default=50.0)
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        found = run(Path(folder) / "place", seconds=3600 * asked.hours, rate=asked.rate, tenants=10, cases=100)
-    print(
-        f"{asked.hours:g} h at {found.load.answered_a_second:.0f} requests a second: memory {found.warm[0]:.0f} "
-        "MB when "
-        f"warm, {found.end[0]:.0f} MB at the end ({found.growth:+.1%}); files {found.warm[1]} and {found.end[1]}; "
-        f"{len(found.load.wrong)} server errors"
-    )
-    return int(found.growth > GROWTH or found.end[1] > found.warm[1] + FILES or bool(found.load.wrong))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

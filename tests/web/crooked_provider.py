@@ -19,6 +19,7 @@ from urllib.parse import parse_qs
 
 from joserfc import jwt
 from joserfc.jwk import KeySet, OctKey, RSAKey
+from joserfc.jws import JWSRegistry
 
 CLIENT = "tovholder"
 
@@ -88,6 +89,12 @@ class Crooked:
     def signed_by_another(self, claims: dict[str, Any]) -> str:
         """By a key of the same name that is not among those it shows."""
         return jwt.encode({"alg": "RS256", "kid": self.keys[-1].kid}, claims, new_key("stranger"))
+
+    def signed_by_another_that_brings_its_key(self, claims: dict[str, Any]) -> str:
+        """By a key that comes in the token's own header, or is said to be found elsewhere."""
+        key = new_key("stranger")
+        header = {"alg": "RS256", "kid": "stranger", "jwk": key.as_dict(private=False), "jku": self.address}
+        return jwt.encode(header, claims, key, registry=JWSRegistry(strict_check_header=False))
 
 
 def new_key(name: str) -> RSAKey:

@@ -44,12 +44,12 @@ def http() -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
-def cheated(tmp_path: Path, http: httpx.Client, cheat: Crooked) -> Installation:
-    """An installation whose provider cheats; it knows no keys from another test."""
-    return with_provider(tmp_path, http, cheat.address)
+def cheated(tmp_path: Path, http: httpx.Client, crooked: Crooked) -> Installation:
+    """An installation whose provider cheats, and has not begun to; it knows no keys from another test."""
+    return with_provider(tmp_path, http, crooked.address)
 
 
-def _come_back(client: TestClient, crooked: Crooked, *, more: str = "", provider: str = "idp") -> Any:
+def come_back(client: TestClient, crooked: Crooked, *, more: str = "", provider: str = "idp") -> Any:
     """Out and back, with a code that the provider knows."""
     asked = parse_qs(urlsplit(go_out(client)).query)
     crooked.codes["c"] = asked["nonce"][0], asked["code_challenge"][0]
@@ -72,7 +72,7 @@ def test_the_provider_is_asked_with_all_that_binds_the_answer(cheated: Installat
     assert asked["code_challenge_method"] == ["S256"]
     assert asked["redirect_uri"] == ["http://localhost:8000/log-ind/retur/idp"]
     assert min(len(asked[name][0]) for name in ("state", "nonce", "code_challenge")) >= 43
-    assert _come_back(client, crooked).status_code == 303
+    assert come_back(client, crooked).status_code == 303
     crooked.codes["c"] = asked["nonce"][0], asked["code_challenge"][0]
     # The code of one sign-in with the state of another: its verifier does not fit.
     state = parse_qs(urlsplit(go_out(client)).query)["state"][0]
@@ -105,7 +105,7 @@ def test_a_token_that_is_not_ours_lets_nobody_in(
     crooked.claims = {"roles": "Redaktør", **change}
     _refused(cheated, client, crooked, reason)
     crooked.claims = {"roles": "Redaktør"}
-    assert _come_back(client, crooked).status_code == 303
+    assert come_back(client, crooked).status_code == 303
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,7 @@ def test_a_token_that_is_not_ours_lets_nobody_in(
         ("algorithm", Crooked.unsigned),
         ("algorithm", Crooked.signed_with_what_all_know),
         ("signature", Crooked.signed_by_another),
+        ("signature", Crooked.signed_by_another_that_brings_its_key),
         ("signature", lambda crooked, claims: crooked.signed(claims)[:-8] + "AAAAAAAA"),
         ("signature", lambda *_: "no token"),
     ],
@@ -128,7 +129,7 @@ def test_a_signature_that_is_not_the_providers_lets_nobody_in(
 
 def _refused(place: Installation, client: TestClient, crooked: Crooked, reason: str) -> None:
     before = place.site.store.accounts()
-    answer = _come_back(client, crooked)
+    answer = come_back(client, crooked)
     assert answer.status_code == 422, answer.headers
     assert client.get("/api/me").status_code == 401
     assert place.site.store.log(Wanted(kind="sign-in-refused"), limit=1)[0].said == f"idp {reason}"
@@ -142,11 +143,11 @@ def test_new_keys_are_taken_up_but_not_asked_for_all_the_time(
     place = with_provider(tmp_path, http, crooked.address, clock=lambda: seconds)
     client = stranger(app_of(place))
     crooked.claims = {"roles": "Redaktør"}
-    assert _come_back(client, crooked).status_code == 303
+    assert come_back(client, crooked).status_code == 303
     crooked.keys = [new_key("second")]
-    assert _come_back(client, crooked).status_code == 422
+    assert come_back(client, crooked).status_code == 422
     seconds = 61.0
-    assert _come_back(client, crooked).status_code == 303
+    assert come_back(client, crooked).status_code == 303
     assert crooked.asked.count("/keys") == 2
 
 
@@ -160,9 +161,9 @@ def test_one_provider_cannot_answer_for_another(tmp_path: Path, crooked: Crooked
         place.site = replace(place.site, providers=both)
         client = stranger(app_of(place))
         crooked.claims = {"roles": "Redaktør"}
-        assert _come_back(client, crooked, provider="other").status_code == 422
-        assert _come_back(client, crooked, more=f"&iss={quote(other.address)}").status_code == 422
-        assert _come_back(client, crooked, more=f"&iss={quote(crooked.address)}").status_code == 303
+        assert come_back(client, crooked, provider="other").status_code == 422
+        assert come_back(client, crooked, more=f"&iss={quote(other.address)}").status_code == 422
+        assert come_back(client, crooked, more=f"&iss={quote(crooked.address)}").status_code == 303
         assert other.asked == []
 
 
@@ -175,8 +176,8 @@ def test_a_provider_that_promises_its_name_must_give_it(tmp_path: Path, crooked:
     place = with_provider(tmp_path, http, crooked.address)
     client = stranger(app_of(place))
     crooked.claims, crooked.metadata = {"roles": "Redaktør"}, {"authorization_response_iss_parameter_supported": True}
-    assert _come_back(client, crooked).status_code == 422
-    assert _come_back(client, crooked, more=f"&iss={quote(crooked.address)}").status_code == 303
+    assert come_back(client, crooked).status_code == 422
+    assert come_back(client, crooked, more=f"&iss={quote(crooked.address)}").status_code == 303
 
 
 @pytest.mark.parametrize(
@@ -235,11 +236,11 @@ def test_a_role_from_outside_holds_one_case_also_when_a_provider_gives_it(
     anna = place.somebody("Anna", *EVERYTHING)
     rules = tuple(Rule(claim=name, role="fund", on="case", id=place.case(anna).id) for name in ("A", "B"))
     asked = place.site.providers["idp"]
-    setup = asked.setup.model_copy(update={"roles": rules})
+    setup = asked.setup.model_copy(update={"roles": rules, "strength": {"acr": ("high",)}})
     providers = {"idp": Asked(setup, None, clock=time.monotonic, http=http)}
     place.site = replace(place.site, providers=providers)
     client = stranger(app_of(place))
-    crooked.claims = {"roles": ["A", "B"]}
-    assert _come_back(client, crooked).status_code == 422
-    crooked.claims = {"roles": ["A"]}
-    assert _come_back(client, crooked).status_code == 303
+    crooked.claims = {"roles": ["A", "B"], "acr": "high"}
+    assert come_back(client, crooked).status_code == 422
+    crooked.claims = {"roles": ["A"], "acr": "high"}
+    assert come_back(client, crooked).status_code == 303

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -226,3 +229,60 @@ def _account(place: Installation) -> str:
     found = place.site.store.sign_in_of("fond@fond.dk")
     assert found is not None
     return found[0].id
+
+
+def test_recovery_codes_are_too_long_to_be_tried_against_their_hashes(tmp_path: Path) -> None:
+    """ASVS 5.0, 6.5.2 and 11.5.1: under 112 bits a quick hash would not do, and under 128 nothing would."""
+    recovery = _enrolled(small_installation(tmp_path))[3]
+    letters = [code.replace("-", "") for code in recovery]
+    assert {len(code) for code in letters} == {28}
+    assert 28 * math.log2(31) > 128, "31 letters to choose from each time"
+    assert len({letter for code in letters for letter in code}) > 25
+
+
+def test_a_code_given_by_many_at_once_lets_one_in(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    phone = _enrolled(place)[2]
+    place.clock.passes(minutes=5)
+    waiting = [_halfway(place) for _ in range(5)]
+    code, together, answers = phone.code(), threading.Barrier(5), list[int]()
+
+    def give(client: TestClient) -> None:
+        together.wait()
+        answers.append(client.post("/api/session/code", json={"code": code}).status_code)
+
+    everybody = [threading.Thread(target=give, args=(client,)) for client in waiting]
+    for one in everybody:
+        one.start()
+    for one in everybody:
+        one.join()
+    assert sorted(answers) == [200, 401, 401, 401, 401]
+
+
+def test_everybody_gives_a_code_where_that_is_chosen(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    bo = place.somebody("Bo")
+    token = new_token(bo, place.site, "t", days=1, only_reads=True)[1]
+    site = replace(place.site, codes_for_all=True)
+    client = stranger(app_of(replace(place, site=site)))
+    answer = client.post("/api/session", json={"login": "Bo", "password": "password of Bo"})
+    assert answer.json() == {"waits_for": "enrol", "next": "/log-ind/opsaetning"}
+    assert client.get("/api/me").status_code == 401
+    phone = Phone(place, _secret(client.get("/log-ind/opsaetning")))
+    assert client.post("/api/session/second-factor", json={"code": phone.code()}).status_code == 200
+    assert client.get("/api/me").status_code == 200
+    assert codes(client.post("/api/second-factor/remove", json={"password": "password of Bo"})) == [
+        "second-factor-needed"
+    ]
+    program = TestClient(app_of(place), base_url=HOME, headers={"Authorization": f"Bearer {token}"})
+    assert program.get("/api/me").status_code == 200
+
+
+def test_a_calendar_of_somebody_from_outside_is_closed_without_the_second_factor(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    client, *_ = _enrolled(place)
+    path = client.post("/api/calendar").json()["address"].removeprefix(HOME)
+    assert stranger(app_of(place)).get(path).status_code == 200
+    account = client.get("/api/me").json()["id"]
+    place.site.store.remove_second_factor(account, by=account, at=place.clock())
+    assert stranger(app_of(place)).get(path).status_code == 404

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import statistics
 import time
+from dataclasses import replace
 from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 from tests.web.browser import HOME, OWN_PAGE, app_of, codes, signed_in, stranger
-from tests.workspace.sites import EVERYTHING, small_installation
+from tests.workspace.sites import EVERYTHING, Installation, small_installation
 
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.throttle import TRIES
@@ -210,3 +212,29 @@ def test_only_whoever_has_a_role_can_use_a_token_and_a_reading_one_only_reads(tm
     assert [token["name"] for token in anna.get("/api/tokens").json()] == ["regneark"]
     place.clock.passes(days=31)
     assert program.get("/api/cases").status_code == 401
+
+
+def test_a_hash_of_another_strength_is_made_anew_when_its_owner_comes(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    place.site = replace(place.site, passwords=Argon2())
+    bo = place.somebody("Bo")
+    weak = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash("password of Bo")
+    place.site.store.set_password(bo.id, weak, by=bo.id, at=place.clock())
+    app = app_of(place)
+    assert _try(stranger(app), "Bo").status_code == 401
+    assert _kept_hash(place) == weak
+    client = signed_in(app, bo)
+    strong = _kept_hash(place)
+    assert strong != weak
+    assert not Argon2().is_outdated(strong)
+    # Nothing but the form of it is other: the session lasts, and the password is the same.
+    assert client.get("/api/me").status_code == 200
+    signed_in(app, bo)
+    assert _kept_hash(place) == strong
+
+
+def _kept_hash(place: Installation) -> str:
+    found = place.site.store.sign_in_of("Bo")
+    assert found is not None
+    assert found[1] is not None
+    return found[1]

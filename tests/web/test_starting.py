@@ -199,3 +199,10 @@ def test_the_key_to_pseudonyms_is_made_the_first_time(tmp_path: Path) -> None:
         assert _serve(tmp_path / "data", "--followup-key", key).code == 0
     assert len(bytes.fromhex(key.read_text(encoding="ascii").strip())) == 32
     assert key.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("url", "who"), [(None, "external"), ("http://localhost:8000", "external"), ("https://tovholder.kommune.dk", "all")]
+)
+def test_everybody_gives_a_code_where_others_can_come_by_https(url: str | None, who: str) -> None:
+    assert serving._codes_at(url) == who

@@ -17,7 +17,7 @@ from tests.workspace.sites import Installation
 import tovholder.workspace as workspace
 from tovholder.case.document import Document
 from tovholder.usecases.access.actor import Grant
-from tovholder.usecases.access.records import Account, Identity, Invitation, Municipality, Token
+from tovholder.usecases.access.records import Account, Identity, Invitation, Municipality, Token, session_id
 from tovholder.usecases.access.secrets import new_id, new_secret
 from tovholder.usecases.cases.records import Mark, NewVersion, TaskMark
 from tovholder.usecases.followup.records import Deed, NewText, RetentionRun
@@ -142,6 +142,12 @@ def _end_session(place: Installation, draw: Draw) -> Callable[[], object]:
     return partial(place.site.store.end_session, _session(place, draw), at=place.clock())
 
 
+def _end_one_session(place: Installation, draw: Draw) -> Callable[[], object]:
+    return partial(
+        place.site.store.end_one_session, _account(place, draw), session_id(_session(place, draw)), at=place.clock()
+    )
+
+
 def _add_token(place: Installation, draw: Draw) -> Callable[[], object]:
     now = place.clock()
     token = Token(new_id(), _account(place, draw), "t", bool(draw(2)), now, now + dt.timedelta(days=1))
@@ -206,6 +212,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "start_session": _start_session,
     "end_session": _end_session,
     "end_sessions": _by_somebody("end_sessions", _account),
+    "end_one_session": _end_one_session,
     "add_token": _add_token,
     "remove_token": _by_somebody("remove_token", _token),
     "offer_second_factor": _offer,
@@ -222,7 +229,7 @@ OPERATIONS: Mapping[str, Operation] = {
 """By the name of the store's method."""
 ALONE = {"note_seen", "note_refused_sign_in"}
 """Methods that keep nothing but an entry."""
-TIDYING = {"saw_session", "used_token"}
+TIDYING = {"saw_session", "used_token", "exchange_hash"}
 """Methods whose changes are not for the record."""
 
 

@@ -36,6 +36,9 @@ class PlainPasswords:
     def fits(self, password: str, kept: str | None) -> bool:
         return kept == f"plain {password}"
 
+    def is_outdated(self, kept: str) -> bool:
+        return not kept.startswith("plain ")
+
 
 @dataclass
 class Clock:
@@ -101,4 +104,4 @@ def somebody(site: Site, name: str, grants: Iterable[Grant]) -> Actor:
 
 def reading_only(actor: Actor) -> Actor:
     """The same, come with a token that may change nothing."""
-    return replace(actor, only_reads=True)
+    return replace(actor, only_reads=True, is_program=True)

@@ -8,7 +8,6 @@ Every two of the inputs named have that rank correlation; two that are named tog
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -22,10 +21,15 @@ from tovholder.errors import Finding, Path, dotted
 from tovholder.quantities import NumberField, Quantity
 
 from .kept import kept_at
+from .nearest import nearest
 from .part import Part
 
 if TYPE_CHECKING:
     from .model import Case
+
+
+MOST = 100
+"""Numbers of one correlation: their pairs are the square of it, and its matrix takes the cube."""
 
 
 class Correlation(Part):
@@ -65,6 +69,10 @@ def correlated(case: Case, numbers: Mapping[Path, Quantity]) -> tuple[Correlated
 def wrong_correlations(case: Case, numbers: Mapping[Path, Quantity]) -> Iterator[Finding]:
     """Names that lead nowhere, numbers without a range, pairs stated twice, and what cannot all hold at once."""
     known = {dotted(path) for path in numbers}
+    many = [i for i, entry in enumerate(case.correlations) if len(entry.inputs) > MOST]
+    yield from (Finding("correlation-too-many", path=("correlations", i), params={"most": MOST}) for i in many)
+    if many:
+        return
     wrong = False
     for i, entry in enumerate(case.correlations):
         if not -1 < entry.rank < 1:
@@ -73,8 +81,7 @@ def wrong_correlations(case: Case, numbers: Mapping[Path, Quantity]) -> Iterator
         for j, name in enumerate(entry.inputs):
             place: Path = ("correlations", i, "inputs", j)
             if name not in known:
-                near = difflib.get_close_matches(name, known, n=1)
-                yield Finding("unknown-input", path=place, params={"name": name, "near": near[0] if near else "–"})
+                yield Finding("unknown-input", path=place, params={"name": name, "near": nearest(name, known) or "–"})
     seen: dict[frozenset[Path], float] = {}
     for place, pair, rank in _pairs(case, numbers):
         if len(pair) == 1 or pair in seen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tovholder.errors import Path, UnknownName, dotted
+from tovholder.quantities.digits import is_digits
 
 
 def path_of(place: str, tree: Any) -> Path:
@@ -14,7 +15,7 @@ def path_of(place: str, tree: Any) -> Path:
     while rest:
         if isinstance(node, list):
             head, _, rest = rest.partition(".")
-            if not head.isdigit() or int(head) >= len(node):
+            if not is_digits(head) or int(head) >= len(node):
                 raise UnknownName("place", place, [f"{dotted(tuple(steps))}[{i}]" for i in range(len(node))])
             steps.append(int(head))
             node = node[int(head)]

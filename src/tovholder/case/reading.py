@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -24,6 +25,8 @@ from .references import wrong_references
 from .schema import field_names
 from .validation import finding_of, plain
 
+MOST = 500
+"""Errors that are told: nobody mends more at a time, and somebody could write a file of nothing else."""
 _ENTRY_DEPTH = 2
 _ATTEMPTS = 8
 
@@ -60,14 +63,14 @@ def read_document(document: Document, *, bank: Bank | None = None) -> Reading:
         case = Case.model_validate(raw)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        findings = [finding_of(detail, field_names()) for detail in details]
+        findings = [finding_of(detail, field_names()) for detail in details[: MOST + 1]]
         remainder = _without_faults(raw, details)
         if remainder is not None:
-            dropped = {f.path[:_ENTRY_DEPTH] for f in findings}
-            wrong = [*wrong_references(remainder, bank), *wrong_deal(remainder)]
-            findings += [f for f in wrong if not _caused_by(f, dropped)]
+            dropped = {document_path(detail["loc"])[:_ENTRY_DEPTH] for detail in details}
+            wrong = chain(wrong_references(remainder, bank), wrong_deal(remainder))
+            findings += islice((f for f in wrong if not _caused_by(f, dropped)), MOST + 1)
         return Reading(document, None, _placed(findings, document))
-    findings = [*wrong_references(case, bank), *wrong_deal(case)]
+    findings = list(islice(chain(wrong_references(case, bank), wrong_deal(case)), MOST + 1))
     return Reading(document, None if findings else case, _placed(findings, document))
 
 
@@ -113,4 +116,5 @@ def _caused_by(finding: Finding, dropped: set[Path]) -> bool:
 
 def _placed(findings: list[Finding], document: Document) -> tuple[Finding, ...]:
     placed = (Finding(f.code, f.severity, f.path, f.params, f.line or document.line_of(f.path)) for f in findings)
-    return tuple(sorted(placed, key=lambda f: (f.line or 0, f.place, f.code)))
+    ordered = tuple(sorted(placed, key=lambda f: (f.line or 0, f.place, f.code)))
+    return ordered if len(ordered) <= MOST else (*ordered[:MOST], Finding("too-many-errors", params={"most": MOST}))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -21,41 +20,41 @@ from .discounting import Schedule
 from .flow import Flow
 from .meaning import meaningless
 from .model import Case
+from .nearest import nearest, told
 from .outcomes import Consequence, Outcome
 from .parties import STANDARD_PARTIES
 from .pricing import price_scale
 from .sharing import Sharing
 
 
-def wrong_references(case: Case, bank: Bank) -> list[Finding]:
+def wrong_references(case: Case, bank: Bank) -> Iterator[Finding]:
     """Every reference that leads nowhere, and every combination that cannot be calculated."""
-    found: list[Finding] = []
-    found += _departments(case)
+    yield from _departments(case)
     payers = set(STANDARD_PARTIES) | case.parties.keys() | case.departments.keys()
     for path, flow, sharing in flows(case):
         if sharing is not None:
-            found += _sharing(sharing, path, payers, flow, bank)
+            yield from _sharing(sharing, path, payers, flow, bank)
         if flow.transfer and flow.counterparty not in payers:
-            found.append(_unknown("unknown-party", (*path, "counterparty"), flow.counterparty, payers))
+            yield _unknown("unknown-party", (*path, "counterparty"), flow.counterparty, payers)
     tranches = case.tranches.keys()
     for section in ("costs", "outcomes", "goals"):
         for name, entry in getattr(case, section).items():
             for i, tranche in enumerate(entry.of):
                 if tranche not in tranches:
-                    found.append(_unknown("unknown-tranche", (section, name, "of", i), tranche, tranches))
+                    yield _unknown("unknown-tranche", (section, name, "of", i), tranche, tranches)
     for name, goal in case.goals.items():
         if goal.outcome is not None and goal.outcome not in case.outcomes:
-            found.append(_unknown("unknown-outcome", ("goals", name, "outcome"), goal.outcome, case.outcomes))
-    found += _quantities(case, bank)
-    found += _schedules(case, bank)
-    found += _rates(case)
-    found += _priced(case, bank)
-    found += _intake(case)
-    found += impossible_chances(case)
-    found += meaningless(case)
-    found += wrong_choices(case)
-    found += wrong_correlations(case, dict(quantities(case)))
-    return found
+            yield _unknown("unknown-outcome", ("goals", name, "outcome"), goal.outcome, case.outcomes)
+    known = dict(quantities(case))
+    yield from _quantities(case, known, bank)
+    yield from _schedules(case, bank)
+    yield from _rates(case)
+    yield from _priced(case, bank)
+    yield from _intake(case)
+    yield from impossible_chances(case)
+    yield from meaningless(case)
+    yield from wrong_choices(case)
+    yield from wrong_correlations(case, known)
 
 
 def flows(case: Case) -> Iterator[tuple[Path, Flow, Sharing | None]]:
@@ -82,14 +81,12 @@ def quantities(node: Any, path: Path = ()) -> Iterator[tuple[Path, Quantity]]:
             yield from quantities(value, (*path, i))
 
 
-def _unknown(code: str, path: Path, name: str, known: Iterable[str]) -> Finding:
-    near = difflib.get_close_matches(name, known, n=1)
-    params: dict[str, Param] = {"name": name, "known": ", ".join(sorted(known))}
-    return (
-        Finding(f"{code}-near", path=path, params={**params, "near": near[0]})
-        if near
-        else Finding(code, path=path, params=params)
-    )
+def _unknown(code: str, path: Path, name: str, known: Collection[str]) -> Finding:
+    near = nearest(name, known)
+    params: dict[str, Param] = {"name": name, "known": told(known)}
+    if near is None:
+        return Finding(code, path=path, params=params)
+    return Finding(f"{code}-near", path=path, params={**params, "near": near})
 
 
 def _departments(case: Case) -> Iterator[Finding]:
@@ -147,8 +144,8 @@ def _gaps(sharing: Sharing, place: Path) -> Iterator[Finding]:
             yield Finding("dated-shares-gap", path=place)
 
 
-def _quantities(case: Case, bank: Bank) -> Iterator[Finding]:
-    for path, quantity in quantities(case):
+def _quantities(case: Case, known: Mapping[Path, Quantity], bank: Bank) -> Iterator[Finding]:
+    for path, quantity in known.items():
         if quantity.use is None:
             continue
         kind, _, name = quantity.use.partition("/")

@@ -17,7 +17,7 @@ from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEv
 
 from tovholder.errors import Finding
 
-DEEPEST, MOST = 50, 200_000
+DEEPEST, MOST = 50, 100_000
 """Parts inside each other, a case has some ten; values with every use counted, a large case has some ten thousand."""
 
 

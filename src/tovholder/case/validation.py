@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection
 from typing import Any
 
 from pydantic_core import ErrorDetails
 from ruamel.yaml.scalarfloat import ScalarFloat
 
-from tovholder.errors import Finding, Param, Path
+from tovholder.errors import Finding, Path
 from tovholder.quantities import document_path, excerpt, expected
+
+from .nearest import nearest
 
 
 def plain(node: Any) -> Any:
@@ -53,13 +54,10 @@ def finding_of(detail: ErrorDetails, known: Collection[str], *, at: Path = ()) -
         # `{rate: 3,5 %}`: between braces YAML takes the comma for the end of the entry.
         return Finding("comma-between-braces", path=path[:-1], params={"text": field})
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(field, [name for name in known if name != field], n=1)
-        params: dict[str, Param] = {"field": field}
-        return (
-            Finding("unknown-field-near", path=path, params={**params, "near": near[0]})
-            if near
-            else Finding("unknown-field", path=path, params=params)
-        )
+        near = nearest(field, [name for name in known if name != field])
+        if near is None:
+            return Finding("unknown-field", path=path, params={"field": field})
+        return Finding("unknown-field-near", path=path, params={"field": field, "near": near})
     if kind == "literal_error":
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return Finding("not-one-of", path=path, params={"value": shown, "allowed": allowed})

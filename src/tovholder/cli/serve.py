@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -33,6 +33,9 @@ def serve(
     metrics: Annotated[int | None, typer.Option("--metrics", min=0, max=65535, show_default=False)] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,
     sign_in: Annotated[Path | None, typer.Option("--sign-in", envvar="TOVHOLDER_SIGN_IN", show_default=False)] = None,
+    codes: Annotated[
+        Literal["all", "external"] | None, typer.Option("--codes", envvar="TOVHOLDER_CODES", show_default=False)
+    ] = None,
     audit_key: AuditKey = None,
     audit_anchors: AuditAnchors = None,
     lang: Language = "",  # noqa: ARG001
@@ -62,6 +65,7 @@ def serve(
         audit_key=audit_key,
         audit_anchors=audit_anchors,
         metrics=metrics,
+        codes=codes,
         examples=[read_text(file) for file in examples or ()],
         municipality=text("workspace.municipality", language.current()),
         tell=_tell,

@@ -21,8 +21,10 @@ Band = Literal["very-easy", "easy", "medium", "hard", "very-hard"]
 _BANDS: tuple[tuple[int, Band], ...] = ((24, "very-easy"), (34, "easy"), (44, "medium"), (54, "hard"))
 """The highest whole LIX of each band; above them a text is very hard."""
 
-_STOP = re.compile(r"""[.!?…]+[«»"”’')\]]*(?=\s)""")
+_STOP = re.compile(r"""(?<![.!?…])[.!?…]+[«»"”’')\]]*(?=\s)""")
 """What may end a sentence, if what stands on either side agrees."""
+_NEAR = 100
+"""Characters on either side of a stop that are looked at."""
 _OPENING = "«»\"“”‘’'([–-• "
 _MARKER = re.compile(r"^\s*(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 """`1.` or `a)` before an item of a list: a number of the item, no sentence."""
@@ -99,7 +101,8 @@ def _of_line(line: str) -> Iterator[str]:
     marker = _MARKER.match(line)
     start = 0
     for stop in _STOP.finditer(line, marker.end() if marker else 0):
-        if _ends(line[start : stop.end()], line[stop.end() :].lstrip()):
+        before, after = max(start, stop.end() - _NEAR), stop.end() + _NEAR
+        if _ends(line[before : stop.end()], line[stop.end() : after].lstrip()):
             yield line[start : stop.end()].strip()
             start = stop.end()
     yield line[start:].strip()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,12 +13,12 @@ from tovholder.quantities.mistakes import AmbiguousNumber, NotANumber
 
 from .grid import CellValue, Grid, cell_name, shown
 from .headings import Headings, Role, headings_of, simplified, span_of, words
+from .sums import NOTHING, Sum, sum_of, sums_of
 
 Numbers = Literal["da", "en"]
 """Whose way of writing numbers an ambiguous `1.234` is in."""
 
 _NOTHING = {"", "-", "–", "—"}
-_HALF_AN_OERE = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,9 @@ def read_table(grid: Grid, *, numbers: Numbers | None = None) -> CostTable:
         findings.append(Finding("table-unread", "amber", params={"columns": ", ".join(headings.unread)}))
     if headings.times > 1:
         findings.append(Finding("table-scaled", "amber", params={"times": headings.times}))
+    sums = sums_of((amount.span, amount.kroner) for row in rows for amount in row.amounts)
     for total in totals:
-        findings += reader.checked(total, rows)
+        findings += reader.checked(total, sums)
     return CostTable(headings, tuple(_once(rows)), tuple(findings))
 
 
@@ -174,18 +174,17 @@ class _Reader:
             said = self._kroner(self.grid.at(row, column))
         except Mistake as mistake:
             return [_unread(mistake, cell_name(row, column), self.grid.at(row, column))]
-        found = [amount.kroner for amount in amounts]
-        if said is None or _adds_up(said, found, self.headings.times):
+        found = sum_of([amount.kroner for amount in amounts])
+        if said is None or found.is_told_by(said, self.headings.times):
             return []
-        params: dict[str, Param] = {"cell": cell_name(row, column), "said": said, "sum": sum(found)}
+        params: dict[str, Param] = {"cell": cell_name(row, column), "said": said, "sum": found.kroner}
         return [Finding("table-row-total", params=params)]
 
-    def checked(self, total: TableRow, rows: list[TableRow]) -> list[Finding]:
-        """A total held up against the rows, year by year; one without a year against them all."""
-        sums: dict[Span, list[float]] = defaultdict(list)
-        for amount in (amount for row in rows for amount in row.amounts):
-            sums[amount.span].append(amount.kroner)
-        said = [(amount.cell, str(amount.span), amount.kroner, sums[amount.span]) for amount in total.amounts]
+    def checked(self, total: TableRow, sums: Mapping[Span | None, Sum]) -> list[Finding]:
+        """A total held up against the sums of the rows, year by year; one without a year against them all."""
+        said = [
+            (amount.cell, str(amount.span), amount.kroner, sums.get(amount.span, NOTHING)) for amount in total.amounts
+        ]
         if self.headings.is_long and not total.amounts:
             column = self.headings.columns["amount"]
             try:
@@ -193,12 +192,11 @@ class _Reader:
             except Mistake as mistake:
                 return [_unread(mistake, cell_name(total.row - 1, column), self.grid.at(total.row - 1, column))]
             if whole is not None:
-                everything = [kroner for kroners in sums.values() for kroner in kroners]
-                said = [(cell_name(total.row - 1, column), "", whole, everything)]
+                said = [(cell_name(total.row - 1, column), "", whole, sums.get(None, NOTHING))]
         findings = []
         for cell, span, kroner, found in said:
-            if not _adds_up(kroner, found, self.headings.times):
-                params: dict[str, Param] = {"cell": cell, "said": kroner, "sum": sum(found)}
+            if not found.is_told_by(kroner, self.headings.times):
+                params: dict[str, Param] = {"cell": cell, "said": kroner, "sum": found.kroner}
                 if span:
                     findings.append(Finding("table-total", "red", params={**params, "span": span}))
                 else:
@@ -223,10 +221,3 @@ def _once(rows: list[TableRow]) -> Iterator[TableRow]:
         else:
             again = Finding("table-twice", params={"row": row.row, "other": other, "name": row.name[:60]})
             yield replace(row, findings=(again,))
-
-
-def _adds_up(said: float, amounts: list[float], times: int) -> bool:
-    """Whether a total is the sum; between whole numbers each may have been rounded by a half."""
-    whole = all((amount / times).is_integer() for amount in (said, *amounts))
-    allowed = 0.5 * times * (len(amounts) + 1) if whole else _HALF_AN_OERE * (len(amounts) + 1)
-    return abs(said - sum(amounts)) <= allowed

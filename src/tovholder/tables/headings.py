@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, get_args
 
 from tovholder import locale
@@ -18,6 +19,8 @@ ROLES: tuple[Role, ...] = get_args(Role)
 
 _LOOKED_AT = 30
 """Rows from the top in which the headings are looked for."""
+_LONGEST = 200
+"""Characters of a heading, or of a name that could be `I alt`, that are looked at."""
 _YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
 _THOUSANDS = re.compile(r"\b1[. ]?000 ?kr|\bt\. ?kr|\btkr", re.IGNORECASE)
 _MILLIONS = re.compile(r"\bmio\b", re.IGNORECASE)
@@ -76,12 +79,11 @@ def span_of(cell: CellValue) -> Span | None:
     return parse_span(years[0]) if len(years) == 1 and set(rest) <= words("before_year") else None
 
 
-def words(kind: str) -> set[str]:
-    """The words that mean this, in every language."""
-    found: set[str] = set()
-    for lang in locale.LANGUAGES:
-        found |= {word.strip() for word in locale.text(f"tables.word.{kind}", lang).split(",")}
-    return found
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words that mean this, in every language; asked of every row."""
+    said = (locale.text(f"tables.word.{kind}", lang) for lang in locale.LANGUAGES)
+    return frozenset(word.strip() for one in said for word in one.split(","))
 
 
 def simplified(cell: CellValue) -> str:
@@ -90,7 +92,8 @@ def simplified(cell: CellValue) -> str:
     >>> simplified("Beløb (1.000 kr.)"), simplified("I alt:")
     ('beløb', 'i alt')
     """
-    text = re.sub(r"\([^)]*\)", " ", shown(cell).casefold())
+    # No heading is longer, and the first expression takes the square of the length where nothing ends what is begun.
+    text = re.sub(r"\([^)]*\)", " ", shown(cell)[:_LONGEST].casefold())
     text = re.sub(r"\b(?:i )?(?:1[. ]?000 |t\. ?|mio\. ?)?kr\b\.?", " ", text)
     return " ".join(text.split()).strip(" .:,")
 

@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import chain, count
 from typing import Any, Literal
 
 from tovholder import locale
@@ -24,6 +23,7 @@ from tovholder.errors import Finding, FindingsError, Param, Path, UnknownName
 from tovholder.knowledge import Bank
 from tovholder.locale import LANGUAGES, Lang
 from tovholder.quantities import Quantity, Span, Table
+from tovholder.quantities.digits import is_digits
 from tovholder.report.naming import Names
 from tovholder.tables.amounts import Amount, CostTable, Numbers, TableRow, read_table
 from tovholder.tables.grid import Grid
@@ -107,17 +107,20 @@ def import_table(
     source: str | None = None,
     numbers: Numbers | None = None,
     take: Collection[int] | None = None,
+    most: int | None = None,
 ) -> TableImport:
     """What a table would change in a case file's text.
 
     sheet: which of a workbook's sheets; by default the first that holds a table. paid_by: who pays where the table does
     not say. source: where the numbers are from. numbers: how to read `1.234`. take: the numbers of the rows to take,
-    and no others. Raises CaseError if the case cannot be
-    calculated, NotATable, UnknownName.
+    and no others. most: rows that are taken in at all. Raises CaseError if the case cannot be calculated, NotATable,
+    UnknownName.
     """
     before = calculate(text, bank=bank)
     grid, table = _table(grids, sheet, numbers)
-    payer = None if paid_by is None else _payer(before.case, paid_by)
+    if most is not None and len(table.rows) > most:
+        raise NotATable([Finding("table-too-many-rows", params={"rows": len(table.rows), "most": most})])
+    payer = None if paid_by is None else _payer(_payers(before.case), paid_by)
     lines = _Lines(before, payer, source, lang)
     rows = lines.placed([row for row in table.rows if take is None or row.row in take])
     draft = before.document.drafted(lines.changes, removed=lines.removed) if lines.changes else before.document
@@ -154,16 +157,25 @@ class UnknownPayer(FindingsError):
     """A party or department that the case does not have."""
 
 
-def _payer(case: Case, name: str) -> str:
-    """The party or department that is meant: by its id, or by the name it has in either language."""
+def _payers(case: Case) -> Mapping[str, str]:
+    """What a party or department may be called, its id or its name in either language → its id; the first counts."""
     known = [*case.departments, *case.parties, *STANDARD_PARTIES]
-    wanted = name.casefold()
+    called: dict[str, str] = {}
     for lang in LANGUAGES:
         names = Names(case, lang)
         for party in known:
-            if wanted in (party.casefold(), names.group(party).casefold()):
-                return party
-    raise UnknownPayer([Finding("table-unknown-payer", params={"name": name[:60], "known": ", ".join(known)})])
+            called.setdefault(party.casefold(), party)
+            called.setdefault(names.group(party).casefold(), party)
+    return called
+
+
+def _payer(payers: Mapping[str, str], name: str) -> str:
+    """The party or department that is meant. Raises UnknownPayer."""
+    found = payers.get(name.casefold())
+    if found is None:
+        known = ", ".join(dict.fromkeys(payers.values()))
+        raise UnknownPayer([Finding("table-unknown-payer", params={"name": name[:60], "known": known})])
+    return found
 
 
 @dataclass
@@ -186,6 +198,8 @@ class _Lines:
                 self._by_name[name].append(id_)
         self._taken = set(case.costs)
         self._made: dict[str, dict[str, Any]] = {}
+        self._numbers: dict[str, int] = {}
+        self._payers = _payers(case)
 
     def placed(self, rows: Sequence[TableRow]) -> list[RowVerdict]:
         """The verdict on each row."""
@@ -199,7 +213,7 @@ class _Lines:
         payer = self.payer
         if row.department:
             try:
-                payer = _payer(self.before.case, row.department)
+                payer = _payer(self._payers, row.department)
             except UnknownPayer as error:
                 findings += [replace(f, params={**f.params, "row": row.row}) for f in error.findings]
         if several and payer is None:
@@ -288,7 +302,7 @@ class _Lines:
         currency = self.before.case.currency
         fixed: dict[str, Any] = {"by_date": {}, "unit": "kr" if currency == "DKK" else currency}
         if row.price_level:
-            fixed["price_level"] = int(row.price_level) if row.price_level.isdigit() else row.price_level
+            fixed["price_level"] = int(row.price_level) if is_digits(row.price_level) else row.price_level
         if source := row.source or self.source:
             fixed |= {"source": source, "kind": "taken"}
         tags = {"paid_by": payer, "account": row.account, "note": row.note}
@@ -298,8 +312,11 @@ class _Lines:
         plain = plain_id(row.name)[:40].strip("_") or "post"
         if plain[0].isdigit():
             plain = f"post_{plain}"
-        numbered = (f"{plain}_{number}" for number in count(2))
-        id_ = next(name for name in chain([plain], numbered) if name not in self._taken)
+        id_ = plain
+        while id_ in self._taken:
+            # Onward from where the last one of this name was found: a table may name a thousand lines alike.
+            self._numbers[plain] = self._numbers.get(plain, 1) + 1
+            id_ = f"{plain}_{self._numbers[plain]}"
         self._taken.add(id_)
         return id_
 

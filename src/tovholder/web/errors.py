@@ -112,7 +112,7 @@ def add_handlers(app: FastAPI) -> None:
     app.add_exception_handler(TovholderError, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _our_fault)
+    app.add_exception_handler(Exception, our_fault)
 
 
 def problem(request: Request, status: int, findings: Iterable[Finding], **more: object) -> Response:
@@ -193,7 +193,8 @@ def _plain(code: str) -> Finding:
             return Finding("request-unreadable")
 
 
-def _our_fault(request: Request, error: Exception) -> Response:
+def our_fault(request: Request, error: Exception) -> Response:
+    """What went wrong in the program, told as a code; where, in the log under the same code."""
     incident = secrets.token_hex(4)
     _log.error("incident %s\n%s", incident, "\n".join(_where(error)))
     return problem(request, 500, [Finding("our-fault", params={"incident": incident})], incident=incident)

@@ -12,8 +12,9 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tovholder.errors import Finding
+from tovholder.quantities.digits import is_digits
 
-from .errors import TooLarge, TooSlow, Unfit, problem
+from .errors import TooLarge, TooSlow, Unfit, our_fault, problem
 from .log_lines import told_method
 from .settings import Settings
 
@@ -60,6 +61,11 @@ class Guard:
                 await problem(Request(scope), *refusal)(scope, receive, answer)
             else:
                 await self._limited(scope, receive, answer)
+        except Exception as error:
+            if status:
+                raise
+            # Told here, so that this answer too has its headers and its line in the log.
+            await our_fault(Request(scope), error)(scope, receive, answer)
         finally:
             milliseconds = round(1000 * (time.perf_counter() - began), 1)
             route = getattr(scope.get("route"), "path", "-")
@@ -75,7 +81,7 @@ class Guard:
         if not self._settings.knows_host(host):
             return 400, [Finding("unknown-host")]
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self._settings.most(scope["path"]):
+        if not is_digits(length) or int(length) > self._settings.most(scope["path"]):
             return 413, [Finding("request-too-large")]
         if scope["method"] not in _SAFE and not self._is_ours(headers, host):
             return 403, [Finding("from-elsewhere")]

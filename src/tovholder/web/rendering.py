@@ -24,6 +24,7 @@ from tovholder.usecases.access.roles import anywhere, only_reports
 from .asked import settings_of
 
 CONTRAST_COOKIE = "tovholder-contrast"
+CONTRASTS = ("normal", "high")
 ZONE = get_timezone("Europe/Copenhagen")
 """Whose clock people's times are told by."""
 _LOCALES = {"da": "da_DK", "en": "en_GB"}

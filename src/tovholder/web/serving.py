@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -34,6 +35,8 @@ from .providers import check_roles, providers_in
 from .settings import Settings
 from .warming import warm_up
 
+Codes = Literal["all", "external"]
+"""Who gives a code besides a password: everybody, or only those with a role from outside the municipality."""
 _OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 _WAITING = 2048
 """Connections that wait to be taken."""
@@ -71,6 +74,7 @@ def serve(
     audit_key: Path | None,
     audit_anchors: Path | None,
     metrics: int | None,
+    codes: Codes | None,
     examples: Sequence[str],
     municipality: str,
     tell: Callable[[Started], None],
@@ -101,6 +105,7 @@ def serve(
             key=key,
             anchors=anchors,
             providers=providers,
+            codes_for_all=(codes or _codes_at(url)) == "all",
         )
         stack.callback(site.workshop.close)
         add_examples(site, begin_with(site, municipality), examples)
@@ -126,6 +131,11 @@ def serve(
             timeout_graceful_shutdown=_LAST_ANSWERS,
         )
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _codes_at(url: str | None) -> Codes:
+    """Who gives a code, if nobody says: everybody where others can come by the net, which https is for."""
+    return "all" if urlsplit(url or "").scheme == "https" else "external"
 
 
 @contextmanager

@@ -76,13 +76,16 @@ class AccessRows:
             note(db, "close-account" if disabled else "open-account", at=at, by=by, thing="account", id_=account)
 
     def set_password(self, account: str, password_hash: str, *, by: str | None, at: dt.datetime) -> None:
-        """A new password; every session of the account ends."""
+        """A new password; every session of the account ends, and links to a new password are useless."""
         with self._database.writing() as db:
-            mine = t.account.c.id == account
-            if not db.execute(update(t.account).where(mine).values(password=password_hash)).rowcount:
-                return
-            end_sessions(db, account)
-            note(db, "password", at=at, by=by, thing="account", id_=account)
+            if renew_password(db, account, password_hash):
+                note(db, "password", at=at, by=by, thing="account", id_=account)
+
+    def exchange_hash(self, account: str, before: str, after: str) -> None:
+        """Keep the same password in another way; nothing, if it is another by now."""
+        mine = (t.account.c.id == account, t.account.c.password == before)
+        with self._database.tidying() as db:
+            db.execute(update(t.account).where(*mine).values(password=after))
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """Everything cases can belong to, by name."""
@@ -120,6 +123,16 @@ def add_grant(db: Connection, account: str, grant: Grant, *, source: str | None 
     """Keep a grant."""
     kept = {"role": grant.role, "scope_type": grant.scope_type, "scope_id": grant.scope_id, "source": source}
     db.execute(insert(t.grant).values(account=account, **kept))
+
+
+def renew_password(db: Connection, account: str, password_hash: str) -> bool:
+    """Keep a new password; the account's sessions end, and so do links that would set another. False without one."""
+    if not db.execute(update(t.account).where(t.account.c.id == account).values(password=password_hash)).rowcount:
+        return False
+    end_sessions(db, account)
+    c = t.invitation.c
+    db.execute(delete(t.invitation).where(c.account == account, c.used_at.is_(None)))
+    return True
 
 
 def end_sessions(db: Connection, account: str) -> int:

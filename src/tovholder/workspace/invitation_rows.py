@@ -10,10 +10,10 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from tovholder.usecases.access.actor import Grant
-from tovholder.usecases.access.records import Account, Invitation
+from tovholder.usecases.access.records import Account, Invitation, invitation_id
 
 from . import tables as t
-from .access_rows import add_account, add_grant, end_sessions, said_of
+from .access_rows import add_account, add_grant, renew_password, said_of
 from .database import Database
 from .noting import note
 
@@ -43,7 +43,7 @@ class InvitationRows:
                 at=invitation.created_at,
                 by=by,
                 thing="invitation",
-                id_=token_hash[:16],
+                id_=invitation_id(token_hash),
                 said=invitation.account or "; ".join(said_of(grant) for grant in invitation.grants),
             )
 
@@ -62,8 +62,7 @@ class InvitationRows:
                     return False
                 used = db.execute(select(t.invitation).where(t.invitation.c.secret == token_hash)).one()
                 if used.account is not None:
-                    db.execute(update(t.account).where(t.account.c.id == used.account).values(password=password_hash))
-                    end_sessions(db, used.account)
+                    renew_password(db, used.account, password_hash)
                     note(db, "password", at=at, by=used.account, thing="account", id_=used.account)
                     return True
                 add_account(db, account, password_hash)

@@ -25,3 +25,7 @@ class Argon2:
         except (VerificationError, InvalidHashError):
             return False
         return kept is not None
+
+    def is_outdated(self, kept: str) -> bool:
+        """Whether it was made with another strength than is used now."""
+        return self._hasher.check_needs_rehash(kept)

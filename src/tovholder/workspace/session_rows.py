@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
-from tovholder.usecases.access.records import Session, Token, WaitsFor
+from tovholder.usecases.access.records import Session, Token, WaitsFor, session_id
 from tovholder.usecases.audit.entries import Kind
 
 from . import tables as t
@@ -42,9 +42,7 @@ class SessionRows:
         """The session."""
         with self._database.reading() as db:
             row = db.execute(select(t.session).where(t.session.c.secret == token_hash)).first()
-        if row is None:
-            return None
-        return Session(row.account, row.created_at, row.seen_at, row.waits_for, row.provider)
+        return None if row is None else _session(row)
 
     def saw_session(self, token_hash: str, *, at: dt.datetime) -> None:
         """Note that it is in use."""
@@ -58,6 +56,25 @@ class SessionRows:
             if account is not None:
                 db.execute(delete(t.session).where(t.session.c.secret == token_hash))
                 note(db, "sign-out", at=at, by=account, thing="account", id_=account)
+
+    def sessions(self, account: str) -> tuple[tuple[str, Session], ...]:
+        """An account's that wait for nothing, by what each is called, newest first."""
+        c = t.session.c
+        mine = select(t.session).where(c.account == account, c.waits_for.is_(None)).order_by(c.created_at.desc())
+        with self._database.reading() as db:
+            return tuple((session_id(row.secret), _session(row)) for row in db.execute(mine))
+
+    def end_one_session(self, account: str, id_: str, *, at: dt.datetime) -> bool:
+        """End the one of an account's that is called this; whether there was one."""
+        c = t.session.c
+        with self._database.writing() as db:
+            mine = db.scalars(select(c.secret).where(c.account == account)).all()
+            found = [secret for secret in mine if session_id(secret) == id_]
+            if not found:
+                return False
+            db.execute(delete(t.session).where(c.secret.in_(found)))
+            note(db, "sign-out", at=at, by=account, thing="account", id_=account)
+        return True
 
     def end_sessions(self, account: str, *, by: str, at: dt.datetime) -> None:
         """End all of an account's."""
@@ -104,6 +121,10 @@ class SessionRows:
         with self._database.writing() as db:
             if db.execute(delete(t.token).where(t.token.c.id == id_)).rowcount:
                 note(db, "remove-token", at=at, by=by, thing="token", id_=id_)
+
+
+def _session(row: Any) -> Session:
+    return Session(row.account, row.created_at, row.seen_at, row.waits_for, row.provider)
 
 
 def _token(row: Any) -> Token:

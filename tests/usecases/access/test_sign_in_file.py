@@ -60,6 +60,8 @@ def test_a_file_as_it_should_be() -> None:
             "external-one-case",
             9,
         ),
+        ("role: editor, on: department, id: CASE/familie", "role: fund, on: case, id: CASE", "signin-strength", 2),
+        ("    client_id: tovholder\n", "    client_id: tovholder\n    newest: 0\n", "wrong-type", 6),
         ("client_id: tovholder", "clientid: tovholder", "unknown-field-near", 5),
         ("    client_id: tovholder\n", "", "missing-field", 2),
         ("  kommune:", "  Kommune!:", "wrong-type", 2),

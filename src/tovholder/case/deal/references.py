@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from tovholder.errors import Finding, Param, Path
 from tovholder.quantities import Quantity, parse_span
 from tovholder.quantities.mistakes import NotADate
 
+from ..nearest import nearest, told
 from ..parties import STANDARD_PARTIES
 from .contract import Contract
 
@@ -77,19 +77,17 @@ def _shares(shares: Mapping[str, Quantity], parties: set[str], path: Path) -> It
         yield Finding("payers-not-whole", path=path)
 
 
-def _names(code: str, names: Mapping[Path, str], known: Iterable[str]) -> Iterator[Finding]:
+def _names(code: str, names: Mapping[Path, str], known: Collection[str]) -> Iterator[Finding]:
     """The names there are not, by where they are written."""
-    there = sorted(known)
     for path, name in names.items():
-        if name in there:
+        if name in known:
             continue
-        near = difflib.get_close_matches(name, there, n=1)
-        params: dict[str, Param] = {"name": name, "known": ", ".join(there)}
-        yield (
-            Finding(f"{code}-near", path=path, params={**params, "near": near[0]})
-            if near
-            else Finding(code, path=path, params=params)
-        )
+        near = nearest(name, known)
+        params: dict[str, Param] = {"name": name, "known": told(known)}
+        if near is None:
+            yield Finding(code, path=path, params=params)
+        else:
+            yield Finding(f"{code}-near", path=path, params={**params, "near": near})
 
 
 def _listed(path: Path, names: Iterable[str]) -> dict[Path, str]:

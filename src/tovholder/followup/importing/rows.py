@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tovholder.quantities import Mistake, parse_number, parse_span
+from tovholder.quantities.digits import is_digits
 
 from ..privacy.cpr import cpr_of, find_cpr
 from ..sources import FIELDS, NEEDED, Source
@@ -205,6 +206,6 @@ def _among(code: str, codes: Sequence[str]) -> bool:
     code = code.removesuffix(".0").strip()
     for one in codes:
         first, _, last = one.partition("-")
-        if code == first or (last and code.isdigit() and int(first) <= int(code) <= int(last)):
+        if code == first or (all(map(is_digits, (first, code, last))) and int(first) <= int(code) <= int(last)):
             return True
     return False

@@ -41,13 +41,11 @@ class Actor:
     """Somebody with an account, and what has been granted to them.
 
     only_reads: whether they came with a token that may change nothing, whatever its owner may.
+    is_program: whether they came with a token at all: a program makes itself no other way in.
     """
 
     id: str
     name: str
     grants: tuple[Grant, ...] = ()
     only_reads: bool = False
-
-
-LOCAL = Actor("local", "local", (Grant("administrator", "instance"), Grant("coordinator", "instance")))
-"""Whoever has the files themselves, on the command line."""
+    is_program: bool = False

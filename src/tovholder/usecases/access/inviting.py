@@ -6,16 +6,18 @@ import datetime as dt
 from collections.abc import Iterable
 
 from tovholder.errors import Finding, FindingsError
+from tovholder.usecases.audit.store import Wanted
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor, Grant
+from .breached import is_breached
 from .granting import administrators, require_may_grant, require_one_case
 from .guessable import is_guessable
-from .records import Account, Invitation
-from .refusals import NotThere
+from .records import Account, Invitation, invitation_id
+from .refusals import NotThere, Refused
 from .roles import require
 from .secrets import kept, new_id, new_secret
-from .signing_in import Halfway, SignedIn, admit, begin
+from .signing_in import Halfway, SignedIn, actor_of, admit, begin
 
 LASTS = dt.timedelta(days=7)
 SHORTEST, LONGEST = 12, 200
@@ -61,14 +63,17 @@ def renew(actor: Actor, site: Site, account: str) -> str:
 def accept(site: Site, secret: str, *, login: str, name: str, password: str, address: str) -> SignedIn | Halfway:
     """Use a link: the account is made, or has its new password, and is signed in, half where a code is needed.
 
-    Raises NotThere for a link that is used, too old or not one; BadAccount; TooManyTries.
+    Raises NotThere for a link that is used, too old or not one, whose maker may not make it any longer, or whose
+    account is closed; BadAccount; TooManyTries.
     """
     now = site.clock()
     site.throttle.count(f"invitation address {address}", at=now)
     found = site.store.invitation(kept(secret))
-    if found is None or found.expires_at <= now:
+    if found is None or found.expires_at <= now or not _is_still_meant(site, secret, found):
         raise NotThere("invitation")
     present = None if found.account is None else site.store.account(found.account)
+    if present is not None and present.disabled:
+        raise NotThere("invitation")
     account = present or Account(new_id(), login.strip(), name.strip(), now)
     _check(account, password)
     if not site.store.accept(kept(secret), account, site.passwords.hashed(password), at=now):
@@ -102,6 +107,27 @@ def _invite(site: Site, account: str | None, grants: tuple[Grant, ...], *, by: s
     return secret
 
 
+def _is_still_meant(site: Site, secret: str, link: Invitation) -> bool:
+    """Whether whoever made a link may still do what it does: one who was let go must not have a way back in.
+
+    Who that was is known from the record; the program's own links have nobody.
+    """
+    made = site.store.log(Wanted(kind="invite", id=invitation_id(kept(secret))), limit=1)
+    if not made or made[0].by is None:
+        return True
+    maker = actor_of(site, made[0].by)
+    if maker is None:
+        return False
+    try:
+        if not link.grants:
+            require(maker, "accounts.manage")
+        for grant in link.grants:
+            require_may_grant(maker, site, grant)
+    except Refused:
+        return False
+    return True
+
+
 def _check(account: Account, password: str) -> None:
     found = []
     if not account.login or len(account.login) > LONGEST or any(c.isspace() for c in account.login):
@@ -112,6 +138,8 @@ def _check(account: Account, password: str) -> None:
         found.append(Finding("bad-password", params={"least": SHORTEST, "most": LONGEST}))
     elif account.login.casefold() in password.casefold() and account.login:
         found.append(Finding("password-has-login"))
+    elif is_breached(password):
+        found.append(Finding("password-breached"))
     elif is_guessable(password, (account.login, account.name)):
         found.append(Finding("password-guessable"))
     if found:

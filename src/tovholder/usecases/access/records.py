@@ -10,6 +10,8 @@ from .actor import Grant
 
 WaitsFor = Literal["code", "enrol"]
 """A code from the second factor, or the making of one."""
+_SHOWN = 16
+"""Digits of a secret's hash that it can be told by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,16 @@ class Invitation:
     grants: tuple[Grant, ...]
     created_at: dt.datetime
     expires_at: dt.datetime
+
+
+def invitation_id(token_hash: str) -> str:
+    """What the record calls an invitation; it opens nothing."""
+    return token_hash[:_SHOWN]
+
+
+def session_id(token_hash: str) -> str:
+    """What its owner calls a session; it opens nothing."""
+    return token_hash[:_SHOWN]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from .records import SecondFactor
 from .refusals import NotThere, SignInFirst, WrongCode
 from .roles import require
 from .sealing import opened, sealed
-from .secrets import kept, new_factor, new_id, new_secret
+from .secrets import kept, new_factor, new_recovery_code, new_secret
 from .signing_in import SignedIn, needs_second_factor, signed_in_as, waiting_for
 
 STEP, BESIDE, CODES = 30, 1, 10
@@ -137,7 +137,7 @@ def _confirm(site: Site, account: str, code: str, *, session: str | None) -> Enr
     step = _step_of(opened(found.offered, site.key), "".join(code.split()), now)
     if step is None:
         raise WrongCode
-    codes = tuple("-".join(_groups(new_id())) for _ in range(CODES))
+    codes = tuple("-".join(_groups(new_recovery_code())) for _ in range(CODES))
     hashes = [kept(one.replace("-", "")) for one in codes]
     secret = new_secret()
     swap = None if session is None else (kept(session), kept(secret))
@@ -153,7 +153,7 @@ def _step_of(secret: str, code: str, now: dt.datetime) -> int | None:
     made, found = pyotp.HOTP(secret), None
     for step in range(present - BESIDE, present + BESIDE + 1):
         # All of them are tried, so that the time it takes tells nothing.
-        if hmac.compare_digest(made.at(step), code):
+        if hmac.compare_digest(made.at(step).encode(), code.encode()):
             found = step
     return found
 

@@ -15,10 +15,15 @@ def new_secret(prefix: str = "") -> str:
     return prefix + secrets.token_urlsafe(32)
 
 
-def new_id() -> str:
+def new_id(characters: int = 16) -> str:
     """An id that says nothing and cannot be guessed; no letters that look alike."""
     alphabet = "23456789abcdefghjkmnpqrstuvwxyz"
-    return "".join(secrets.choice(alphabet) for _ in range(16))
+    return "".join(secrets.choice(alphabet) for _ in range(characters))
+
+
+def new_recovery_code() -> str:
+    """138 random bits that a person can write: so many that a quick hash of them will do (ASVS 5.0, 6.5.2, 11.5.1)."""
+    return new_id(28)
 
 
 def new_factor() -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tovholder.errors import FindingsError
 from tovholder.usecases.cases.site import Site
@@ -57,7 +57,15 @@ def sign_in(site: Site, login: str, password: str, *, address: str) -> SignedIn 
         # For a name that nobody has too: it must take as long.
         site.store.note_refused_sign_in(None if found is None else found[0].id, at=site.clock(), said="password")
         raise NotKnown
+    _keep_up(site, found[0], found[1], password)
     return admit(site, found[0])
+
+
+def _keep_up(site: Site, account: Account, kept_hash: str | None, password: str) -> None:
+    """Make the hash anew where hashes are made stronger now: nobody else knows what to make it of."""
+    if kept_hash is not None and site.passwords.is_outdated(kept_hash):
+        with suppress(FindingsError):
+            site.store.exchange_hash(account.id, kept_hash, site.passwords.hashed(password))
 
 
 def admit(site: Site, account: Account) -> SignedIn | Halfway:
@@ -79,9 +87,8 @@ def begin(site: Site, account: Account, *, provider: str | None = None) -> Signe
 
 
 def needs_second_factor(site: Site, account: str) -> bool:
-    """Whether the account's roles require one. Whoever comes by a provider is asked for it there."""
-    external = any(grant.role in EXTERNAL for grant in site.store.grants(account))
-    return external and site.store.identity_of(account) is None
+    """Whether whoever signs in to the account gives one. Who comes by a provider is asked for it there."""
+    return (site.codes_for_all or _is_external(site, account)) and site.store.identity_of(account) is None
 
 
 def waiting_for(site: Site, secret: str | None, what: WaitsFor) -> Session:
@@ -94,7 +101,7 @@ def waiting_for(site: Site, secret: str | None, what: WaitsFor) -> Session:
 
 def signed_in_as(site: Site, account: str, secret: str) -> SignedIn:
     """Somebody whose new session has just been kept. Raises SignInFirst if the account was closed meanwhile."""
-    actor = _open(site, account)
+    actor = actor_of(site, account)
     if actor is None:
         raise SignInFirst
     return SignedIn(actor, secret)
@@ -105,14 +112,19 @@ def by_session(site: Site, secret: str) -> Actor | None:
     session, now = site.store.session(kept(secret)), site.clock()
     if session is None or session.waits_for is not None:
         return None
-    if now - session.seen_at > IDLE or now - session.created_at > LONGEST:
+    if has_ended(session, now):
         site.store.end_session(kept(secret), at=now)
         return None
     if now - session.seen_at > _NOTED:
         with suppress(FindingsError):
             # On a full disk this cannot be written down; what is kept can still be read.
             site.store.saw_session(kept(secret), at=now)
-    return _open(site, session.account)
+    return actor_of(site, session.account)
+
+
+def has_ended(session: Session, now: dt.datetime) -> bool:
+    """Whether it has not been used for too long, or has lasted too long."""
+    return now - session.seen_at > IDLE or now - session.created_at > LONGEST
 
 
 def by_token(site: Site, secret: str) -> Actor | None:
@@ -124,9 +136,25 @@ def by_token(site: Site, secret: str) -> Actor | None:
     if token.used_at is None or now - token.used_at > _NOTED:
         with suppress(FindingsError):
             site.store.used_token(token.id, at=now)
-    if needs_second_factor(site, token.account) and not _has_second_factor(site, token.account):
+    return in_place_of(site, token.account, only_reads=token.only_reads)
+
+
+def in_place_of(site: Site, account: str, *, only_reads: bool) -> Actor | None:
+    """Whoever a program comes in the place of, by a token, for their calendar or their mail.
+
+    None while the account is closed, and while it is of somebody from outside who has no second factor.
+    """
+    known_elsewhere = site.store.identity_of(account) is not None
+    if _is_external(site, account) and not known_elsewhere and not _has_second_factor(site, account):
         return None
-    return _open(site, token.account, only_reads=token.only_reads)
+    actor = actor_of(site, account)
+    return None if actor is None else replace(actor, only_reads=only_reads, is_program=True)
+
+
+def actor_of(site: Site, account: str) -> Actor | None:
+    """An account as somebody who acts, with the roles it has now; None if it is closed or not there."""
+    found = site.store.account(account)
+    return None if found is None or found.disabled else _actor(site, found)
 
 
 def sign_out(site: Site, secret: str) -> None:
@@ -140,15 +168,14 @@ def _wait(site: Site, account: Account, what: WaitsFor) -> Halfway:
     return Halfway(what, secret)
 
 
+def _is_external(site: Site, account: str) -> bool:
+    return any(grant.role in EXTERNAL for grant in site.store.grants(account))
+
+
 def _has_second_factor(site: Site, account: str) -> bool:
     found = site.store.second_factor(account)
     return found is not None and found.secret is not None
 
 
-def _open(site: Site, account: str, *, only_reads: bool = False) -> Actor | None:
-    found = site.store.account(account)
-    return None if found is None or found.disabled else _actor(site, found, only_reads=only_reads)
-
-
-def _actor(site: Site, account: Account, *, only_reads: bool = False) -> Actor:
-    return Actor(account.id, account.name, site.store.grants(account.id), only_reads)
+def _actor(site: Site, account: Account) -> Actor:
+    return Actor(account.id, account.name, site.store.grants(account.id))

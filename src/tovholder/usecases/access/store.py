@@ -39,7 +39,10 @@ class AccessStore(Protocol):
         """Close or open an account; closing it ends its sessions."""
 
     def set_password(self, account: str, password_hash: str, *, by: str | None, at: dt.datetime) -> None:
-        """A new password; every session of the account ends."""
+        """A new password; every session of the account ends, and links to a new password are useless."""
+
+    def exchange_hash(self, account: str, before: str, after: str) -> None:
+        """Keep the same password in another way; nothing, if it is another by now."""
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """Everything cases can belong to, by name."""
@@ -70,6 +73,12 @@ class SessionStore(Protocol):
 
     def end_session(self, token_hash: str, *, at: dt.datetime) -> None:
         """End it."""
+
+    def sessions(self, account: str) -> tuple[tuple[str, Session], ...]:
+        """An account's that wait for nothing, by what each is called, newest first."""
+
+    def end_one_session(self, account: str, id_: str, *, at: dt.datetime) -> bool:
+        """End the one of an account's that is called this; whether there was one."""
 
     def end_sessions(self, account: str, *, by: str, at: dt.datetime) -> None:
         """End all of an account's."""

@@ -12,6 +12,9 @@ from .refusals import TooManyTries
 TRIES, WINDOW = 10, dt.timedelta(minutes=1)
 CODE_TRIES, CODE_WINDOW = 5, dt.timedelta(minutes=15)
 """Of the second factor: its codes are six digits, and whoever tries them has the password already."""
+GOINGS = 100
+"""Of going out to a provider from one address, which a whole town hall may share; a few addresses cannot crowd out
+what others have begun."""
 _REMEMBERED = 100_000
 
 

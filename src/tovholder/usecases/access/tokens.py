@@ -20,8 +20,8 @@ class BadToken(FindingsError):
 
 
 def new_token(actor: Actor, site: Site, name: str, *, days: int, only_reads: bool) -> tuple[Token, str]:
-    """A token and its secret, which is shown this once. Raises BadToken; NotAllowed to a reading token."""
-    if actor.only_reads:
+    """A token and its secret, which is shown this once. Raises BadToken; NotAllowed to a program."""
+    if actor.is_program:
         raise NotAllowed
     if not name.strip() or not 1 <= days <= LONGEST_DAYS:
         raise BadToken([Finding("bad-token", params={"most": LONGEST_DAYS})])

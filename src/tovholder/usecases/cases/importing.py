@@ -11,6 +11,7 @@ from tovholder import locale
 from tovholder.errors import CaseError, Finding
 from tovholder.locale import Lang
 from tovholder.quantities import formats
+from tovholder.quantities.digits import is_digits
 from tovholder.report.naming import Names
 from tovholder.report.workbook.reading import is_ours
 from tovholder.tables.amounts import Numbers
@@ -29,6 +30,8 @@ from .refusals import TooBusy
 from .site import Site
 
 Verdict = Literal["changed", "conflict", "new", "unchanged", "rejected"]
+MOST = 2_000
+"""Rows of a table, and differences chosen, at a time: each is a line that is calculated while somebody waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +151,8 @@ def _read(
     text, bank = document_of(site, version).text, site.calculations.bank
     if is_ours(read):
         return import_book(text, read, bank=bank, lang=lang, take=take)
-    rows = None if take is None else {int(id_) for id_ in take if id_.isdigit()}
-    return import_table(text, read, bank=bank, lang=lang, take=rows, **asdict(options))
+    rows = None if take is None else {int(id_) for id_ in take if is_digits(id_)}
+    return import_table(text, read, bank=bank, lang=lang, take=rows, most=MOST, **asdict(options))
 
 
 def _of_book(found: BookImport, lang: Lang) -> Imported:

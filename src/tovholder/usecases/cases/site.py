@@ -12,7 +12,7 @@ from tovholder.portfolio.candidate import Candidate
 from tovholder.usecases.access.provider.asking import Asked
 from tovholder.usecases.access.provider.under_way import UnderWay
 from tovholder.usecases.access.store import AccessStore, FactorStore, IdentityStore, InvitationStore, SessionStore
-from tovholder.usecases.access.throttle import CODE_TRIES, CODE_WINDOW, Throttle
+from tovholder.usecases.access.throttle import CODE_TRIES, CODE_WINDOW, GOINGS, Throttle
 from tovholder.usecases.audit.store import AuditStore
 from tovholder.usecases.followup.data import FollowupData
 from tovholder.usecases.followup.store import FollowupStore, PaymentStore
@@ -57,6 +57,9 @@ class Passwords(Protocol):
     def fits(self, password: str, kept: str | None) -> bool:
         """Whether it is the one. Without a kept hash it takes as long, and is not."""
 
+    def is_outdated(self, kept: str) -> bool:
+        """Whether it was made in another way than hashes are made now."""
+
 
 def now() -> dt.datetime:
     """The time, in UTC."""
@@ -69,6 +72,7 @@ class Site:
 
     key, anchors: what the record is bound with, and the file where its end is written down.
     providers: by whom people can be signed in, by the id in the address.
+    codes_for_all: whether everybody who signs in with a password gives a code too, or only those from outside.
     """
 
     store: Store
@@ -87,3 +91,5 @@ class Site:
     anchors: Path | None = None
     providers: Mapping[str, Asked] = field(default_factory=dict)
     under_way: UnderWay = field(default_factory=UnderWay)
+    goings: Throttle = field(default_factory=lambda: Throttle(tries=GOINGS))
+    codes_for_all: bool = False

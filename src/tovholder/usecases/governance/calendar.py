@@ -14,10 +14,10 @@ from tovholder.quantities import year_of
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotAllowed, NotThere
 from tovholder.usecases.access.secrets import kept, new_id, new_secret
+from tovholder.usecases.access.signing_in import in_place_of
 from tovholder.usecases.cases.opening import Listed, document_of, list_cases, open_case, title_of
 from tovholder.usecases.cases.site import Site
 
-from .acting import reader_for
 from .measuring_points import measuring_points
 from .notes import threads
 from .steering_records import CalendarLink
@@ -27,8 +27,11 @@ _LASTS = dt.timedelta(hours=1)
 
 
 def new_link(actor: Actor, site: Site) -> str:
-    """The secret of the actor's calendar, shown this once; the one before stops working. Raises NotAllowed."""
-    if actor.only_reads:
+    """The secret of the actor's calendar, shown this once; the one before stops working.
+
+    Raises NotAllowed to a program.
+    """
+    if actor.is_program:
         raise NotAllowed
     secret = new_secret()
     site.store.add_calendar_link(CalendarLink(new_id(), actor.id, kept(secret), site.clock()))
@@ -45,7 +48,7 @@ def end_link(actor: Actor, site: Site) -> None:
 def calendar_behind(site: Site, secret: str, *, address: str, lang: Lang) -> bytes:
     """The calendar a secret opens, with what its owner may read now. Raises NotThere."""
     account = site.store.calendar_of(kept(secret))
-    actor = None if account is None else reader_for(site, account)
+    actor = None if account is None else in_place_of(site, account, only_reads=True)
     if actor is None:
         raise NotThere("page")
     events = [

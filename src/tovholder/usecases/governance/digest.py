@@ -16,9 +16,9 @@ from tovholder.locale import Lang, text
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotAllowed
 from tovholder.usecases.access.secrets import new_id
+from tovholder.usecases.access.signing_in import in_place_of
 from tovholder.usecases.cases.site import Site
 
-from .acting import reader_for
 from .steering_records import DigestChoice, DigestSent, Often
 from .waiting import Waits, waiting
 
@@ -89,7 +89,7 @@ def send_digests(site: Site, mailer: Mailer, *, address: str) -> Mailed:
         before, now = sent_before.get(choice.account), site.clock()
         if before is not None and now - before.at < _EVERY[choice.often]:
             continue
-        actor = reader_for(site, choice.account)
+        actor = in_place_of(site, choice.account, only_reads=True)
         waits = () if actor is None else waiting(actor, site, since=choice.at if before is None else before.until)
         if not waits:
             counts["nothing"] += 1

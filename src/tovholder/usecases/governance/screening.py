@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from tovholder.case.model import Case
 
+# Each begins where something else ends: a long text of one letter is gone through once, and not from each letter.
 _PATTERNS = (
     re.compile(r"\b\d{6}[- ]?\d{4}\b"),  # a CPR number
-    re.compile(r"[^\s@]+@[^\s@]+\.\w+"),  # a mail address
+    re.compile(r"(?<![\w.+-])[\w.+-]+@[^\s@]+\.\w+"),  # a mail address
     re.compile(r"\b(?:\+45 ?)?\d{2} ?\d{2} ?\d{2} ?\d{2}\b"),  # a telephone number
     re.compile(r"\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE),
-    re.compile(r"\b[A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+)* Kommune\b"),
+    re.compile(r"\b[A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+){0,5} Kommune\b"),
     re.compile(r"\b[A-ZÆØÅ][a-zæøåé]+(?:gade|vej|allé|stræde|vænget) \d+"),  # an address
 )
+_LONGEST = 200
+"""Characters of a name that are looked for."""
 _COMMON = frozenset({
     "den", "det", "der", "som", "ved", "for", "med", "til", "fra", "kommune", "kommunen", "forvaltning",
     "forvaltningen", "afdeling", "afdelingen", "center", "centeret", "chef", "chefen", "region", "regionen", "stat",
@@ -65,7 +68,7 @@ def named_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
 
 def _words(names: Iterable[str]) -> Iterator[str]:
     for name in names:
-        bare = re.sub(r"\s*\(.*?\)", "", name).strip()
+        bare = re.sub(r" ?\([^)]*\)", "", name[:_LONGEST]).strip()
         if len(bare) > 2 and bare.casefold() not in _COMMON:
             yield bare
         parts = re.findall(r"\b[A-ZÆØÅ][\w-]{2,}", bare)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from tovholder.usecases.access import signing_in
 from tovholder.usecases.access.actor import Actor, Grant, Role, ScopeType
+from tovholder.usecases.access.own_sessions import SignedInAt
 from tovholder.usecases.access.records import Account, Token, WaitsFor
 
 NEXT: Mapping[WaitsFor, str] = {"code": "/log-ind/kode", "enrol": "/log-ind/opsaetning"}
@@ -79,6 +80,28 @@ class AccountAnswer(BaseModel):
             created_at=account.created_at,
             disabled=account.disabled,
             grants=[GrantShape.of(grant) for grant in grants],
+        )
+
+
+class SessionAnswer(BaseModel):
+    """Somewhere one is signed in. here: whether it is the session that asks."""
+
+    id: str
+    created_at: dt.datetime
+    seen_at: dt.datetime
+    provider: str | None
+    here: bool
+
+    @classmethod
+    def of(cls, found: SignedInAt) -> SessionAnswer:
+        """The session."""
+        session = found.session
+        return cls(
+            id=found.id,
+            created_at=session.created_at,
+            seen_at=session.seen_at,
+            provider=session.provider,
+            here=found.here,
         )
 
 

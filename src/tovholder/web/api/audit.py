@@ -24,6 +24,8 @@ from tovholder.web.asked import AskedHere
 from tovholder.web.citizen_table import BY_WHOM, citizen_table
 from tovholder.web.routes import Routes
 
+from .steering import FIRST, LAST
+
 routes = Routes("/api/audit", tag="audit")
 Id = Annotated[str | None, Query(max_length=32, pattern="^[a-z0-9]*$")]
 Moment = Annotated[dt.datetime | None, Query()]
@@ -187,4 +189,9 @@ def _sent(pieces: Iterator[str], media_type: str, name: str) -> Response:
 
 
 def _utc(at: dt.datetime | None) -> dt.datetime | None:
-    return at.replace(tzinfo=dt.UTC) if at is not None and at.tzinfo is None else at
+    """With its zone, and no earlier or later than anything can be: the first and last years have no moment in UTC."""
+    if at is None:
+        return None
+    if not FIRST.year <= at.year <= LAST.year:
+        return FIRST if at.year < FIRST.year else LAST
+    return at if at.tzinfo is not None else at.replace(tzinfo=dt.UTC)

@@ -10,7 +10,8 @@ from pydantic import BaseModel, Field
 from tovholder.usecases.governance import calendar, digest
 from tovholder.usecases.governance.steering_records import Often
 from tovholder.web.answers.body import Body
-from tovholder.web.asked import Asked, AskedHere
+from tovholder.web.asked import AskedHere
+from tovholder.web.own_address import home_of
 from tovholder.web.routes import Routes
 
 routes = Routes("", tag="calendars")
@@ -40,7 +41,9 @@ class DigestAnswer(BaseModel):
 @routes.get("/api/cases/{case}/calendar.ics", needs="case.around", response_class=Response)
 def of_case(asked: AskedHere, request: Request, case: str) -> Response:
     """The case's measuring points and meetings, as iCalendar."""
-    content = calendar.calendar_of_case(asked.actor, asked.site, case, address=_home(asked, request), lang=asked.lang)
+    content = calendar.calendar_of_case(
+        asked.actor, asked.site, case, address=home_of(request, asked.settings), lang=asked.lang
+    )
     return _sent(content)
 
 
@@ -48,7 +51,7 @@ def of_case(asked: AskedHere, request: Request, case: str) -> Response:
 def make(asked: AskedHere, request: Request) -> CalendarAnswer:
     """An address for one's own calendar; the one before stops working."""
     secret = calendar.new_link(asked.actor, asked.site)
-    return CalendarAnswer(address=f"{_home(asked, request)}/kalender/{secret}.ics?lang={asked.lang}")
+    return CalendarAnswer(address=f"{home_of(request, asked.settings)}/kalender/{secret}.ics?lang={asked.lang}")
 
 
 @routes.delete("/api/calendar", needs="self.change", status_code=204)
@@ -60,7 +63,7 @@ def end(asked: AskedHere) -> None:
 @routes.get("/kalender/{secret}.ics", needs="public", response_class=Response, include_in_schema=False)
 def behind(asked: AskedHere, request: Request, secret: Annotated[str, Path(max_length=100)]) -> Response:
     """The calendar a secret opens: programs that follow a calendar cannot sign in."""
-    content = calendar.calendar_behind(asked.site, secret, address=_home(asked, request), lang=asked.lang)
+    content = calendar.calendar_behind(asked.site, secret, address=home_of(request, asked.settings), lang=asked.lang)
     return _sent(content)
 
 
@@ -78,11 +81,6 @@ def choose(asked: AskedHere, body: DigestShape) -> DigestAnswer:
     """Choose how often one gets mail."""
     choice = digest.choose(asked.actor, asked.site, often=body.often, address=body.address, lang=asked.lang)
     return DigestAnswer(often=choice.often, address=choice.address)
-
-
-def _home(asked: Asked, request: Request) -> str:
-    """The address people use; without one set, the one this request came to, which the guard knows."""
-    return asked.settings.url or str(request.base_url).rstrip("/")
 
 
 def _sent(content: bytes) -> Response:

@@ -108,7 +108,7 @@ def import_chosen(
     content: File,
     opened: HashAsked,
     options: OptionsAsked,
-    take: Annotated[list[str], Query(min_length=1, max_length=2000)],
+    take: Annotated[list[str], Query(min_length=1, max_length=importing.MOST)],
     key: Annotated[Key | None, Query()] = None,
 ) -> SavedAnswer:
     """Save the differences whose ids are in `take`; 409 with every clash as for any other change."""

@@ -7,11 +7,11 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
 from tovholder.usecases.access import inviting, tokens
-from tovholder.usecases.access.granting import end_sessions
+from tovholder.usecases.access.own_sessions import end_own, own_sessions
 from tovholder.usecases.access.provider.entering import away
 from tovholder.usecases.access.signing_in import sign_in, sign_out
 from tovholder.web.answers.body import Body
-from tovholder.web.answers.people import Halfway, Me, NewTokenAnswer, TokenAnswer, entered
+from tovholder.web.answers.people import Halfway, Me, NewTokenAnswer, SessionAnswer, TokenAnswer, entered
 from tovholder.web.asked import AskedHere
 from tovholder.web.cookies import forget_session, keep_session
 from tovholder.web.own_address import home_of
@@ -51,6 +51,13 @@ class NewToken(Body):
     only_reads: bool = False
 
 
+class Ending(Body):
+    """Which session is to end, none for all of them, and one's own password once more, for who has one here."""
+
+    session: str = Field(default="", max_length=64)
+    password: str = Field(default="", max_length=200)
+
+
 class Left(BaseModel):
     """Signed out here; `next` is where a browser signs out of the provider too."""
 
@@ -84,11 +91,16 @@ def end_session(asked: AskedHere, request: Request) -> Response:
     return answer
 
 
-@routes.delete("/sessions", needs="self.change", status_code=204)
-def end_all_sessions(asked: AskedHere, response: Response) -> None:
-    """Sign out everywhere."""
-    end_sessions(asked.actor, asked.site, asked.actor.id)
-    forget_session(response, asked.settings)
+@routes.get("/sessions", needs="self")
+def list_sessions(asked: AskedHere) -> list[SessionAnswer]:
+    """Where one is signed in."""
+    return [SessionAnswer.of(one) for one in own_sessions(asked.actor, asked.site, asked.session)]
+
+
+@routes.post("/sessions/end", needs="self.change", status_code=204)
+def end_sessions(asked: AskedHere, body: Ending) -> None:
+    """Sign out in one place, or everywhere."""
+    end_own(asked.actor, asked.site, body.session, password=body.password, secret=asked.session)
 
 
 @routes.post("/invitations/accept", needs="public")
@@ -97,6 +109,8 @@ def accept(asked: AskedHere, body: Accept, response: Response) -> Me | Halfway:
     signed_in = inviting.accept(
         asked.site, body.token, login=body.login, name=body.name, password=body.password, address=asked.address
     )
+    if asked.session:
+        sign_out(asked.site, asked.session)
     keep_session(response, signed_in, asked.settings)
     return entered(signed_in)
 

@@ -34,7 +34,11 @@ class OutAnswer(BaseModel):
 def begin(asked: AskedHere, request: Request, provider: Id, body: Wish, response: Response) -> OutAnswer:
     """Begin to sign in by a provider; this browser alone can finish it."""
     found = entering.out(
-        asked.site, provider, redirect=way_back(request, asked.settings, provider), then=own_path(body.then)
+        asked.site,
+        provider,
+        redirect=way_back(request, asked.settings, provider),
+        then=own_path(body.then),
+        address=asked.address,
     )
     keep_browser(response, found.browser, asked.settings)
     return OutAnswer(next=found.address)

@@ -11,7 +11,7 @@ from tovholder.locale import LANGUAGES
 from tovholder.usecases.access.roles import only_reports
 from tovholder.web.asked import LANGUAGE_COOKIE, Asked, AskedHere
 from tovholder.web.own_address import own_path
-from tovholder.web.rendering import CONTRAST_COOKIE, page
+from tovholder.web.rendering import CONTRAST_COOKIE, CONTRASTS, page
 from tovholder.web.routes import Routes
 
 routes = Routes(in_schema=False)
@@ -55,9 +55,9 @@ def was(asked: AskedHere, request: Request) -> Response:
 def setting(asked: AskedHere, til: Target = "/", sprog: Target = "", kontrast: Target = "") -> Response:
     """Language and contrast, kept by the browser."""
     answer = RedirectResponse(own_path(til) or "/", status_code=303)
-    kept = {LANGUAGE_COOKIE: sprog if sprog in LANGUAGES else "", CONTRAST_COOKIE: kontrast}
-    for name, value in kept.items():
-        if value and value.isalpha():
+    kept = {LANGUAGE_COOKIE: (sprog, LANGUAGES), CONTRAST_COOKIE: (kontrast, CONTRASTS)}
+    for name, (value, known) in kept.items():
+        if value in known:
             answer.set_cookie(
                 asked.settings.cookie_named(name),
                 value,

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from fastapi import Request, Response
 
+from tovholder.locale import text
 from tovholder.usecases.access import granting, second_factor, tokens
 from tovholder.usecases.access.actor import Grant
+from tovholder.usecases.access.own_sessions import SignedInAt, own_sessions
 from tovholder.usecases.access.roles import ROLES
 from tovholder.usecases.access.signing_in import needs_second_factor
 from tovholder.usecases.cases.opening import list_cases
 from tovholder.web.asked import Asked, AskedHere
-from tovholder.web.rendering import page
+from tovholder.web.rendering import page, short_moment
 from tovholder.web.routes import Routes
 
 from .framing import frame_of
@@ -58,7 +60,20 @@ def account(asked: AskedHere, request: Request) -> Response:
         factor=second_factor.state(asked.site, asked.actor.id),
         factor_needed=needs_second_factor(asked.site, asked.actor.id),
         identity=asked.site.store.identity_of(asked.actor.id),
+        sessions=_sessions(asked),
     )
+
+
+def _sessions(asked: Asked) -> list[tuple[str, str]]:
+    """(id, words) of where one is signed in; the first is everywhere."""
+
+    def told(one: SignedInAt) -> str:
+        begun, seen = (short_moment(at, asked.lang) for at in (one.session.created_at, one.session.seen_at))
+        which = "pages.account.session-here" if one.here else "pages.account.session-there"
+        return text(which, asked.lang, begun=begun, seen=seen)
+
+    known = [(one.id, told(one)) for one in own_sessions(asked.actor, asked.site, asked.session)]
+    return [("", text("pages.account.end-sessions", asked.lang)), *known]
 
 
 def _scopes(asked: Asked) -> list[_Scope]:

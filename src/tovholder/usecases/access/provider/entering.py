@@ -20,6 +20,7 @@ from tovholder.usecases.cases.site import Site
 from .asking import Asked
 from .failing import ProviderTrouble, SignInFailed
 from .mapping import grants_of
+from .strength import asked_for, require_strength, require_told
 from .tokens import verified
 from .under_way import Going
 
@@ -53,9 +54,10 @@ class Entered:
     then: str
 
 
-def out(site: Site, provider: str, *, redirect: str, then: str) -> Out:
-    """Begin to sign in. Raises NotThere, ProviderTrouble."""
+def out(site: Site, provider: str, *, redirect: str, then: str, address: str) -> Out:
+    """Begin to sign in. Raises NotThere, ProviderTrouble, TooManyTries."""
     asked = _provider(site, provider)
+    site.goings.count(f"going address {address}", at=site.clock())
     state, nonce, verifier, browser = (new_secret() for _ in range(4))
     site.under_way.begin(state, Going(provider, nonce, verifier, kept(browser), then, site.clock()))
     challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
@@ -68,6 +70,7 @@ def out(site: Site, provider: str, *, redirect: str, then: str) -> Out:
         "nonce": nonce,
         "code_challenge": challenge,
         "code_challenge_method": "S256",
+        **asked_for(asked.setup),
     }
     address = asked.metadata().authorization
     return Out(f"{address}{'&' if '?' in address else '?'}{urlencode(query)}", browser)
@@ -91,6 +94,7 @@ def back(site: Site, provider: str, answer: Answer, *, browser: str, redirect: s
             raise SignInFailed("denied")
         token = asked.token_for(answer.code, verifier=going.verifier, redirect=redirect)
         claims = verified(asked, token, nonce=going.nonce, now=site.clock())
+        require_strength(claims, asked.setup, now=site.clock())
         account = site.store.known_as(asked.setup.issuer, claims["sub"])
         return Entered(_enter(site, provider, asked, claims, account), going.then)
     except SignInFailed as failed:
@@ -124,7 +128,9 @@ def _enter(site: Site, provider: str, asked: Asked, claims: Mapping[str, Any], a
     site.store.renew_grants(account.id, grants, source=provider, at=site.clock())
     if account.disabled:
         raise SignInFailed("closed")
-    _require_access(site.store.grants(account.id))
+    held = site.store.grants(account.id)
+    _require_access(held)
+    require_told(held, asked.setup)
     return begin(site, account, provider=provider)
 
 

@@ -22,6 +22,8 @@ Reason = Literal[
     "expired",
     "nonce",
     "claims",
+    "strength",
+    "recentness",
     "role",
     "closed",
 ]
@@ -37,6 +39,10 @@ class SignInFailed(FindingsError):
                 found = Finding("signin-not-begun")
             case "denied":
                 found = Finding("signin-denied")
+            case "strength":
+                found = Finding("signin-weak")
+            case "recentness":
+                found = Finding("signin-old")
             case "role" | "closed":
                 found = Finding("signin-no-role")
             case _:

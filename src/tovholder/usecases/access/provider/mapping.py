@@ -20,16 +20,17 @@ def grants_of(claims: Mapping[str, Any], provider: Provider) -> tuple[Grant, ...
     >>> grants_of({"roles": ["Redaktoer"], "org": "18"}, setup)
     ()
     """
-    roles = _values(claims.get(provider.roles_claim))
+    roles = values_of(claims.get(provider.roles_claim))
     found = (
         rule.grant
         for rule in provider.roles
-        if rule.claim in roles and all(value in _values(claims.get(claim)) for claim, value in rule.where.items())
+        if rule.claim in roles and all(value in values_of(claims.get(claim)) for claim, value in rule.where.items())
     )
     return tuple(dict.fromkeys(found))
 
 
-def _values(claim: object) -> frozenset[str]:
+def values_of(claim: object) -> frozenset[str]:
+    """The texts of a claim that is one or a list of them."""
     if isinstance(claim, str):
         return frozenset({claim})
     if isinstance(claim, list):

@@ -69,6 +69,9 @@ class Provider(Part):
 
     hosts           other hosts than the issuer's own that its addresses may be on
     client_secret_file   a file with the secret; none for a client that has none (PKCE is always used)
+    strength        claim → the values, one of which it must have: how strongly somebody has proved who they are.
+                    Without it the provider is taken to ask for a password alone
+    newest          minutes since they did, at most; whoever has been signed in there for longer does it again
     """
 
     name: Annotated[str, Field(min_length=1, max_length=100)]
@@ -80,7 +83,15 @@ class Provider(Part):
     name_claim: str = "name"
     login_claim: str = "preferred_username"
     roles_claim: str = "roles"
+    strength: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]] = {}
+    newest: Annotated[int | None, Field(ge=1, le=24 * 60)] = None
     roles: Annotated[tuple[Rule, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _is_strong_enough(self) -> Provider:
+        if not self.strength and any(rule.role in EXTERNAL for rule in self.roles):
+            raise PydanticCustomError("signin-strength", "an external role needs more than a password")
+        return self
 
 
 class SignIn(Part):

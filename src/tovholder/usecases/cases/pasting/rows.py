@@ -10,6 +10,7 @@ from tovholder.case.document import ABSENT, Document
 from tovholder.case.fields import kinds_at
 from tovholder.case.validation import plain
 from tovholder.errors import CaseError, Finding, Path
+from tovholder.quantities.digits import is_digits
 from tovholder.usecases.cases.changing import value_at
 from tovholder.usecases.cases.entries import key_for, new_key
 from tovholder.usecases.importing_table import Verdict
@@ -102,7 +103,7 @@ class Rows:
 
     def _new_key(self, name: str) -> str | int:
         if self.places.entry is None:
-            return int(name) if name.isdigit() else new_key(self.places.path, name, self._taken)
+            return int(name) if is_digits(name) else new_key(self.places.path, name, self._taken)
         if is_list(self.places.path):
             # Which one it will be is known when it is known which rows are accepted.
             return len(self._present)
