@@ -6,8 +6,8 @@ from fastapi import Request, Response
 
 from tovholder.usecases.cases import tasks
 from tovholder.usecases.cases.history import people
-from tovholder.usecases.governance.course import course
 from tovholder.usecases.governance.checklist import progress
+from tovholder.usecases.governance.course import course
 from tovholder.web.asked import AskedHere
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
