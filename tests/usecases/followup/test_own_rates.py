@@ -136,6 +136,7 @@ def test_a_correction_makes_a_new_figure_and_the_old_one_stays(answered: School)
     assert offered.kept == old
     now = offered.counted
     assert now.reached == first.reached - 7
+    of.place.clock.passes(seconds=1)
     new = keep_verified(of.anna, site, of.case, WITH, reached=now.reached, people=now.people or 0)
     kept = own_rates(of.anna, site, of.place.municipality)
     assert kept == (new, old)
