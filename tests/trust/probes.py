@@ -110,7 +110,8 @@ class _Probing:
                 save_text(self._owner, site, row.id, saved, opened=row.head.hash)
                 undo(self._owner, site, row.id)
             case "unfinished":
-                save_text(self._owner, site, row.id, f"tovholder: 1\ntitle: {word}\n", opened=row.head.hash)
+                text = f"tovholder: 1\ntitle: {word}\n"
+                save_text(self._owner, site, row.id, text, opened=row.head.hash, with_errors=True)
         now = site.store.case(row.id)
         assert now is not None
         return now
@@ -189,8 +190,8 @@ class _Probing:
     def _probe(self, client: TestClient, method: str, path: str, body: Any, reads_pages: bool) -> _Answer:
         accept = {"Accept": "text/html" if reads_pages else "application/json"}
         answer = client.request(method, path, json=body, headers=accept, follow_redirects=False)
-        # Whoever reads pages is shown where to sign in instead.
-        to_sign_in = answer.is_redirect and answer.headers["location"].startswith("/log-ind")
+        # Whoever reads pages is shown where to sign in instead, and comes back from there.
+        to_sign_in = answer.is_redirect and answer.headers["location"].startswith("/log-ind?til=")
         status = 401 if to_sign_in else answer.status_code
         self._found.probes += 1
         self._found.statuses[status] += 1

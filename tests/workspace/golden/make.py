@@ -1,6 +1,6 @@
 """Write the golden databases of this version of the program, when it is released; never again after that.
 
-`python -m tests.workspace.golden.make` writes ten small databases as SQL, in a folder named by their migration, and
+`python -m tests.workspace.golden.make` writes small databases as SQL, in a folder named by their migration, and
 what their cases come to. Later versions must open them, keep every row, and come to the same. What is in them is
 invented.
 """
@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import random
 import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
+from tests.workspace.changes import OPERATIONS
 from tests.workspace.sites import EVERYTHING, MINIMAL, VEJLE, Installation, installation
 
 from tovholder.case.document import Document
@@ -24,6 +26,7 @@ from tovholder.cashflow.compile import compile_case
 from tovholder.cashflow.result import evaluate
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.tokens import new_token
+from tovholder.usecases.audit.seeing import note_seen
 from tovholder.usecases.cases.records import Mark, NewVersion, Said, TaskMark
 from tovholder.workspace.store import open_store
 
@@ -106,6 +109,19 @@ def _many(place: Installation) -> None:
         place.case(anna, MINIMAL.replace("title: ", f"title: {number} ", 1))
 
 
+def _everything(place: Installation) -> None:
+    """Something in every table, by every way to change one; a way that finds nothing to change is passed over."""
+    anna, chance = place.somebody("Anna"), random.Random(1)
+    for case in ("one", "two"):
+        place.site.store.create(case, place.municipality, _first(anna.id, place.clock()))
+    for _ in range(12):
+        for change in OPERATIONS.values():
+            place.clock.passes(seconds=1)
+            with suppress(Exception):
+                change(place, chance.randrange)()
+    note_seen(anna, place.site, "person-read", case="one", people=["p-1", "p-2"], purpose="attest")
+
+
 def _first(by: str, at: dt.datetime) -> NewVersion:
     return NewVersion(MINIMAL, Document(MINIMAL).hash, "create", by, at)
 
@@ -113,6 +129,7 @@ def _first(by: str, at: dt.datetime) -> NewVersion:
 DATABASES: dict[str, Callable[[Installation], None]] = {
     "first-day": _nothing, "one-account": _somebody, "letters": _letters, "one-case": _one, "vejle": _vejle,
     "versions": _versions, "marks": _marks, "roles": _roles, "municipalities": _municipalities, "many-cases": _many,
+    "everything": _everything,
 }  # fmt: skip
 
 
