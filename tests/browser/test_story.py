@@ -28,6 +28,7 @@ def test_the_vejle_case_from_idea_to_settlement(browser: Browser, desk: Desk, tm
         deciding.everybody_is_heard(stage, "G1 Opstart", "Partnerskabsaftale")
         deciding.everybody_is_heard(stage, "G2 Design")
         deciding.lis_asks_among_themselves(stage)
+        deciding.lis_answers_the_points_of_law(stage)
         deciding.the_contract_is_decided(stage)
         deciding.the_steering_group_meets_and_is_ready(stage)
         stage.each_sees(sight.CONTRACTED)

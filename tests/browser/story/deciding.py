@@ -40,8 +40,23 @@ def lis_asks_among_themselves(stage: Stage) -> None:
     stage.lis.goes_to("./styring/bemaerkninger")
     stage.lis.writes(AMONG_US, label="Bemærkning")
     stage.lis.presses("Skriv")
+    stage.lis.sees(AMONG_US)
     stage.birgit.goes_to("./styring/bemaerkninger")
     stage.birgit.sees(AMONG_US)
+
+
+def lis_answers_the_points_of_law(stage: Stage) -> None:
+    """The eleven points, each with the law behind it; the contract waits for the last of them."""
+    stage.lis.goes_to("./styring/jura")
+    points = stage.lis.page.locator(".checklist > li")
+    expect(points).to_have_count(11, timeout=PATIENCE)
+    for number in range(11):
+        point = points.nth(number)
+        stage.lis.opens("Svar", within=point.locator(".remark-acts"))
+        stage.lis.answers("Ja", to="Svaret", within=point)
+        stage.lis.writes("Afklaret med kommunens jurister.", label="Svaret i ord", within=point)
+        stage.lis.presses("Gem svaret", within=point)
+        stage.lis.sees(f"{number + 1} af 11 punkter besvaret")
 
 
 def the_contract_is_decided(stage: Stage) -> None:
