@@ -16,7 +16,7 @@ from tovholder.usecases.audit.entries import subject_of
 from tovholder.usecases.audit.store import Wanted
 from tovholder.usecases.audit.verifying import verify
 from tovholder.usecases.followup.plans import plan, save_plan
-from tovholder.usecases.followup.retention import retention, retention_of, run_retention
+from tovholder.usecases.followup.retention import _together, retention, retention_of, run_retention
 
 pytestmark = pytest.mark.law
 SHORT = PLAN.replace("retention: {verification: 60, study: 60}", "retention: {verification: 36}")
@@ -133,3 +133,9 @@ def test_over_every_case_it_is_shown_to_those_who_look_into_the_record(of: Schoo
     assert ([one.case for one in cases], len(runs)) == ([of.case], 1)
     local = of.place.somebody("Lokal", Grant("auditor", "case", "another"))
     assert retention(local, site) == ((), ())
+
+
+def test_few_people_are_told_of_with_those_before() -> None:
+    assert _together({5: 10, 6: 1, 7: 3, 8: 6}) == {5: 14, 8: 6}
+    assert _together({5: 2, 6: 2, 7: 9}) == {5: 4 + 9}
+    assert _together({}) == {}

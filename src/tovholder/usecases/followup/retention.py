@@ -13,6 +13,7 @@ from tovholder.errors import Finding, FindingsError
 from tovholder.followup.extras import require
 from tovholder.followup.plan import Plan
 from tovholder.followup.privacy.pseudonyms import Purpose
+from tovholder.followup.privacy.suppression import DEFAULT
 from tovholder.followup.stores.forgetting import Entry, Forgotten, falls_due, log
 from tovholder.followup.stores.store import Store, open_store
 from tovholder.quantities import Month, month_of
@@ -41,7 +42,7 @@ class Register:
     months     for how long after the last that is known of them; None where the plan says nothing
     people     how many there are
     due        how many whose time is up
-    upcoming   month → how many whose time is up from then on, after this month
+    upcoming   month → how many whose time is up from then on, after this month; few people are told of with those before
     forgotten  every time people were forgotten, the latest first
     """
 
@@ -150,7 +151,20 @@ def _register(store: Store, purpose: Purpose, months: int | None, now: Month) ->
     if months is None:
         return Register(purpose, None, people, 0, {}, before)
     due = sum(count for month, count in schedule.items() if month <= now)
-    return Register(purpose, months, people, due, {m: c for m, c in schedule.items() if m > now}, before)
+    upcoming = {month: count for month, count in schedule.items() if month > now}
+    return Register(purpose, months, people, due, _together(upcoming), before)
+
+
+def _together(upcoming: Mapping[Month, int]) -> dict[Month, int]:
+    """Months put together so that no row tells of fewer than may be told of."""
+    found: dict[Month, int] = {}
+    for month, count in sorted(upcoming.items()):
+        last = max(found, default=None)
+        if last is not None and min(count, found[last]) < DEFAULT:
+            found[last] += count
+        else:
+            found[month] = count
+    return found
 
 
 def _forget(site: Site, row: CaseRow, dry_run: bool) -> Done:
