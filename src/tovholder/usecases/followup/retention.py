@@ -42,7 +42,7 @@ class Register:
     months     for how long after the last that is known of them; None where the plan says nothing
     people     how many there are
     due        how many whose time is up
-    upcoming   month → how many whose time is up from then on, after this month; few people are told of with those before
+    upcoming   month → how many whose time is up from then on, after this month; few are told of with those before
     forgotten  every time people were forgotten, the latest first
     """
 
