@@ -17,6 +17,7 @@ from typing import Any
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+from requests.exceptions import Timeout
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -33,6 +34,8 @@ from tovholder.usecases.followup.importing import Sent, import_sent
 from tovholder.usecases.followup.plans import save_plan
 
 _CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
+_PATIENCE = 10
+"""Seconds within which everything is to be answered."""
 _BUSY = ("too-busy", "still-moving")
 """A refusal for a while, with when to come back: no fault."""
 
@@ -120,7 +123,11 @@ class _Fuzz:
 
     def _ask(self, operation: Any, case: Any) -> None:
         began = time.perf_counter()
-        answer = case.call(headers=self._headers)
+        try:
+            answer = case.call(headers=self._headers, timeout=_PATIENCE)
+        except Timeout:
+            self._errors[f"{operation.label}: no answer in {_PATIENCE} s to {case.body!r}"[:600]] = None
+            return
         self._slowest = max(self._slowest, time.perf_counter() - began)
         self._statuses[answer.status_code] += 1
         if answer.status_code == 503 and answer.json()["code"] in _BUSY:

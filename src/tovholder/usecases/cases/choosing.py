@@ -18,7 +18,7 @@ from .records import Version
 from .site import Site
 
 _PATIENCE = 8.0
-"""Seconds for the choice: what follows from it must fit into what somebody waits."""
+"""Seconds that the choice is sought, and that somebody waits for it and what follows from it; then they ask again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +58,7 @@ def choice(actor: Actor, site: Site, wishes: Wishes) -> Portfolio:
             draw=lambda entry: _drawn(site, found, entry, wishes.draws, wishes.seed),
             patience=_PATIENCE,
         ),
+        patience=_PATIENCE,
     )
 
 

@@ -29,9 +29,10 @@ class Workshop:
         self._shelf: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = threading.Lock()
 
-    def made(self, key: Hashable, make: Callable[[], Made]) -> Made:
+    def made(self, key: Hashable, make: Callable[[], Made], *, patience: float | None = None) -> Made:
         """What is kept under the key, made first if need be. What `make` raises is raised, and nothing kept.
 
+        patience: seconds to wait, where it is fewer than others wait; it is made all the same.
         Raises TooBusy if it is not ready in time, or the line is too long.
         """
         with self._lock:
@@ -44,7 +45,7 @@ class Workshop:
                     raise TooBusy
                 work = self._under_way[key] = self._hands.submit(self._make, key, make)
         try:
-            return cast("Made", work.result(self._patience))
+            return cast("Made", work.result(self._patience if patience is None else patience))
         except TimeoutError:
             if work.done():
                 raise
