@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
-from tests.workspace.databases import KINDS, new_store
-from tests.workspace.sites import EVERYTHING, START, Installation, installation
+from tests.workspace.sites import START, Installation
 
 from tovholder.case.document import Document
 from tovholder.usecases.access.actor import Actor
@@ -15,18 +13,6 @@ from tovholder.usecases.cases.store import MovedOn
 from tovholder.usecases.followup.records import Deed, NewText, TextKind
 
 pytestmark = pytest.mark.law
-
-
-@pytest.fixture(scope="module", params=KINDS)
-def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    store = new_store(request.param, tmp_path_factory.mktemp("store"))
-    yield installation(store)
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def anna(place: Installation) -> Actor:
-    return place.somebody("Anna", *EVERYTHING)
 
 
 def _keep(place: Installation, case: str, kind: TextKind, text: str, by: Actor, *, after: int) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
-from tests.workspace.databases import KINDS, new_store
-from tests.workspace.sites import EVERYTHING, Installation, installation
+from tests.workspace.sites import Installation
 
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.cases.records import Mark
@@ -32,18 +31,6 @@ from tovholder.workspace.store import SqlStore
 pytestmark = pytest.mark.law
 AT = dt.datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=dt.UTC)
 DAY, HASH, WORDS = dt.date(2027, 2, 28), "a" * 64, "Æblegrød 🙂\n»citat« {ikke} %"
-
-
-@pytest.fixture(scope="module", params=KINDS)
-def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    store = new_store(request.param, tmp_path_factory.mktemp("rows"))
-    yield installation(store)
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def anna(place: Installation) -> Actor:
-    return place.somebody("Anna", *EVERYTHING)
 
 
 @pytest.fixture

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
 from tests.workspace.changes_of_payments import booking, put_forward
-from tests.workspace.databases import KINDS, new_store
-from tests.workspace.sites import EVERYTHING, START, Installation, installation
+from tests.workspace.sites import START, Installation
 
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.secrets import new_id
@@ -19,18 +18,6 @@ from tovholder.usecases.cases.store import MovedOn
 from tovholder.usecases.followup.payment_records import Outcome, Payment, PutForward, Verdict
 
 pytestmark = pytest.mark.law
-
-
-@pytest.fixture(scope="module", params=KINDS)
-def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    store = new_store(request.param, tmp_path_factory.mktemp("store"))
-    yield installation(store)
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def anna(place: Installation) -> Actor:
-    return place.somebody("Anna", *EVERYTHING)
 
 
 def _outcome(one: PutForward, verdict: Verdict = "approved") -> Outcome:

@@ -7,7 +7,6 @@ import dataclasses
 import datetime as dt
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,18 +29,6 @@ from tovholder.workspace.store import SqlStore, open_store
 from tovholder.workspace.tables import metadata
 
 pytestmark = pytest.mark.law
-
-
-@pytest.fixture(scope="module", params=KINDS)
-def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    store = new_store(request.param, tmp_path_factory.mktemp("store"))
-    yield installation(store)
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def anna(place: Installation) -> Actor:
-    return place.somebody("Anna", *EVERYTHING)
 
 
 def _version(by: Actor, text: str, *, key: str | None = None, minute: int = 0) -> NewVersion:

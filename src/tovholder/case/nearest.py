@@ -6,6 +6,8 @@ import difflib
 import heapq
 from collections.abc import Collection
 
+from tovholder.errors import Finding, Param, Path
+
 _MOST, _LONGEST, _TOLD = 1_000, 60, 30
 """Names that are looked through; characters of a name that is likened; names that are told."""
 
@@ -20,6 +22,15 @@ def nearest(name: str, known: Collection[str]) -> str | None:
         return None
     near = difflib.get_close_matches(name, [one for one in known if len(one) <= _LONGEST], n=1)
     return near[0] if near else None
+
+
+def unknown_name(code: str, path: Path, name: str, known: Collection[str]) -> Finding:
+    """That a name leads nowhere, with those there are; `<code>-near` where it is much like one of them."""
+    near = nearest(name, known)
+    params: dict[str, Param] = {"name": name, "known": told(known)}
+    if near is None:
+        return Finding(code, path=path, params=params)
+    return Finding(f"{code}-near", path=path, params={**params, "near": near})
 
 
 def told(known: Collection[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -20,7 +20,7 @@ from .discounting import Schedule
 from .flow import Flow
 from .meaning import meaningless
 from .model import Case
-from .nearest import nearest, told
+from .nearest import unknown_name
 from .outcomes import Consequence, Outcome
 from .parties import STANDARD_PARTIES
 from .pricing import price_scale
@@ -35,16 +35,16 @@ def wrong_references(case: Case, bank: Bank) -> Iterator[Finding]:
         if sharing is not None:
             yield from _sharing(sharing, path, payers, flow, bank)
         if flow.transfer and flow.counterparty not in payers:
-            yield _unknown("unknown-party", (*path, "counterparty"), flow.counterparty, payers)
+            yield unknown_name("unknown-party", (*path, "counterparty"), flow.counterparty, payers)
     tranches = case.tranches.keys()
     for section in ("costs", "outcomes", "goals"):
         for name, entry in getattr(case, section).items():
             for i, tranche in enumerate(entry.of):
                 if tranche not in tranches:
-                    yield _unknown("unknown-tranche", (section, name, "of", i), tranche, tranches)
+                    yield unknown_name("unknown-tranche", (section, name, "of", i), tranche, tranches)
     for name, goal in case.goals.items():
         if goal.outcome is not None and goal.outcome not in case.outcomes:
-            yield _unknown("unknown-outcome", ("goals", name, "outcome"), goal.outcome, case.outcomes)
+            yield unknown_name("unknown-outcome", ("goals", name, "outcome"), goal.outcome, case.outcomes)
     known = dict(quantities(case))
     yield from _quantities(case, known, bank)
     yield from _schedules(case, bank)
@@ -81,14 +81,6 @@ def quantities(node: Any, path: Path = ()) -> Iterator[tuple[Path, Quantity]]:
             yield from quantities(value, (*path, i))
 
 
-def _unknown(code: str, path: Path, name: str, known: Collection[str]) -> Finding:
-    near = nearest(name, known)
-    params: dict[str, Param] = {"name": name, "known": told(known)}
-    if near is None:
-        return Finding(code, path=path, params=params)
-    return Finding(f"{code}-near", path=path, params={**params, "near": near})
-
-
 def _departments(case: Case) -> Iterator[Finding]:
     municipalities = {"municipality"} | {k for k, p in case.parties.items() if p.sector == "municipality"}
     for name, department in case.departments.items():
@@ -103,13 +95,13 @@ def _departments(case: Case) -> Iterator[Finding]:
             yield Finding("departments-in-circle", path=("departments", name, "part_of"), params={"name": name})
         elif parent not in municipalities:
             known = municipalities | case.departments.keys()
-            yield _unknown("unknown-department", ("departments", name, "part_of"), parent, known)
+            yield unknown_name("unknown-department", ("departments", name, "part_of"), parent, known)
 
 
 def _sharing(sharing: Sharing, path: Path, payers: set[str], flow: Flow, bank: Bank) -> Iterator[Finding]:
     place: Path = (*path, "paid_by" if path[0] == "costs" else "falls_on")
     for party in sorted(sharing.parties - payers):
-        yield _unknown("unknown-party", place, party, payers)
+        yield unknown_name("unknown-party", place, party, payers)
     for span in sharing.dated:
         total = sum(share.likely_value for share in span.to.values())
         if abs(total - 1) > 1e-9:
@@ -124,7 +116,7 @@ def _sharing(sharing: Sharing, path: Path, payers: set[str], flow: Flow, bank: B
         yield Finding("rule-is-gap", path=(*place, "rule"), params={"name": sharing.rule.rule, "missing": gap.missing})
         return
     except UnknownKnowledge as unknown:
-        yield _unknown("unknown-rule", (*place, "rule"), sharing.rule.rule, unknown.near or ("refusionstrappe",))
+        yield unknown_name("unknown-rule", (*place, "rule"), sharing.rule.rule, unknown.near or ("refusionstrappe",))
         return
     if rule.kind == "ladder" and sharing.rule.weeks_before is None:
         yield Finding("ladder-needs-weeks", path=place)
@@ -152,7 +144,7 @@ def _quantities(case: Case, known: Mapping[Path, Quantity], bank: Bank) -> Itera
         if kind == "assumptions":
             target = case.assumptions.get(name)
             if target is None:
-                yield _unknown("unknown-assumption", path, name, case.assumptions)
+                yield unknown_name("unknown-assumption", path, name, case.assumptions)
             elif target.use is not None and target.use.startswith("assumptions/"):
                 yield Finding("assumption-of-assumption", path=path, params={"name": name})
         else:

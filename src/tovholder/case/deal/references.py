@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from tovholder.errors import Finding, Param, Path
+from tovholder.errors import Finding, Path
 from tovholder.quantities import Quantity, parse_span
 from tovholder.quantities.mistakes import NotADate
 
-from ..nearest import nearest, told
+from ..nearest import unknown_name
 from ..parties import STANDARD_PARTIES
 from .contract import Contract
 
@@ -79,15 +79,7 @@ def _shares(shares: Mapping[str, Quantity], parties: set[str], path: Path) -> It
 
 def _names(code: str, names: Mapping[Path, str], known: Collection[str]) -> Iterator[Finding]:
     """The names there are not, by where they are written."""
-    for path, name in names.items():
-        if name in known:
-            continue
-        near = nearest(name, known)
-        params: dict[str, Param] = {"name": name, "known": told(known)}
-        if near is None:
-            yield Finding(code, path=path, params=params)
-        else:
-            yield Finding(f"{code}-near", path=path, params={**params, "near": near})
+    yield from (unknown_name(code, path, name, known) for path, name in names.items() if name not in known)
 
 
 def _listed(path: Path, names: Iterable[str]) -> dict[Path, str]:

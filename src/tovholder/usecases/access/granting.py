@@ -10,7 +10,7 @@ from tovholder.usecases.cases.site import Site
 from .actor import Actor, Grant, Role
 from .records import Account, Municipality
 from .refusals import NotAllowed, NotThere
-from .roles import EXTERNAL, GOVERNING, INSTANCE, Place, reach, require
+from .roles import GOVERNING, INSTANCE, Place, is_external, reach, require
 from .secrets import new_id
 
 _BY_ADMINISTRATORS: tuple[Role, ...] = ("administrator", "auditor")
@@ -121,7 +121,7 @@ def require_may_grant(actor: Actor, site: Site, wanted: Grant) -> None:
 def require_one_case(grants: Iterable[Grant]) -> None:
     """Nothing, if external roles are given on one case and stand alone with it. Raises MoreThanOneCase."""
     given = tuple(grants)
-    if any(grant.role in EXTERNAL for grant in given) and (
+    if is_external(given) and (
         any(grant.scope_type != "case" for grant in given) or len({grant.scope_id for grant in given}) > 1
     ):
         raise MoreThanOneCase

@@ -6,11 +6,11 @@ Somebody with a role on a department of a case sees the case, and changes what b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from .actor import Actor, Role
+from .actor import Actor, Grant, Role
 from .refusals import NotAllowed, NotThere, SignInFirst
 
 Permission = Literal[
@@ -175,6 +175,11 @@ def require(actor: Actor | None, permission: Permission, place: Place = INSTANCE
     if place.case is not None and not reach(actor, "case.read", place):
         raise NotThere("case")
     raise NotAllowed
+
+
+def is_external(grants: Iterable[Grant]) -> bool:
+    """Whether somebody with these is from outside the municipality."""
+    return any(grant.role in EXTERNAL for grant in grants)
 
 
 def visible(actor: Actor, permission: Permission = "case.read") -> Visible:

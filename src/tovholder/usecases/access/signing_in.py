@@ -16,7 +16,7 @@ from tovholder.usecases.cases.site import Site
 from .actor import Actor
 from .records import Account, Session, WaitsFor
 from .refusals import NotKnown, SignInFirst
-from .roles import EXTERNAL
+from .roles import is_external
 from .sealing import sealed
 from .secrets import TOKEN_PREFIX, kept, new_factor, new_secret
 
@@ -88,7 +88,7 @@ def begin(site: Site, account: Account, *, provider: str | None = None) -> Signe
 
 def needs_second_factor(site: Site, account: str) -> bool:
     """Whether whoever signs in to the account gives one. Who comes by a provider is asked for it there."""
-    return (site.codes_for_all or _is_external(site, account)) and site.store.identity_of(account) is None
+    return (site.codes_for_all or is_external(site.store.grants(account))) and site.store.identity_of(account) is None
 
 
 def waiting_for(site: Site, secret: str | None, what: WaitsFor) -> Session:
@@ -144,11 +144,13 @@ def in_place_of(site: Site, account: str, *, only_reads: bool) -> Actor | None:
 
     None while the account is closed, and while it is of somebody from outside who has no second factor.
     """
-    known_elsewhere = site.store.identity_of(account) is not None
-    if _is_external(site, account) and not known_elsewhere and not _has_second_factor(site, account):
-        return None
     actor = actor_of(site, account)
-    return None if actor is None else replace(actor, only_reads=only_reads, is_program=True)
+    if actor is None:
+        return None
+    # A program asks often: what is not needed to know is not looked up.
+    if is_external(actor.grants) and site.store.identity_of(account) is None and not _has_second_factor(site, account):
+        return None
+    return replace(actor, only_reads=only_reads, is_program=True)
 
 
 def actor_of(site: Site, account: str) -> Actor | None:
@@ -166,10 +168,6 @@ def _wait(site: Site, account: Account, what: WaitsFor) -> Halfway:
     secret = new_secret()
     site.store.start_session(kept(secret), account.id, at=site.clock(), waits_for=what)
     return Halfway(what, secret)
-
-
-def _is_external(site: Site, account: str) -> bool:
-    return any(grant.role in EXTERNAL for grant in site.store.grants(account))
 
 
 def _has_second_factor(site: Site, account: str) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from fastapi import Request, Response
 
 from tovholder.errors import FindingsError
-from tovholder.report.drawing import png, svg
 from tovholder.report.findings import told
 from tovholder.report.model import Chart, Section
 from tovholder.usecases.access.refusals import NotThere
@@ -15,13 +14,11 @@ from tovholder.usecases.cases import choosing
 from tovholder.usecases.cases.choosing import Choosable
 from tovholder.usecases.cases.refusals import TooBusy
 from tovholder.usecases.portfolio.telling import told_of
-from tovholder.usecases.table_files import table_csv, table_xlsx
 from tovholder.web.asked import Asked, AskedHere
+from tovholder.web.chart_files import Ending, as_file, as_image
 from tovholder.web.forms.pool import MILLION, PoolForm, form_of, wishes_of
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
-
-from .results import TYPES, as_image
 
 routes = Routes(in_schema=False)
 
@@ -56,7 +53,7 @@ def chart(
     asked: AskedHere,
     request: Request,
     number: int,
-    ending: Literal["svg", "png", "csv", "xlsx"],
+    ending: Ending,
     smal: bool = False,
 ) -> Response:
     """A chart as a file: the drawing, or the numbers behind it."""
@@ -64,17 +61,8 @@ def chart(
     block = section.blocks[number] if 0 <= number < len(section.blocks) else None
     if not isinstance(block, Chart) or block.table is None:
         raise NotThere("page")
-    match ending:
-        case "svg":
-            content = svg(block.spec, prefix=f"choice-{number}", narrow=smal).encode()
-        case "png":
-            content = png(block.spec)
-        case "csv":
-            content = table_csv(block.table, lang=asked.lang).encode()
-        case "xlsx":
-            content = table_xlsx(block.table)
-    headers = {"Content-Disposition": f'attachment; filename="portefoelje-{number}.{ending}"'}
-    return Response(content, media_type=TYPES[ending], headers=headers)
+    name = f"portefoelje-{number}"
+    return as_file(block.spec, block.table, ending, name=name, lang=asked.lang, narrow=smal, keep=True)
 
 
 def _answer(asked: Asked, request: Request, form: PoolForm, found: Choosable, *, later: bool = False) -> dict[str, Any]:

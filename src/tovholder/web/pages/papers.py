@@ -14,11 +14,11 @@ from tovholder.usecases.cases import papers, reading
 from tovholder.usecases.cases.calculator import MOST_INPUTS, MOST_OUTPUTS, Calculator, calculator
 from tovholder.usecases.forms import FORMS, Form
 from tovholder.web.asked import Asked, AskedHere
+from tovholder.web.chart_files import as_image
 from tovholder.web.forms.shape import Field
 from tovholder.web.routes import Routes
 
 from .framing import Frame, case_page, frame_of, net_cells
-from .results import as_image
 from .sections import form_maker
 
 routes = Routes(in_schema=False)

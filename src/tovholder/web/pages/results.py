@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import base64
 from typing import Annotated, Literal
 
 from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from tovholder.errors import CaseError, UnknownName
-from tovholder.report.drawing import png, svg
 from tovholder.report.findings import told
-from tovholder.report.model import Spec
 from tovholder.report.papers.screen import SCREEN
 from tovholder.report.result_cells import has_cells
 from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.cases import reading
 from tovholder.usecases.cases.opening import open_case, version_of
-from tovholder.usecases.table_files import table_csv, table_xlsx
 from tovholder.web.asked import Asked, AskedHere
+from tovholder.web.chart_files import Ending, as_file
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
 
@@ -30,12 +27,6 @@ Cells = Annotated[Literal["vis"] | None, Query()]
 """Whether the workbook's cells are told beside the numbers; it stands in the address, to be passed on."""
 _LATER = "simulation"
 """The part that takes many draws: it is shown inside another, when it is asked for."""
-TYPES = {
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 @routes.get("/sager/{case}/resultat", needs="case.read")
@@ -68,7 +59,7 @@ def chart(
     case: str,
     part: str,
     number: int,
-    ending: Literal["svg", "png", "csv", "xlsx"],
+    ending: Ending,
     udgave: Version = None,
     gem: bool = False,
     smal: bool = False,
@@ -78,19 +69,8 @@ def chart(
         spec, numbers = reading.chart(asked.actor, asked.site, case, part, number, version=udgave, lang=asked.lang)
     except UnknownName:
         raise NotThere("page") from None
-    if ending == "svg":
-        content: bytes = svg(spec, prefix=f"{part}-{number}", narrow=smal).encode()
-    elif ending == "png":
-        content = png(spec)
-    elif numbers is None:
-        raise NotThere("page")
-    elif ending == "csv":
-        content = table_csv(numbers, lang=asked.lang).encode()
-    else:
-        content = table_xlsx(numbers)
-    name = f"{part}-{number}.{ending}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'} if gem or ending != "svg" else {}
-    return Response(content, media_type=TYPES[ending], headers=headers)
+    name = f"{part}-{number}"
+    return as_file(spec, numbers, ending, name=name, lang=asked.lang, narrow=smal, keep=gem)
 
 
 @routes.get("/sager/{case}/v/{code}", needs="case.read")
@@ -102,11 +82,6 @@ def frozen(asked: AskedHere, case: str, code: str) -> Response:
     if version is None:
         raise NotThere("version")
     return RedirectResponse(f"/sager/{case}/resultat?udgave={version.number}", status_code=303)
-
-
-def as_image(spec: Spec, prefix: str, *, narrow: bool = False) -> str:
-    """A drawing as an image that stands in the page itself; styles inside it cannot reach out."""
-    return "data:image/svg+xml;base64," + base64.b64encode(svg(spec, prefix=prefix, narrow=narrow).encode()).decode()
 
 
 def _section(asked: Asked, case: str, part: str, version: int | None) -> object:

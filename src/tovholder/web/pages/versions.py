@@ -12,11 +12,11 @@ from tovholder.usecases.cases import history as cases
 from tovholder.usecases.cases.changes_told import changes_told
 from tovholder.usecases.cases.opening import open_case
 from tovholder.web.asked import AskedHere
+from tovholder.web.chart_files import as_image
 from tovholder.web.forms.telling import value_text
 from tovholder.web.routes import Routes
 
 from .framing import case_page, frame_of
-from .results import as_image
 
 routes = Routes(in_schema=False)
 Number = Annotated[int | None, Query(ge=1, le=2**31 - 1)]

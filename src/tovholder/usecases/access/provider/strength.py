@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tovholder.usecases.access.actor import Grant
-from tovholder.usecases.access.roles import EXTERNAL
+from tovholder.usecases.access.roles import is_external
 
 from .failing import SignInFailed
 from .mapping import values_of
@@ -43,5 +43,5 @@ def require_told(grants: Iterable[Grant], setup: Provider) -> None:
     """Nothing, unless a role from outside is held by somebody whose provider tells nothing of how strongly they proved
     who they are: then a password alone is taken for what they gave. Raises SignInFailed.
     """
-    if not setup.strength and any(grant.role in EXTERNAL for grant in grants):
+    if not setup.strength and is_external(grants):
         raise SignInFailed("strength")

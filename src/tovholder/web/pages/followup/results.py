@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import Path, Query, Request, Response
 
 from tovholder.quantities import formats, month_label
-from tovholder.report.drawing import png, svg
 from tovholder.report.model import Section
-from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.followup import plans, results, updating
 from tovholder.usecases.followup.data import NoData
-from tovholder.usecases.table_files import table_csv, table_xlsx
 from tovholder.usecases.updating import was
 from tovholder.web.asked import Asked, AskedHere
+from tovholder.web.chart_files import Ending, as_file
 from tovholder.web.dates import month_asked
 from tovholder.web.pages.framing import Frame
-from tovholder.web.pages.results import TYPES
 from tovholder.web.routes import Routes
 
 from .outline import followup_page, may
 
 routes = Routes(in_schema=False)
 Until = Annotated[str | None, Query(max_length=20)]
-Ending = Literal["svg", "png", "csv", "xlsx"]
 Part = Annotated[str, Path(max_length=60)]
 _STATUS = ("followed-enrolment", "followed-assumptions", "followed-gain-years")
 _EFFECTS = ("followed-effects",)
@@ -73,18 +69,7 @@ def chart(
         asked.actor, asked.site, case, part, number, through=month_asked(til), lang=asked.lang
     )
     name = f"{part}-{number}"
-    if ending == "svg":
-        content: bytes = svg(drawn.spec, prefix=name, narrow=smal).encode()
-    elif ending == "png":
-        content = png(drawn.spec)
-    elif numbers is None:
-        raise NotThere("page")
-    elif ending == "csv":
-        content = table_csv(numbers, lang=asked.lang).encode()
-    else:
-        content = table_xlsx(numbers)
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'} if gem or ending != "svg" else {}
-    return Response(content, media_type=TYPES[ending], headers=headers)
+    return as_file(drawn.spec, numbers, ending, name=name, lang=asked.lang, narrow=smal, keep=gem)
 
 
 @routes.get("/sager/{case}/opfoelgning/ny-viden", needs="followup.read")
