@@ -114,7 +114,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> pytest.TempPathFactory:
     return tmp_path_factory
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**6), acts=st.lists(st.sampled_from(ACTS), min_size=15, max_size=30))
 def test_what_is_booked_computes_and_nobody_approves_what_they_had_a_hand_in(
     folders: pytest.TempPathFactory, seed: int, acts: list[str]
