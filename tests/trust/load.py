@@ -1,7 +1,8 @@
 """Many people in many municipalities at once, at a steady pace, and how long each had to wait.
 
 A request is due at its own moment whether or not those before it have been answered, and its time is counted from
-then: a server that stalls cannot hide it. Of twenty requests sixteen read, three calculate and one saves.
+then: a server that stalls cannot hide it. Of twenty requests sixteen read, one of them a case in follow-up, three
+calculate and one saves.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from itertools import count
 from pathlib import Path
 
 import numpy as np
+from tests.trust.outcome_rows import data_in, key_of, with_rows
 from tests.trust.server import Client, Server
 from tests.workspace.sites import EVERYTHING, MINIMAL, VEJLE, installation
 
@@ -30,15 +32,17 @@ from tovholder.workspace.store import open_store
 THREADS = 24
 _GRACE = 30.0
 """Seconds after the last request was due that it is still sent; a server that is further behind is not asked."""
+FOLLOWED = "/sager/{case}/opfoelgning/status"
 READS = ("/sager/{case}", "/api/cases/{case}", "/sager/{case}/historik", "/api/cases/{case}/results")
 
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """A municipality with somebody who works there, by their token, and its cases."""
+    """A municipality with somebody who works there, by their token, its cases, and the one that is in follow-up."""
 
     token: str
     cases: tuple[str, ...]
+    followed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,13 @@ class _Times:
     wrong: list[str] = field(default_factory=list)
 
 
-def fill(data: Path, *, tenants: int, cases: int) -> tuple[Tenant, ...]:
-    """A data folder with so many municipalities and cases in each; every tenth is the large example."""
+def fill(data: Path, *, tenants: int, cases: int, rows: int) -> tuple[Tenant, ...]:
+    """A data folder with so many municipalities, cases in each, and outcome rows in all; every tenth case is the large
+    example, and the last one is in follow-up.
+    """
     data.mkdir(mode=0o700, parents=True)
     (data / FILE).touch(mode=0o600)
-    place = installation(store := open_store(data / FILE))
+    place = installation(store := open_store(data / FILE), data_in(data))
     place.clock.at = now = dt.datetime.now(dt.UTC)
     anna = place.somebody("Anna", *EVERYTHING)
     made = []
@@ -82,19 +88,25 @@ def fill(data: Path, *, tenants: int, cases: int) -> tuple[Tenant, ...]:
         store.add_municipality(Municipality(home, f"Kommune {tenant}"), by=anna.id, at=now)
         actor = place.somebody(f"tovholder{tenant}", Grant("coordinator", "municipality", home))
         _, secret = new_token(actor, place.site, "load", days=2, only_reads=False)
-        texts = (VEJLE if number % 10 == 9 else MINIMAL for number in range(cases))
+        texts = (VEJLE if number % 10 == 9 else MINIMAL for number in range(cases - 1))
         ids = tuple(create(actor, place.site, home, text).id for text in texts)
-        made.append(Tenant(secret, ids))
+        followed = with_rows(actor, place.site, home, rows // tenants)
+        made.append(Tenant(secret, (*ids, followed), followed))
     store.close()
     return tuple(made)
 
 
-def run(folder: Path, *, tenants: int, cases: int, rate: float, seconds: float, seed: int = 1) -> Found:
+def run(folder: Path, *, tenants: int, cases: int, rows: int, rate: float, seconds: float, seed: int = 1) -> Found:
     """So many requests a second for so long."""
     folder.mkdir(parents=True)
-    known = fill(folder / "data", tenants=tenants, cases=cases)
-    with Server(folder / "data") as server:
+    known = fill(folder / "data", tenants=tenants, cases=cases, rows=rows)
+    with serving(folder / "data") as server:
         return ask(server.port, known, rate=rate, seconds=seconds, seed=seed)
+
+
+def serving(data: Path) -> Server:
+    """A server on what was filled, to be started."""
+    return Server(data, "--followup-key", str(key_of(data)))
 
 
 def ask(
@@ -143,7 +155,10 @@ def _work(
         time.sleep(max(0.0, due - time.monotonic()))
         kind = "save" if number % 20 == 19 else "calculate" if number % 20 > 15 else "read"
         try:
-            status = _asked(client, case, kind, opened, chance)
+            if number % 20 == 0:
+                status = client.ask("GET", FOLLOWED.format(case=tenant.followed), under="").status
+            else:
+                status = _asked(client, case, kind, opened, chance)
         except Exception as error:
             status = 0
             with times.lock:

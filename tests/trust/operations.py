@@ -56,14 +56,15 @@ def requested(folder: Path, *, examples: int) -> Figure:
     return Figure(f"{said} ({statuses}); slowest {found.slowest:.1f} s", figures, found.errors, row)
 
 
-def under_load(folder: Path, *, tenants: int, cases: int, rate: float, seconds: float) -> Figure:
+def under_load(folder: Path, *, tenants: int, cases: int, rows: int, rate: float, seconds: float) -> Figure:
     """Many municipalities at work at a steady pace.
 
     How many a second were answered and how long they waited is told as it is; only server errors are faults.
     """
-    found = load.run(folder, tenants=tenants, cases=cases, rate=rate, seconds=seconds)
+    found = load.run(folder, tenants=tenants, cases=cases, rows=rows, rate=rate, seconds=seconds)
     text = (
-        f"{found.asked_a_second:.0f} requests a second asked for {seconds:.0f} s in {tenants} x {cases} cases: "
+        f"{found.asked_a_second:.0f} requests a second asked for {seconds:.0f} s in {tenants} x {cases} cases "
+        f"with {rows:,} outcome rows: "
         f"{found.requests:,} of {found.due:,} could be asked, {found.answered_a_second:.0f} answered a second, "
         f"p50 {found.p50:.2f} s, p95 {found.p95:.2f} s, "
         f"p99 {found.p99:.2f} s, slowest {found.slowest:.1f} s; {len(found.wrong)} server errors"
@@ -73,8 +74,8 @@ def under_load(folder: Path, *, tenants: int, cases: int, rate: float, seconds: 
         "p99": found.p99, "errors": len(found.wrong), "by_kind": found.by_kind,
     }  # fmt: skip
     row = (
-        f"{danish(rate)} forespørgsler i sekundet i {danish(seconds)} s på {tenants} kommuner med {cases} sager "
-        "(80 % læser, 15 % regner, 5 % gemmer)",
+        f"{danish(rate)} forespørgsler i sekundet i {danish(seconds)} s på {tenants} kommuner med {cases} sager og "
+        f"{danish(rows)} målinger i alt (80 % læser, 15 % regner, 5 % gemmer)",
         f"**{len(found.wrong)}** serverfejl; {danish(found.requests)} af {danish(found.due)} nået, "
         f"{danish(found.answered_a_second)} besvaret i sekundet; halvdelen inden "
         f"{danish(found.p50, 2)} s, 95 % inden {danish(found.p95, 2)} s, 99 % inden {danish(found.p99, 2)} s",
@@ -181,9 +182,9 @@ def upgrades(folder: Path, *, interruptions: int) -> Figure:
     return Figure(text, figures, (*found.changed, *not_well), row)
 
 
-def starts(folder: Path, *, times: int, tenants: int, cases: int) -> Figure:
+def starts(folder: Path, *, times: int, tenants: int, cases: int, rows: int) -> Figure:
     """How long a start takes, which is told as it is; and bad set-ups, which are refused."""
-    found = starting.run(folder, starts=times, tenants=tenants, cases=cases)
+    found = starting.run(folder, starts=times, tenants=tenants, cases=cases, rows=rows)
     slowest = max(found.starts)
     text = f"{times} starts: at most {slowest:.1f} s; {found.passed} of {found.tried} set-ups as they should be"
     row = (

@@ -30,7 +30,10 @@ RESULTS = Path(__file__).parents[2] / "out" / "trust.json"
 
 PARTS: Mapping[str, Part] = {
     "load": Part(
-        "R1", operations.under_load, {"tenants": 10, "cases": 100, "rate": 200, "seconds": 60}, {"seconds": 1800}
+        "R1",
+        operations.under_load,
+        {"tenants": 10, "cases": 100, "rows": 200_000, "rate": 200, "seconds": 60},
+        {"seconds": 1800},
     ),
     "editors": Part("R2", operations.edited, {"people": 50, "edits": 5_000}, {"edits": 20_000}),
     "kills": Part("R3", operations.killed, {"kills": 100}, {"kills": 1_000}),
@@ -47,7 +50,7 @@ PARTS: Mapping[str, Part] = {
     "changed-files": Part("R8", security.changed_files, {"files": 1_000}, {"files": 10_000}),
     "upgrades": Part("R9", operations.upgrades, {"interruptions": 50}),
     "soak": Part("R10", operations.soaked, {"minutes": 5, "rate": 50}, {"minutes": 24 * 60}),
-    "starts": Part("R11", operations.starts, {"times": 5, "tenants": 10, "cases": 100}),
+    "starts": Part("R11", operations.starts, {"times": 5, "tenants": 10, "cases": 100, "rows": 200_000}),
     "stops": Part("R11", operations.stops, {"times": 5, "saves": 50}),
     "outbound": Part("R12", suite_without_network, {"tests_of": "tests/web tests/cli"}, {"tests_of": "src tests"}),
     "permissions": Part("S2", security.permissions, {"states": ("new", "approved")}, {"states": probes.STATES}),

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.trust.load import Found as Loaded
-from tests.trust.load import ask, fill
-from tests.trust.server import Server
+from tests.trust.load import ask, fill, serving
 
 GROWTH, FILES = 0.05, 5
 """How much memory may grow, and how many more files may be open, after warming up."""
@@ -45,12 +44,12 @@ class Found:
         return (*self.load.wrong, *grown)
 
 
-def run(folder: Path, *, seconds: float, rate: float, tenants: int = 2, cases: int = 10) -> Found:
+def run(folder: Path, *, seconds: float, rate: float, tenants: int = 2, cases: int = 10, rows: int = 2_000) -> Found:
     """At work for so long."""
     folder.mkdir(parents=True)
-    known = fill(folder / "data", tenants=tenants, cases=cases)
+    known = fill(folder / "data", tenants=tenants, cases=cases, rows=rows)
     readings: list[tuple[float, float, int]] = []
-    with Server(folder / "data") as server:
+    with serving(folder / "data") as server:
         began = time.monotonic()
 
         def read() -> None:

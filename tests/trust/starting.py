@@ -9,8 +9,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.trust.load import fill
-from tests.trust.server import ROOT, Server
+from tests.trust.load import fill, serving
+from tests.trust.server import ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class Found:
     passed: int
 
 
-def run(folder: Path, *, starts: int, tenants: int, cases: int) -> Found:
+def run(folder: Path, *, starts: int, tenants: int, cases: int, rows: int) -> Found:
     """Start it so many times on an installation of this size, and try every wrong set-up."""
     folder.mkdir(parents=True)
-    fill(folder / "data", tenants=tenants, cases=cases)
+    fill(folder / "data", tenants=tenants, cases=cases, rows=rows)
     took = []
     for _ in range(starts):
         began = time.monotonic()
-        with Server(folder / "data"):
+        with serving(folder / "data"):
             took.append(time.monotonic() - began)
     program = [sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "tests/web/test_starting.py"]
     said = subprocess.run(program, cwd=ROOT, capture_output=True, text=True).stdout

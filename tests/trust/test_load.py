@@ -15,7 +15,7 @@ pytestmark = [
 
 
 def test_everybody_is_answered_and_memory_is_read_meanwhile(tmp_path: Path) -> None:
-    found = soak.run(tmp_path / "place", seconds=4, rate=10, tenants=2, cases=2)
+    found = soak.run(tmp_path / "place", seconds=4, rate=10, tenants=2, cases=2, rows=200)
     load = found.load
     assert load.wrong == ()
     assert load.requests == load.statuses[200] + load.statuses[409] == 40

@@ -19,6 +19,7 @@ from ruamel.yaml.scalarfloat import ScalarFloat
 
 from tovholder.errors import CaseError, Finding, Path
 
+from .quick_reading import read_quickly
 from .traps import trap_in
 
 
@@ -43,15 +44,22 @@ ABSENT = Absent()
 class Document:
     """A case file's text, parsed once.
 
+    is_known: the text has been read as a document before, or was written by one, and so needs no looking through.
     Raises CaseError from `tree` when the text is not YAML or its root is not a mapping.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_known: bool = False) -> None:
         self.text = text
+        self._is_known = is_known
 
     @cached_property
     def tree(self) -> CommentedMap:
-        """The parsed file; treat it as read-only and use `changed`."""
+        """The parsed file; treat it as read-only and use `changed`. It may be without its comments."""
+        quickly = read_quickly(self.text) if self._is_known else None
+        return self._with_comments if quickly is None else quickly
+
+    @cached_property
+    def _with_comments(self) -> CommentedMap:
         trap = trap_in(self.text)
         if trap is not None:
             raise CaseError([trap])
@@ -119,21 +127,31 @@ class Document:
         return self.drafted(edits, removed=removed).written()
 
     def drafted(self, edits: Iterable[tuple[Path, Any]], *, removed: Iterable[Path] = ()) -> Document:
-        """As `edited`, but only the tree is: its text is still this one's. For what is looked at and not kept."""
+        """As `edited`, but only the tree is: its text is still this one's. For what is `written` later."""
+        return self._copy(self._with_comments)._take(edits, removed)
+
+    def tried(self, edits: Iterable[tuple[Path, Any]]) -> Document:
+        """As `drafted`, for what is looked at and not kept."""
+        return self._copy(self.tree)._take(edits, ())
+
+    def _copy(self, tree: CommentedMap) -> Document:
         draft = Document(self.text)
         # Quicker than reading the text again, and what is written from it is the same.
-        draft.tree = copy.deepcopy(self.tree)
+        draft.tree = copy.deepcopy(tree)
+        return draft
+
+    def _take(self, edits: Iterable[tuple[Path, Any]], removed: Iterable[Path]) -> Document:
         for path, value in edits:
             if value is ABSENT:
-                draft.value_at(path)
-                del draft.value_at(path[:-1])[path[-1]]
+                self.value_at(path)
+                del self.value_at(path[:-1])[path[-1]]
             else:
-                draft._place(path, value)
+                self._place(path, value)
         for path in removed:
-            parent: Any = draft.value_at(path[:-1])
+            parent: Any = self.value_at(path[:-1])
             if path[-1] in parent:
                 del parent[path[-1]]
-        return draft
+        return self
 
     def _place(self, path: Path, value: Any) -> None:
         node: Any = self.tree
@@ -154,7 +172,7 @@ class Document:
         """The document that this one's tree is the draft of."""
         out = io.StringIO()
         _yaml().dump(self.tree, out)
-        return Document(out.getvalue())
+        return Document(out.getvalue(), is_known=True)
 
 
 def _inside(node: Any, step: str | int, path: Path) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
@@ -18,16 +19,27 @@ from .settings import Settings
 LANGUAGE_COOKIE = "tovholder-lang"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """A request, with who is behind it; None is a stranger."""
+    """A request, with who is behind it.
+
+    session: the secret of a browser's session. authorization: what a program says of itself instead.
+    """
 
     site: Site
     settings: Settings
-    someone: Actor | None
     lang: Lang
     address: str
     session: str | None
+    authorization: str
+
+    @cached_property
+    def someone(self) -> Actor | None:
+        """The owner of the token, else of the session; None is a stranger."""
+        if not self.authorization:
+            return by_session(self.site, self.session) if self.session else None
+        scheme, _, secret = self.authorization.partition(" ")
+        return by_token(self.site, secret.strip()) if scheme.casefold() == "bearer" else None
 
     @property
     def actor(self) -> Actor:
@@ -37,18 +49,21 @@ class Asked:
         return self.someone
 
 
-def asked(request: Request) -> Asked:
-    """Who asks: the owner of the token, else of the session."""
-    site, settings = site_of(request), settings_of(request)
-    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-    session = None
-    if scheme:
-        someone = by_token(site, secret.strip()) if scheme.casefold() == "bearer" else None
-    else:
-        session = request.cookies.get(settings.cookie)
-        someone = None if not session else by_session(site, session)
+def asked_by(request: Request) -> Asked:
+    """A request as it was asked."""
+    settings = settings_of(request)
+    authorization = request.headers.get("authorization", "")
+    session = None if authorization else request.cookies.get(settings.cookie)
     address = request.client.host if request.client is not None else ""
-    return Asked(site, settings, someone, language_of(request), address, session)
+    return Asked(site_of(request), settings, language_of(request), address, session, authorization)
+
+
+async def asked(request: Request) -> Asked:
+    """As `asked_by`, at the beginning of a request. It waits for nothing, and so needs no thread of its own."""
+    found = asked_by(request)
+    if request.method in ("GET", "HEAD"):
+        found.site.store.begin_moment()
+    return found
 
 
 AskedHere = Annotated[Asked, Depends(asked)]

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from tovholder.locale import text
 
 from .answers.findings import FindingAnswer
-from .asked import asked, language_of
+from .asked import asked_by, language_of
 from .rendering import page
 
 _HEADINGS = {401: "sign-in", 403: "not-allowed", 404: "not-there", 409: "changed", 500: "our-fault"}
@@ -28,6 +28,6 @@ def problem_page(request: Request, status: int, found: Sequence[FindingAnswer], 
         here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"/log-ind?{urlencode({'til': here})}", status_code=303)
     lang = language_of(request)
-    someone = asked(request).someone if status < 500 else None
+    someone = asked_by(request).someone if status < 500 else None
     heading = text(f"pages.error.{_HEADINGS.get(status, 'other')}", lang)
     return page(request, lang, someone, "error.html.j2", status=status, heading=heading, found=found, incident=incident)

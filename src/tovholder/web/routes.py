@@ -65,9 +65,8 @@ class Routes:
     def _route(self, method: str, path: str, needs: Permission, options: dict[str, Any]) -> Callable[[Any], Any]:
         def register(endpoint: Any) -> Any:
             setattr(endpoint, _NEEDS, needs)
-            self.router.add_api_route(
-                path, endpoint, methods=[method], dependencies=[Depends(_admission(needs))], **options
-            )
+            admission = [] if needs == "public" else [Depends(_admission(needs))]
+            self.router.add_api_route(path, endpoint, methods=[method], dependencies=admission, **options)
             return endpoint
 
         return register
@@ -96,8 +95,6 @@ def public_files(files: Any) -> Any:
 
 def _admission(needs: Permission) -> Callable[..., None]:
     def admit(request: Request, asked: AskedHere) -> None:
-        if needs == "public":
-            return
         if asked.someone is None:
             raise SignInFirst
         case = request.path_params.get(CASE)

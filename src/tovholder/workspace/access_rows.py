@@ -13,6 +13,7 @@ from tovholder.usecases.access.records import Account, Municipality
 from . import tables as t
 from .database import Database
 from .noting import note
+from .one_moment import once
 
 
 class AccessRows:
@@ -21,12 +22,14 @@ class AccessRows:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @once
     def account(self, id_: str) -> Account | None:
         """The account."""
         with self._database.reading() as db:
             row = db.execute(select(t.account).where(t.account.c.id == id_)).first()
         return None if row is None else account_of(row)
 
+    @once
     def accounts(self) -> tuple[Account, ...]:
         """Everybody, by name."""
         with self._database.reading() as db:
@@ -38,6 +41,7 @@ class AccessRows:
             row = db.execute(_with_login(login)).first()
         return None if row is None else (account_of(row), row.password)
 
+    @once
     def grants(self, account: str) -> tuple[Grant, ...]:
         """What has been granted to an account."""
         with self._database.reading() as db:

@@ -10,7 +10,7 @@ from threading import Condition, Lock
 from typing import Any
 from weakref import WeakValueDictionary
 
-from sqlalchemy import Connection, Select, and_, func, insert, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from tovholder.usecases.access.roles import Visible
@@ -22,6 +22,7 @@ from tovholder.usecases.cases.store import MovedOn
 from . import tables as t
 from .database import Database
 from .noting import note
+from .one_moment import once
 
 _CODE, _WHOLE = 10, 64
 """Digits of a hash: of the code that is printed, and of the whole."""
@@ -44,10 +45,11 @@ class CaseRows:
             rows = db.execute(query.order_by(t.version.c.at.desc(), t.case.c.id)).all()
         return tuple(_case(row) for row in rows)
 
+    @once
     def case(self, id_: str) -> CaseRow | None:
         """The case."""
         with self._database.reading() as db:
-            row = db.execute(_with_head().where(t.case.c.id == id_)).first()
+            row = db.execute(_one_with_head(), {"case_id": id_}).first()
         return None if row is None else _case(row)
 
     def create(self, id_: str, municipality: str, first: NewVersion) -> CaseRow:
@@ -161,6 +163,7 @@ class CaseRows:
             said = f"{mark.kind} {mark.version}"
             note(db, "mark", at=mark.at, by=mark.by, thing="mark", id_=id_, case=mark.case, said=said)
 
+    @once
     def marks(self, case: str) -> tuple[Mark, ...]:
         """Every mark, newest first."""
         query = select(t.mark).where(t.mark.c.case == case).order_by(t.mark.c.at.desc(), t.mark.c.id)
@@ -273,7 +276,7 @@ def _note_version(db: Connection, kind: Kind, made: Version) -> None:
 
 @cache
 def _with_head() -> Select[Any]:
-    """Every case with its newest version, and who made it when. Put together once: a page asks it several times."""
+    """Every case with its newest version, and who made it when. Put together once, as it is asked all the time."""
     first, any_of = t.version.alias("first"), t.version.alias("any_of")
     newest = select(func.max(any_of.c.number)).where(any_of.c.case == t.case.c.id).scalar_subquery()
     return (
@@ -282,6 +285,11 @@ def _with_head() -> Select[Any]:
         .join(t.version, and_(t.version.c.case == t.case.c.id, t.version.c.number == newest))
         .join(first, and_(first.c.case == t.case.c.id, first.c.number == 1))
     )
+
+
+@cache
+def _one_with_head() -> Select[Any]:
+    return _with_head().where(t.case.c.id == bindparam("case_id"))
 
 
 def _versions(case: str) -> Select[Any]:

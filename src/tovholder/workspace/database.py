@@ -23,6 +23,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from tovholder.errors import Finding
 
 from .noting import OF_THE_RECORD, OPTION, Writing
+from .one_moment import pass_moment
 from .troubles import DatabaseTrouble
 
 Journal = Literal["wal", "delete", "none"]
@@ -86,6 +87,7 @@ class Database:
             connection = plain.execution_options(**{OPTION: writing})
             with connection.begin():
                 yield connection
+            pass_moment()
 
 
 def open_database(address: str | Path, *, key: bytes | None = None) -> Database:

@@ -12,6 +12,7 @@ from tovholder.usecases.governance.records import Assessment, Endorsement, GateD
 from . import governance_tables as g
 from . import tables as t
 from .kept_records import KeptRecords, keep, note_kept
+from .one_moment import once
 
 
 class GateRows(KeptRecords):
@@ -21,6 +22,7 @@ class GateRows(KeptRecords):
         """Keep a municipality's own file of gates."""
         self._keep(g.own_rules, rules, "rules", "rules", by=rules.by)
 
+    @once
     def own_rules(self, municipality: str) -> OwnRules | None:
         """The municipality's newest own file."""
         found = self._found(g.own_rules, OwnRules, g.own_rules.c.municipality == municipality)

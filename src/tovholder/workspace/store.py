@@ -19,6 +19,7 @@ from .governance_rows import GovernanceRows
 from .identity_rows import IdentityRows
 from .invitation_rows import InvitationRows
 from .migrating import is_current, migrate
+from .one_moment import begin_moment
 from .payment_rows import PaymentRows
 from .session_rows import SessionRows
 from .troubles import DatabaseTrouble
@@ -56,6 +57,10 @@ class SqlStore(
     def is_ready(self) -> bool:
         """Whether the database answers, in the form this program needs. Raises DatabaseTrouble."""
         return is_current(self._database)
+
+    def begin_moment(self) -> None:
+        """From here on in this request, what is asked again is answered as it was, until something is written."""
+        begin_moment()
 
     def close(self) -> None:
         """Let go of the database."""

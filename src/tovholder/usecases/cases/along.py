@@ -23,7 +23,7 @@ from tovholder.quantities.numbers import hundredfold
 from tovholder.uncertainty.live import Live
 from tovholder.usecases.access.actor import Actor
 
-from .changing import Edit, drafted, place_of
+from .changing import Edit, place_of, tried
 from .committing import version_opened
 from .opening import document_of, open_case
 from .plans import SEED
@@ -93,7 +93,7 @@ def along(actor: Actor, site: Site, case: str, place: str | Path, edits: Sequenc
 def _anew(site: Site, document: Document, edits: Sequence[Edit]) -> tuple[Document, Case, Live]:
     """The document with edits that are more than numbers moved, compiled from the start."""
     bank = site.calculations.bank
-    draft = drafted(document, edits)
+    draft = tried(document, edits)
     case = read_document(draft, bank=bank).require()
     return draft, case, Live(live_plan(case, bank), case, count=1, seed=SEED)
 

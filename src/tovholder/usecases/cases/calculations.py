@@ -61,8 +61,8 @@ class Calculations:
         self._answers: Kept[object] = Kept(_ANSWERS)
 
     def document(self, hash_: str, text: Callable[[], str]) -> Document:
-        """The document whose text has this hash."""
-        return self._documents.get(hash_, lambda: Document(text()))
+        """The document whose text, which is kept, has this hash."""
+        return self._documents.get(hash_, lambda: Document(text(), is_known=True))
 
     def keep(self, document: Document) -> None:
         """Know a document that was just written, so that it is not read again."""

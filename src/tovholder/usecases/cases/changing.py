@@ -50,9 +50,9 @@ def edited(document: Document, edits: Sequence[Edit]) -> Document:
     return _made(document.edited, document, edits)
 
 
-def drafted(document: Document, edits: Sequence[Edit]) -> Document:
+def tried(document: Document, edits: Sequence[Edit]) -> Document:
     """As `edited`, to be looked at and not kept."""
-    return _made(document.drafted, document, edits)
+    return _made(document.tried, document, edits)
 
 
 def _made(write: Callable[[list[tuple[Path, Any]]], Document], document: Document, edits: Sequence[Edit]) -> Document:

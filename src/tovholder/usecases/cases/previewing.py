@@ -25,7 +25,7 @@ from tovholder.quantities import Mistake, Quantity
 from tovholder.uncertainty.live import Figures, Live
 from tovholder.usecases.access.actor import Actor
 
-from .changing import Edit, drafted, place_of, value_at
+from .changing import Edit, place_of, tried, value_at
 from .committing import version_opened
 from .opening import document_of, open_case
 from .plans import DRAWS, SEED
@@ -61,7 +61,7 @@ def preview(actor: Actor, site: Site, case: str, edits: Sequence[Edit], *, opene
 def anew(site: Site, document: Document, edits: Sequence[Edit]) -> Figures:
     """The figures of the document with these edits, read and compiled from the start. Raises CaseError."""
     bank = site.calculations.bank
-    changed = read_document(drafted(document, edits), bank=bank).require()
+    changed = read_document(tried(document, edits), bank=bank).require()
     return Live(compile_case(changed, bank=bank), changed, count=DRAWS, seed=SEED).figures({})
 
 

@@ -47,6 +47,9 @@ class Store(
     def is_ready(self) -> bool:
         """Whether it answers, in the form this program needs."""
 
+    def begin_moment(self) -> None:
+        """From here on in this request, what is asked again is answered as it was, until something is written."""
+
 
 class Passwords(Protocol):
     """How passwords are hashed."""

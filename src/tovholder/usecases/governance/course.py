@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Literal
 
 from tovholder.usecases.access.actor import Actor
@@ -24,7 +25,7 @@ State = Literal["passed", "again", "open", "stopped", "later"]
 """`again`: passed, but the case has since moved too far; `open`: the next one; `stopped`: the case was stopped here."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GateStanding:
     """A gate and how it stands.
 
@@ -40,9 +41,14 @@ class GateStanding:
     decision: GateDecision | None
     passed: GateDecision | None
     changed: tuple[Moved, ...]
-    requirements: tuple[Requirement, ...]
     entered: dt.datetime | None
     left: dt.datetime | None
+    _asked: Callable[[], tuple[Requirement, ...]]
+
+    @cached_property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """Everything it needs, met or not; found out for the gates that somebody asks it of."""
+        return self._asked()
 
     @property
     def missing(self) -> tuple[Requirement, ...]:
@@ -107,9 +113,9 @@ def course_of(site: Site, found: Opened) -> Course:
             decision=newest.get(name),
             passed=_last_passed(name, decisions) if at < done else None,
             changed=changed if at == done - 1 else (),
-            requirements=requirements(site, found, read.rules, name, found.head, said),
             entered=entered[at],
             left=left[at],
+            _asked=partial(requirements, site, found, read.rules, name, found.head, said),
         )
         for at, (name, gate) in enumerate(read.rules.gates.items())
     ]

@@ -22,7 +22,7 @@ from tovholder.tables.amounts import Numbers
 from tovholder.tables.headings import span_of
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotThere
-from tovholder.usecases.cases.changing import Edit, drafted, place_of, value_at
+from tovholder.usecases.cases.changing import Edit, place_of, tried, value_at
 from tovholder.usecases.cases.committing import version_opened
 from tovholder.usecases.cases.opening import document_of, open_case
 from tovholder.usecases.cases.site import Site
@@ -110,7 +110,7 @@ def _sound(
         edits = list(_edits(document, path, read))
         if not edits:
             return read, [], []
-        new = [f for f in _errors(drafted(document, edits), bank) if (f.code, f.path) not in known]
+        new = [f for f in _errors(tried(document, edits), bank) if (f.code, f.path) not in known]
         blamed = [_about(row, new) for row in read]
         if not any(blamed):
             return read, [] if new else edits, new

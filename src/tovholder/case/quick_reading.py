@@ -1,0 +1,40 @@
+"""Reading a text that has been read before: by the parser written in C, some seven times as quick.
+
+The two parsers differ in odd texts: a tab where one of them wants a space, a tag on a value. So what comes from outside
+is read by the thorough one first, which keeps the comments too; what it has taken, and what it has written itself, both
+read as the same values on the same lines.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from _ruamel_yaml import CParser
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.constructor import RoundTripConstructor
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.resolver import VersionedResolver
+
+
+class _Reader(CParser, RoundTripConstructor, VersionedResolver):  # type: ignore[misc]
+    """The C parser, building the same values as the thorough one."""
+
+    comment_handling = None
+    processing_version = (1, 2)
+
+    def __init__(self, text: str) -> None:
+        CParser.__init__(self, text)
+        # Its three parts look for one another here.
+        self._parser = self._composer = self
+        RoundTripConstructor.__init__(self, preserve_quotes=True, loader=self)
+        VersionedResolver.__init__(self, loadumper=self)
+        self.allow_duplicate_keys = False
+
+
+def read_quickly(text: str) -> CommentedMap | None:
+    """The tree of a text, without its comments; None if this parser cannot read it."""
+    try:
+        tree: Any = _Reader(text).get_single_data()
+    except (YAMLError, ValueError, TypeError):
+        return None
+    return tree if isinstance(tree, CommentedMap) else None
