@@ -15,14 +15,18 @@ from tovholder.usecases.calculation import Calculation, calculated
 from tovholder.usecases.checking import Checked, checks
 
 Made = TypeVar("Made")
-_READINGS, _RESULTS, _ANSWERS = 128, 48, 256
+_CHARACTERS, _LEAST, _ANSWERS = 6_000_000, 1_000, 256
+"""Of texts whose trees, cases and results are kept, and what the shortest counts as: a thousand cases, most of them
+small, or two hundred large ones; at most some 300 megabytes."""
 
 
 class Kept(Generic[Made]):
-    """At most `limit` things by key, those not used longest given up first. A thing that two ask for is made once."""
+    """Things by key that weigh at most `limit` together, each one if nothing else is said, those not used longest given
+    up first. A thing that two ask for is made once.
+    """
 
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
+    def __init__(self, limit: int, weigh: Callable[[Made], int] = lambda _: 1) -> None:
+        self._limit, self._weigh, self._weight = limit, weigh, 0
         self._made: OrderedDict[Hashable, Made] = OrderedDict()
         self._making: dict[Hashable, threading.Lock] = {}
         self._lock = threading.Lock()
@@ -42,8 +46,9 @@ class Kept(Generic[Made]):
                 made = make()
                 with self._lock:
                     self._made[key] = made
-                    while len(self._made) > self._limit:
-                        self._made.popitem(last=False)
+                    self._weight += self._weigh(made)
+                    while self._weight > self._limit:
+                        self._weight -= self._weigh(self._made.popitem(last=False)[1])
             finally:
                 with self._lock:
                     self._making.pop(key, None)
@@ -55,9 +60,11 @@ class Calculations:
 
     def __init__(self, bank: Bank) -> None:
         self.bank = bank
-        self._documents: Kept[Document] = Kept(_READINGS)
-        self._readings: Kept[Reading] = Kept(_READINGS)
-        self._results: Kept[Checked] = Kept(_RESULTS)
+        self._documents = Kept[Document](_CHARACTERS, _size)
+        self._readings = Kept[Reading](_CHARACTERS, lambda reading: _size(reading.document))
+        self._results = Kept[Checked](
+            _CHARACTERS, lambda checked: _LEAST if checked.calculation is None else _size(checked.calculation.document)
+        )
         self._answers: Kept[object] = Kept(_ANSWERS)
 
     def document(self, hash_: str, text: Callable[[], str]) -> Document:
@@ -96,3 +103,7 @@ class Calculations:
         except CaseError as error:
             return Checked(error.findings, None)
         return Checked(checks(calculation), calculation)
+
+
+def _size(document: Document) -> int:
+    return _LEAST + len(document.text)
