@@ -39,6 +39,24 @@ def _at(case: Governed, page: str = "") -> str:
 
 
 @pytest.mark.parametrize("keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_a_calendar_is_fetched_as_a_file_and_gets_a_password(browser: Browser, desk: Desk, keyboard: bool) -> None:
+    with desk.window(browser, "Anna") as page:
+        hand = Hand(page, keyboard)
+        page.goto("/venter")
+        with page.expect_download() as fetched:
+            hand.press(page.get_by_role("link", name="Hent kalenderen som fil"))
+        assert fetched.value.suggested_filename == "tovholder.ics"
+        assert fetched.value.path().read_bytes().startswith(b"BEGIN:VCALENDAR")
+        hand.press(page.get_by_role("button", name="Lav en adgangskode til kalenderen"))
+        expect(page.get_by_text(re.compile("^kal_"))).to_be_visible()
+        is_sound(page)
+        page.set_viewport_size(NARROW)
+        stays_inside(page)
+        hand.press(page.get_by_role("button", name="Luk for kalenderens adgangskode"))
+        expect(page.get_by_text(re.compile("^kal_"))).to_be_hidden()
+
+
+@pytest.mark.parametrize("keyboard", [False, True], ids=["mouse", "keyboard"])
 def test_a_point_of_law_is_given_to_the_lawyer_and_answered(
     browser: Browser, desk: Desk, case: Governed, keyboard: bool
 ) -> None:

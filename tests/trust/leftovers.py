@@ -1,7 +1,7 @@
 """What was said in confidence, looked for where it must not be: log lines, addresses, refusals, and the database.
 
-Passwords, secrets of sessions, tokens and links, and numbers that look like CPR numbers are sent the ways people send
-them, and the wrong ways too.
+Passwords, secrets of sessions, tokens, links and calendars, and numbers that look like CPR numbers are sent the ways
+people send them, and the wrong ways too.
 """
 
 from __future__ import annotations
@@ -107,6 +107,7 @@ class _Day:
             self.secrets.append(made)
             program = TestClient(self._app, base_url=HOME, headers={"Authorization": f"Bearer {made}"})
             assert program.get("/api/me").status_code == 200
+            self._follows_a_calendar(somebody)
             self._mistypes(somebody, i)
             self._wrong_places(made)
 
@@ -118,6 +119,18 @@ class _Day:
         assert client.post("/api/invitations/accept", json=filled).status_code == 200
         self.secrets.append(client.cookies[Settings().cookie])
         return client
+
+    def _follows_a_calendar(self, somebody: TestClient) -> None:
+        """With its password, and with a wrong one."""
+        made = somebody.post("/api/calendar").json()
+        self.secrets.append(made["secret"])
+        assert made["secret"] not in made["address"]
+        for tail in ("", "x"):
+            proof = (made["login"], made["secret"] + tail)
+            followed = stranger(self._app).get(made["address"], auth=proof)
+            assert followed.status_code == (401 if tail else 200)
+            assert made["secret"] not in followed.text
+            self._keep(followed)
 
     def _mistypes(self, client: TestClient, number: int) -> None:
         """CPR numbers where they do not belong, and passwords in the wrong field."""

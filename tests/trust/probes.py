@@ -21,7 +21,7 @@ from starlette.routing import Route
 from tests.trust.askers import MAY_DO, READING_NOTHING, Person, everybody
 from tests.trust.sent import Bodies, address, asked
 from tests.web.browser import HOME, app_of
-from tests.web.test_permissions import _expected, _fits
+from tests.web.test_permissions import _expected, _fits, _needed
 from tests.workspace.sites import EVERYTHING, MINIMAL, Installation, small_installation
 
 from tovholder.usecases.access.actor import Grant
@@ -171,7 +171,7 @@ class _Probing:
                 self._found.leaks.append(f"{person.name}: {method} {route.path} on {malformed}: {answer.status}")
 
     def _elsewhere(self, person: Person, client: TestClient, method: str, route: Route, needs: str) -> None:
-        expected = _expected_of(person.highest, needs, on_case=False)
+        expected = _expected_of(person.highest, _needed(route.path, needs), on_case=False)
         given = {} if expected == "in" and "manage" in needs else self._given
         for body in self._sent("own", method, route, may=expected == "in"):
             for reads_pages in (False, True):

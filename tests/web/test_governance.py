@@ -110,13 +110,13 @@ def test_meetings_calendar_and_mail(app: FastAPI, case: Governed) -> None:
     done = group.put(f"{at}/meetings/{held['id']}/minutes", json=minutes).json()
     assert (done["items"][1]["text"], done["approved_by"]["name"]) == ("Holder", "Group")
     assert codes(group.put(f"{at}/meetings/{held['id']}/minutes", json=minutes)) == ["minutes-approved"]
-    address = group.post("/api/calendar", json={}).json()["address"]
-    followed = stranger(app).get(address)
+    made = group.post("/api/calendar", json={}).json()
+    followed = stranger(app).get(made["address"], auth=(made["login"], made["secret"]))
     assert followed.headers["content-type"] == "text/calendar; charset=utf-8"
     assert followed.headers["cache-control"] == "no-store"
     assert "Styregruppemøde" in followed.text
     assert group.delete("/api/calendar").status_code == 204
-    assert stranger(app).get(address).status_code == 404
+    assert stranger(app).get(made["address"], auth=(made["login"], made["secret"])).status_code == 401
     assert group.get(f"{at}/calendar.ics").text.startswith("BEGIN:VCALENDAR")
     assert group.get("/api/digest").json() == {"often": "never", "address": ""}
     assert codes(group.put("/api/digest", json={"often": "daily", "address": "group"})) == ["bad-mail-address"]

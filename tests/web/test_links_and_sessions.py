@@ -170,7 +170,7 @@ def test_who_has_no_password_here_must_have_signed_in_lately(tmp_path: Path) -> 
 
 
 def test_a_program_cannot_make_itself_another_way_in(tmp_path: Path) -> None:
-    """A token that leaks must end when it says so: it makes no other tokens, and no address of a calendar."""
+    """A token that leaks must end when it says so: it makes no other tokens, and no password of a calendar."""
     place = small_installation(tmp_path)
     bo: Actor = place.somebody("Bo")
     own = signed_in(app_of(place), bo)

@@ -281,8 +281,9 @@ def test_everybody_gives_a_code_where_that_is_chosen(tmp_path: Path) -> None:
 def test_a_calendar_of_somebody_from_outside_is_closed_without_the_second_factor(tmp_path: Path) -> None:
     place = small_installation(tmp_path)
     client, *_ = _enrolled(place)
-    path = client.post("/api/calendar").json()["address"].removeprefix(HOME)
-    assert stranger(app_of(place)).get(path).status_code == 200
+    made = client.post("/api/calendar").json()
+    follows = {"url": made["address"], "auth": (made["login"], made["secret"])}
+    assert stranger(app_of(place)).get(**follows).status_code == 200
     account = client.get("/api/me").json()["id"]
     place.site.store.remove_second_factor(account, by=account, at=place.clock())
-    assert stranger(app_of(place)).get(path).status_code == 404
+    assert stranger(app_of(place)).get(**follows).status_code == 401

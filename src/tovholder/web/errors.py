@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import secrets
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -18,9 +18,17 @@ from starlette.exceptions import HTTPException
 
 from tovholder.errors import Finding, FindingsError, TovholderError, UnknownName, dotted
 from tovholder.knowledge import KnowledgeGap
+from tovholder.locale import Lang
 from tovholder.quantities import Mistake
 from tovholder.usecases.access.provider.failing import ProviderTrouble
-from tovholder.usecases.access.refusals import NotAllowed, NotKnown, NotThere, SignInFirst, TooManyTries
+from tovholder.usecases.access.refusals import (
+    CalendarClosed,
+    NotAllowed,
+    NotKnown,
+    NotThere,
+    SignInFirst,
+    TooManyTries,
+)
 from tovholder.usecases.cases.conflict import Conflict
 from tovholder.usecases.cases.refusals import KeyUsed, StillMoving, TooBusy
 from tovholder.usecases.followup import paying
@@ -36,6 +44,7 @@ from tovholder.workspace.troubles import DatabaseTrouble
 from .answers.cases import ConflictAnswer
 from .answers.findings import FindingAnswer
 from .asked import language_of, site_of
+from .basic import CHALLENGE
 from .problem_page import problem_page, reads_pages
 
 _log = logging.getLogger("tovholder.web")
@@ -121,6 +130,10 @@ def problem(request: Request, status: int, findings: Iterable[Finding], **more: 
     lang = language_of(request)
     if reads_pages(request):
         return problem_page(request, status, [FindingAnswer.of(f, lang=lang) for f in found], more.get("incident"))
+    return _as_data(found, status, lang, **more)
+
+
+def _as_data(found: Sequence[Finding], status: int, lang: Lang, **more: object) -> Response:
     answer = Problem.model_validate(
         {"code": found[0].code, "findings": [FindingAnswer.of(f, lang=lang) for f in found], **more}
     )
@@ -145,6 +158,11 @@ def _refused(request: Request, error: Exception) -> Response:
     if isinstance(error, Conflict):
         answer = ConflictAnswer.of(error, site=site_of(request), lang=language_of(request))
         return problem(request, 409, [Finding("changed-meanwhile")], conflict=answer)
+    if isinstance(error, CalendarClosed):
+        # Never as a page: a program that says it reads those too would be sent on to where people sign in.
+        challenge = _as_data(error.findings, 401, language_of(request))
+        challenge.headers["WWW-Authenticate"] = CHALLENGE
+        return challenge
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 422)
     answered = problem(request, status, findings_of(error))
     if isinstance(error, TooManyTries):

@@ -15,15 +15,24 @@ from tests.workspace.sites import MINIMAL, Installation, reading_only
 from tovholder.locale import Lang
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.granting import disable
-from tovholder.usecases.access.refusals import NotAllowed, NotThere
+from tovholder.usecases.access.refusals import CalendarClosed, NotAllowed, NotThere
+from tovholder.usecases.access.secrets import kept, new_id, new_secret
 from tovholder.usecases.governance.adapting import adapt
-from tovholder.usecases.governance.calendar import calendar_behind, calendar_of_case, end_link, new_link
+from tovholder.usecases.governance.calendar import (
+    calendar_of_case,
+    end_password,
+    follower,
+    login_of,
+    new_password,
+    own_calendar,
+)
 from tovholder.usecases.governance.decision_log import decision_log, log_decision
 from tovholder.usecases.governance.meetings import MinutesApproved, call, meeting, meetings, take_minutes
 from tovholder.usecases.governance.minutes_paper import minutes_file
 from tovholder.usecases.governance.notes import remark
 from tovholder.usecases.governance.reading_rules import shipped
 from tovholder.usecases.governance.refusals import NotFilledIn
+from tovholder.usecases.governance.steering_records import CalendarLink
 
 pytestmark = pytest.mark.journey
 HOME = "https://tovholder.example"
@@ -123,28 +132,44 @@ def test_a_calendar_shows_what_its_owner_may_read_and_no_longer_than_they_want(c
     site.store.add_grant(who.id, Grant("editor", "case", case.case), by=case.anna.id, at=site.clock())
     call(case.group, site, case.case, starts=AT, where="Rådhuset")
     remark(case.anna, site, case.case, "Hemmelig tekst", whom=who.id, due=dt.date(2027, 2, 2))
-    secret = new_link(who, site)
-    content = calendar_behind(site, secret, address=HOME, lang="da")
+    secret, login = new_password(who, site), login_of(who, site)
+
+    def followed(password: str, name: str = login) -> bytes:
+        return own_calendar(follower(site, name, password, address=""), site, address=HOME, lang="da")
+
+    content = followed(secret)
     events = _events(content)
     assert events["Styregruppemøde: Familiebehandling i Vejle (eksempelpriser, ikke Vejles egne tal)"] == AT
     assert dt.date(2027, 2, 2) in events.values()
     # What is written stays on the server.
     assert b"Hemmelig" not in content
     site.store.remove_grant(who.id, Grant("editor", "case", case.case), by=case.anna.id, at=site.clock())
-    assert _events(calendar_behind(site, secret, address=HOME, lang="da")) == {}
-    newer = new_link(who, site)
+    assert _events(followed(secret)) == {}
+    newer = new_password(who, site)
     for gone in (secret, "nothing", ""):
-        with pytest.raises(NotThere):
-            calendar_behind(site, gone, address=HOME, lang="da")
+        with pytest.raises(CalendarClosed):
+            followed(gone)
+    with pytest.raises(CalendarClosed):
+        followed(newer, login_of(case.anna, site))
+    assert followed(newer, login.upper())
     with pytest.raises(NotAllowed):
-        new_link(reading_only(who), site)
+        new_password(reading_only(who), site)
     disable(case.anna, site, who.id, disabled=True)
-    with pytest.raises(NotThere):
-        calendar_behind(site, newer, address=HOME, lang="da")
+    with pytest.raises(CalendarClosed):
+        followed(newer)
     disable(case.anna, site, who.id, disabled=False)
-    end_link(who, site)
-    with pytest.raises(NotThere):
-        calendar_behind(site, newer, address=HOME, lang="da")
+    end_password(who, site)
+    with pytest.raises(CalendarClosed):
+        followed(newer)
+
+
+def test_a_secret_that_stood_in_an_address_opens_nothing(case: Governed) -> None:
+    """As they were made before: without what the password of a calendar begins with."""
+    site, old = case.place.site, new_secret()
+    site.store.add_calendar_link(CalendarLink(new_id(), case.anna.id, kept(old), site.clock()))
+    assert site.store.calendar_of(kept(old)) == case.anna.id
+    with pytest.raises(CalendarClosed):
+        follower(site, login_of(case.anna, site), old, address="")
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])

@@ -6,7 +6,8 @@ FindingsError
     ├── NotAllowed          somebody is, but may not
     ├── NotThere            there is no such thing, or one may not know that there is
     ├── NotKnown            wrong name or password; which of the two is not told
-    │   └── WrongCode           wrong code, or one that has been used
+    │   ├── WrongCode           wrong code, or one that has been used
+    │   └── CalendarClosed      wrong name or password of a calendar, or none
     └── TooManyTries        wait
 """
 
@@ -52,6 +53,13 @@ class WrongCode(NotKnown):
 
     def __init__(self) -> None:
         Refused.__init__(self, [Finding("code-wrong", path=("code",))])
+
+
+class CalendarClosed(NotKnown):
+    """A program has not proved whose calendar it may follow."""
+
+    def __init__(self) -> None:
+        Refused.__init__(self, [Finding("calendar-closed")])
 
 
 class TooManyTries(Refused):

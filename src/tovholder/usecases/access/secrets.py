@@ -8,6 +8,9 @@ import secrets
 
 TOKEN_PREFIX = "tov_"
 """What an API token begins with, so that one left in a file can be found."""
+CALENDAR_PREFIX = "kal_"
+"""What the password of a calendar begins with: for the same reason, and because the secrets that stood in addresses
+before had none, and must open nothing."""
 
 
 def new_secret(prefix: str = "") -> str:

@@ -1,4 +1,4 @@
-"""A calendar of measuring points, meetings and tasks for other programs, behind an address that nobody guesses."""
+"""A calendar of measuring points, meetings and tasks for other programs, which open it by a password of its own."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tovholder.errors import dotted
 from tovholder.locale import Lang, text
 from tovholder.quantities import year_of
 from tovholder.usecases.access.actor import Actor
-from tovholder.usecases.access.refusals import NotAllowed, NotThere
-from tovholder.usecases.access.secrets import kept, new_id, new_secret
+from tovholder.usecases.access.refusals import CalendarClosed, NotAllowed, SignInFirst
+from tovholder.usecases.access.secrets import CALENDAR_PREFIX, kept, new_id, new_secret
 from tovholder.usecases.access.signing_in import in_place_of
 from tovholder.usecases.cases.opening import Listed, document_of, list_cases, open_case, title_of
 from tovholder.usecases.cases.site import Site
@@ -26,31 +26,52 @@ _LASTS = dt.timedelta(hours=1)
 """How long a meeting is shown to last; when it ends is not written down."""
 
 
-def new_link(actor: Actor, site: Site) -> str:
-    """The secret of the actor's calendar, shown this once; the one before stops working.
+def new_password(actor: Actor, site: Site) -> str:
+    """The password of the actor's calendar, shown this once; the one before stops working.
 
     Raises NotAllowed to a program.
     """
     if actor.is_program:
         raise NotAllowed
-    secret = new_secret()
+    secret = new_secret(CALENDAR_PREFIX)
     site.store.add_calendar_link(CalendarLink(new_id(), actor.id, kept(secret), site.clock()))
     return secret
 
 
-def end_link(actor: Actor, site: Site) -> None:
-    """Make the actor's calendar unreachable. Raises NotAllowed."""
+def end_password(actor: Actor, site: Site) -> None:
+    """Let no program open the actor's calendar. Raises NotAllowed."""
     if actor.only_reads:
         raise NotAllowed
     site.store.add_calendar_link(CalendarLink(new_id(), actor.id, None, site.clock()))
 
 
-def calendar_behind(site: Site, secret: str, *, address: str, lang: Lang) -> bytes:
-    """The calendar a secret opens, with what its owner may read now. Raises NotThere."""
-    account = site.store.calendar_of(kept(secret))
+def login_of(actor: Actor, site: Site) -> str:
+    """The user name that goes with the password. Raises SignInFirst if the account is not there any longer."""
+    account = site.store.account(actor.id)
+    if account is None:
+        raise SignInFirst
+    return account.login
+
+
+def follower(site: Site, login: str, password: str, *, address: str) -> Actor:
+    """Whoever a program follows a calendar for; for reading the calendar, and for nothing else.
+
+    Raises CalendarClosed, the same whatever it is that does not fit; TooManyTries.
+    """
+    tried = (f"calendar of {login.casefold()}", f"calendar from {address}")
+    site.throttle.count(*tried, at=site.clock())
+    account = site.store.calendar_of(kept(password)) if password.startswith(CALENDAR_PREFIX) else None
     actor = None if account is None else in_place_of(site, account, only_reads=True)
-    if actor is None:
-        raise NotThere("page")
+    if actor is None or login_of(actor, site).casefold() != login.casefold():
+        raise CalendarClosed
+    for name in tried:
+        # A program asks all day, and a whole town hall from one address.
+        site.throttle.forget(name)
+    return actor
+
+
+def own_calendar(actor: Actor, site: Site, *, address: str, lang: Lang) -> bytes:
+    """The calendar of everything the actor may read now."""
     events = [
         event
         for listed in list_cases(actor, site, "case.around")

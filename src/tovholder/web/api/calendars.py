@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import Path, Request, Response
+from fastapi import Request, Response
 from pydantic import BaseModel, Field
 
+from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.access.refusals import CalendarClosed, SignInFirst
 from tovholder.usecases.governance import calendar, digest
 from tovholder.usecases.governance.steering_records import Often
 from tovholder.web.answers.body import Body
-from tovholder.web.asked import AskedHere
-from tovholder.web.own_address import home_of
+from tovholder.web.asked import Asked, AskedHere
+from tovholder.web.basic import name_and_password
+from tovholder.web.own_address import OWN_CALENDAR, home_of, own_calendar
 from tovholder.web.routes import Routes
 
 routes = Routes("", tag="calendars")
@@ -19,9 +20,11 @@ _TYPE = "text/calendar; charset=utf-8"
 
 
 class CalendarAnswer(BaseModel):
-    """The address of one's calendar, shown this once. Whoever has it reads what its owner may read."""
+    """Where one's calendar lies, and what a program proves itself by there. The password is shown this once."""
 
     address: str
+    login: str
+    secret: str
 
 
 class DigestShape(Body):
@@ -49,22 +52,36 @@ def of_case(asked: AskedHere, request: Request, case: str) -> Response:
 
 @routes.post("/api/calendar", needs="self.change", status_code=201)
 def make(asked: AskedHere, request: Request) -> CalendarAnswer:
-    """An address for one's own calendar; the one before stops working."""
-    secret = calendar.new_link(asked.actor, asked.site)
-    return CalendarAnswer(address=f"{home_of(request, asked.settings)}/kalender/{secret}.ics?lang={asked.lang}")
+    """A password for one's own calendar, which opens nothing else; the one before stops working."""
+    secret = calendar.new_password(asked.actor, asked.site)
+    address = own_calendar(request, asked.settings, asked.lang)
+    return CalendarAnswer(address=address, login=calendar.login_of(asked.actor, asked.site), secret=secret)
 
 
 @routes.delete("/api/calendar", needs="self.change", status_code=204)
 def end(asked: AskedHere) -> None:
-    """Make one's calendar unreachable."""
-    calendar.end_link(asked.actor, asked.site)
+    """Let no program open one's calendar."""
+    calendar.end_password(asked.actor, asked.site)
 
 
-@routes.get("/kalender/{secret}.ics", needs="public", response_class=Response, include_in_schema=False)
-def behind(asked: AskedHere, request: Request, secret: Annotated[str, Path(max_length=100)]) -> Response:
-    """The calendar a secret opens: programs that follow a calendar cannot sign in."""
-    content = calendar.calendar_behind(asked.site, secret, address=home_of(request, asked.settings), lang=asked.lang)
-    return _sent(content)
+@routes.get(OWN_CALENDAR, needs="public", response_class=Response, include_in_schema=False)
+def own(asked: AskedHere, request: Request) -> Response:
+    """One's own calendar, as a file: to who is signed in, and to a program that has the calendar's password."""
+    actor = asked.someone or _follower(asked, request)
+    content = calendar.own_calendar(actor, asked.site, address=home_of(request, asked.settings), lang=asked.lang)
+    answer = _sent(content)
+    answer.headers["Content-Disposition"] = 'attachment; filename="tovholder.ics"'
+    return answer
+
+
+def _follower(asked: Asked, request: Request) -> Actor:
+    if not asked.authorization and request.headers.get("sec-fetch-mode") == "navigate":
+        # A person who is not signed in any longer; the browser would ask for a password, and get the wrong one.
+        raise SignInFirst
+    proof = name_and_password(asked.authorization)
+    if proof is None:
+        raise CalendarClosed
+    return calendar.follower(asked.site, *proof, address=asked.address)
 
 
 @routes.get("/api/digest", needs="self")

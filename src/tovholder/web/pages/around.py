@@ -6,12 +6,13 @@ from fastapi import Request, Response
 
 from tovholder.usecases.access.roles import EXTERNAL, GOVERNING, ROLES
 from tovholder.usecases.cases import sharing
-from tovholder.usecases.governance import adapting, digest
+from tovholder.usecases.governance import adapting, calendar, digest
 from tovholder.usecases.governance.course import course
 from tovholder.usecases.governance.notes import own_tasks
 from tovholder.usecases.governance.reading_rules import shipped
 from tovholder.usecases.governance.waiting import waiting
 from tovholder.web.asked import AskedHere
+from tovholder.web.own_address import own_calendar
 from tovholder.web.rendering import page
 from tovholder.web.routes import Routes
 
@@ -35,6 +36,8 @@ def waits(asked: AskedHere, request: Request) -> Response:
         tasks=own_tasks(asked.actor, asked.site),
         today=asked.site.clock().date(),
         choice=digest.own_choice(asked.actor, asked.site),
+        calendar=own_calendar(request, asked.settings, asked.lang),
+        login=calendar.login_of(asked.actor, asked.site),
     )
 
 
