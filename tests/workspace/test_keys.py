@@ -1,4 +1,4 @@
-"""Another key for the record: what came before is whole by it, the old key writes no more, and all of it or none is done."""
+"""Another key for the record: what came before is whole by it, the old one writes no more, and it is all or nothing."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_what_still_runs_with_the_old_key_writes_no_more(address: str | Path) ->
     running.close()
 
 
-@pytest.mark.parametrize("at", [0, 1, 2, 3, 4])
+@pytest.mark.parametrize("at", range(7))
 def test_broken_off_anywhere_nothing_is_done(address: str | Path, at: int) -> None:
     store = open_store(address, key=OLD)
     with store._database.reading() as db:
