@@ -220,6 +220,12 @@ def _before_exchange(db: sqlite3.Connection, record: Record, random_: random.Ran
     _put(db, entries)
 
 
+def _edited_before(db: sqlite3.Connection, record: Record, random_: random.Random) -> None:
+    """A field of something that came before is changed, and no hash: without the old key the digest alone tells."""
+    field, number = random_.choice(("by", "roles", "kind", "thing_id", "said")), random_.randrange(1, record.exchange)
+    db.execute(f"UPDATE audit_entry SET \"{field}\" = coalesce(\"{field}\", '') || 'x' WHERE number = ?", (number,))
+
+
 def _second_exchange(db: sqlite3.Connection, record: Record, random_: random.Random) -> None:
     """An entry after the exchange is made one more, so that what came before it is looked at less closely."""
     at, lines = random_.randrange(record.exchange + 1, len(record.entries) + 1), Lines()
@@ -256,6 +262,7 @@ AT_THE_EXCHANGE: dict[str, Tampering] = {
     "exchange moved": _exchange_moved,
     "old key after the exchange": _old_key_after,
     "made anew before the exchange": _before_exchange,
+    "edited before the exchange": _edited_before,
     "one more exchange": _second_exchange,
 }
 """Where the key was exchanged for one the intruder has not."""
