@@ -15,7 +15,8 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests.trust.intruder import AT_THE_EXCHANGE, TAMPERINGS, Record
+from tests.trust.intruder import TAMPERINGS, Record
+from tests.trust.intruder_with_old_key import AT_THE_EXCHANGE
 from tests.workspace.changes import OPERATIONS
 from tests.workspace.sites import START, Installation, installation
 

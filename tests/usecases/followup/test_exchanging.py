@@ -26,6 +26,8 @@ from tovholder.usecases.followup.exchanging import Exchanged, exchange_pseudonym
 from tovholder.usecases.followup.importing import Sent, import_sent
 from tovholder.usecases.followup.records import NewText
 from tovholder.usecases.forgetting import by_identifier
+from tovholder.web.citizen_table import citizen_table
+from tovholder.web.pages.audit_words import about
 
 pytestmark = pytest.mark.law
 NOW = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
@@ -165,12 +167,15 @@ def test_it_is_in_the_record_and_a_citizen_is_found_from_before_and_after(tmp_pa
     site = _with(of, "new.key").place.site
     entries = list(site.store.log_onward(Wanted(kind="person-renamed")))
     assert [(one.case, one.said, one.by, one.subjects.partition(":")[0]) for one in entries] == [
-        (of.case, purpose, None, "171") for purpose in PURPOSES
+        (of.case, f"new-key {purpose}", None, "171") for purpose in PURPOSES
     ]
     assert verify(site.store, key=None).is_whole
+    assert [about(one, {}, "da") for one in entries] == ["171 personer: skifte nøglen til pseudonymer"] * 2
     auditor = of.place.somebody("Revisor", Grant("auditor", "instance"))
     for asked in (CPR, old.pseudonym("0102034567", purpose="study")):
-        kinds = [entry.kind for entry in extract(auditor, site, asked).entries]
+        found = extract(auditor, site, asked).entries
+        kinds = [entry.kind for entry in found]
+        assert "skifte nøglen til pseudonymer" in {row[2] for row in citizen_table(site, found, lang="da").rows}
         assert {"person-collected", "person-renamed"} <= set(kinds), asked
 
 

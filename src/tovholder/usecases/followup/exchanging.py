@@ -68,7 +68,7 @@ def exchange_pseudonyms(store: Kept, data: Path, *, key: Key, at: dt.datetime) -
             done.append(Exchanged(case, purpose, len(names[case, purpose])))
         for (case, purpose), people in names.items():
             subjects = {subject_of(case, name) for name in people}
-            store.note_seen("person-renamed", by=None, at=at, case=case, subjects=subjects, said=purpose)
+            store.note_seen("person-renamed", by=None, at=at, case=case, subjects=subjects, said=f"new-key {purpose}")
         for beside, file in fresh.items():
             os.replace(beside, file)
     return tuple(done)
