@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import re
 from dataclasses import replace
@@ -66,7 +67,10 @@ def _folder(of: School) -> Path:
 
 def _rows(of: School, purpose: str) -> dict[str, list[tuple[object, ...]]]:
     with open_store(_folder(of), purpose) as store:  # type: ignore[arg-type]
-        return {table: store.rows(f'FROM "{table}"') for table in TABLES}
+        found = {table: store.rows(f'FROM "{table}"') for table in TABLES}
+    # The fields of a row that was corrected have no order.
+    found["superseded"] = [(table, sorted(json.loads(was).items()), batch) for table, was, batch in found["superseded"]]
+    return found
 
 
 def _names(of: School, purpose: str) -> set[str]:
