@@ -15,6 +15,8 @@ from tests.workspace.backups.folders import place
 from tests.workspace.databases import new_address
 from tests.workspace.sites import installation
 
+from tovholder.workspace.folder import FILE
+from tovholder.workspace.keys import record_keys
 from tovholder.workspace.store import open_store
 
 ROOT = Path(__file__).parents[2]
@@ -31,13 +33,17 @@ def _lines() -> list[str]:
 
 
 def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In the order of the page: a key, a backup, both checked, PostgreSQL checked, the backup put back."""
+    """In the order of the page: a key, a backup, both checked, PostgreSQL checked, the backup put back, other keys."""
     monkeypatch.chdir(tmp_path)
     here = place(tmp_path)
     address = new_address("postgresql", tmp_path)
     store = open_store(address)
     installation(store)
     store.close()
+    for name in ("audit", "followup"):
+        (tmp_path / f"{name}.key").write_text(f"{name.encode().hex():0>64}\n")
+        (tmp_path / f"{name}.key").chmod(0o600)
+    open_store(here.data / FILE, key=record_keys(tmp_path / "audit.key", data=None).newest).close()
     places = {
         "/var/lib/tovholder/data": str(here.data), "/var/backups/tovholder": str(here.shelf),
         "/etc/tovholder/": f"{tmp_path}/",
@@ -65,7 +71,11 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
             shutil.copy(made, tmp_path / "kopi.age")
         elif words[0] == "mv":
             shutil.move(words[1], words[2])
-    assert ran == ["backup-key", "backup", "verify", "verify", "pg_dump", "pg_restore", "verify", "restore"]
+    first = ["backup-key", "backup", "verify", "verify", "pg_dump", "pg_restore", "verify", "restore"]
+    assert ran == [*first, "keys", "keys", "audit"]
+    for name in ("audit", "followup"):
+        lines = [(tmp_path / f"{name}{which}.key").read_text().splitlines() for which in ("-gammel", "")]
+        assert lines[1][:-1] == lines[0]
 
 
 def test_files_and_units_that_are_named_are_there() -> None:

@@ -17,12 +17,22 @@ _FIELDS = ("at", "by", "roles", "kind", "thing", "thing_id", "case", "outcome", 
 
 @dataclass(frozen=True)
 class Record:
-    """An installation's file, what is in its record, and the intruder's means."""
+    """An installation's file, what is in its record, and the intruder's means.
+
+    key, older: what it is verified with. leaked: the key before, which the intruder has.
+    """
 
     file: Path
     key: bytes | None
     anchors: tuple[Anchor, ...]
     entries: tuple[Entry, ...]
+    older: tuple[bytes, ...] = ()
+    leaked: bytes = b""
+
+    @property
+    def exchange(self) -> int:
+        """The number of the entry that tells of another key."""
+        return next(entry.number for entry in self.entries if entry.kind == "log-key")
 
 
 Tampering = Callable[[sqlite3.Connection, Record, random.Random], None]
@@ -66,7 +76,7 @@ def _insert(db: sqlite3.Connection, record: Record, random_: random.Random) -> N
         db.execute("UPDATE audit_entry SET number = ? WHERE number = ?", (number + 1, number))
     made = replace(random_.choice(record.entries), number=at)
     previous = BEFORE_ALL if at == 1 else record.entries[at - 2].hash
-    _put(db, [replace(made, hash=bound(made, previous, None))])
+    put(db, [replace(made, hash=bound(made, previous, None))])
     db.execute("UPDATE audit_head SET number = number + 1")
 
 
@@ -86,14 +96,14 @@ def _cut_off_with_head(db: sqlite3.Connection, record: Record, random_: random.R
     """The end beyond an anchor, and the head made to fit as well as the intruder can."""
     last = random_.randrange(1, record.anchors[-1].number)
     db.execute("DELETE FROM audit_entry WHERE number > ?", (last,))
-    _set_head(db, sealed(last, record.entries[last - 1].hash, None))
+    set_head(db, sealed(last, record.entries[last - 1].hash, None))
 
 
 def _cut_off_with_old_head(db: sqlite3.Connection, record: Record, random_: random.Random) -> None:
     """The same, with a head that was genuine once, out of an old copy."""
     last = random_.randrange(1, record.anchors[-1].number)
     db.execute("DELETE FROM audit_entry WHERE number > ?", (last,))
-    _set_head(db, sealed(last, record.entries[last - 1].hash, record.key))
+    set_head(db, sealed(last, record.entries[last - 1].hash, record.key))
 
 
 def _make_anew(db: sqlite3.Connection, record: Record, random_: random.Random) -> None:
@@ -107,8 +117,8 @@ def _make_anew(db: sqlite3.Connection, record: Record, random_: random.Random) -
         previous = bound(new, previous, key)
         made.append(replace(new, hash=previous))
     db.execute("DELETE FROM audit_entry WHERE number >= ?", (at,))
-    _put(db, made)
-    _set_head(db, sealed(made[-1].number, previous, key))
+    put(db, made)
+    set_head(db, sealed(made[-1].number, previous, key))
 
 
 def _head_alone(db: sqlite3.Connection, record: Record, random_: random.Random) -> None:
@@ -117,7 +127,7 @@ def _head_alone(db: sqlite3.Connection, record: Record, random_: random.Random) 
     other = random_.choice(
         [replace(head, number=head.number + 1), replace(head, hash="a" * 64), replace(head, seal="")]
     )
-    _set_head(db, other)
+    set_head(db, other)
 
 
 def _other_people(db: sqlite3.Connection, _: Record, random_: random.Random) -> None:
@@ -168,11 +178,13 @@ TAMPERINGS: dict[str, Tampering] = {
 }
 
 
-def _set_head(db: sqlite3.Connection, head: Head) -> None:
+def set_head(db: sqlite3.Connection, head: Head) -> None:
+    """Another end of the chain."""
     db.execute("UPDATE audit_head SET number = ?, hash = ?, seal = ?", (head.number, head.hash, head.seal))
 
 
-def _put(db: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+def put(db: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+    """Entries as they are, where there are none with their numbers."""
     rows = [
         (
             *(e.number, e.at.replace(tzinfo=None).isoformat(" ", "microseconds"), e.by, e.roles, e.kind, e.thing, e.id),

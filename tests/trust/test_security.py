@@ -79,7 +79,9 @@ def test_no_sql_is_put_together_from_texts() -> None:
 _OWN_NAMES = {
     "followup/importing/load.py",
     "followup/importing/merging.py",
+    "followup/stores/anew.py",
     "followup/stores/forgetting.py",
+    "followup/stores/keyed.py",
     "followup/stores/store.py",
     "workspace/backups/checksums.py",
 }

@@ -229,6 +229,8 @@ OPERATIONS: Mapping[str, Operation] = {
 """By the name of the store's method."""
 ALONE = {"note_seen", "note_refused_sign_in"}
 """Methods that keep nothing but an entry."""
+LAST = {"exchange_record_key"}
+"""After it the store is not used; tried in `test_keys.py`."""
 TIDYING = {"saw_session", "used_token", "exchange_hash"}
 """Methods whose changes are not for the record."""
 

@@ -21,6 +21,7 @@ from .followup.commands import app as followup
 from .help import Command, Group, Program
 from .house import house
 from .import_ import import_
+from .keys.commands import app as keys
 from .knowledge.commands import app as knowledge
 from .new import new
 from .parameters import Language
@@ -74,6 +75,7 @@ app.command("backup", cls=Command)(backup)
 app.command("restore", cls=Command)(restore)
 app.command("verify", cls=Command)(verify)
 app.command("backup-key", cls=Command)(backup_key)
+app.add_typer(keys, name="keys", cls=Group)
 
 
 def run() -> None:

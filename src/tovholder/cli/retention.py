@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, key_in
+from .audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in
 from .parameters import AsJson, Language
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def retention(
     except ModuleNotFoundError as error:
         raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
     address = database_file(data) if database is None else database
-    with closing(open_store(address, key=key_in(audit_key, data))) as store, working("run"):
+    with closing(open_store(address, key=keys_in(audit_key, data).newest)) as store, working("run"):
         site = Site(store, Argon2(), Calculations(load_bank()), followup=FollowupData(data))
         try:
             done = run_retention(site, dry_run=dry_run)

@@ -11,9 +11,10 @@ from tovholder.errors import Finding, FindingsError
 from tovholder.followup.extras import require
 from tovholder.followup.plan import Plan
 from tovholder.followup.privacy.cpr import cpr_of, find_cpr
-from tovholder.followup.privacy.pseudonyms import Key, KeyProblem
+from tovholder.followup.privacy.pseudonyms import Key
 from tovholder.followup.sources import Store as Purpose
 from tovholder.followup.stores.forgetting import Entry, Forgotten, expired, forget, log, to_forget
+from tovholder.followup.stores.keyed import key_of
 from tovholder.followup.stores.store import Store, StoreProblem, open_store
 
 FORMAT = 1
@@ -44,10 +45,7 @@ def by_identifier(identifier: str, key: Key) -> Chosen:
     own = cpr_of(identifier) or identifier.strip()
 
     def of(store: Store) -> frozenset[str]:
-        mark = store.one("SELECT value FROM meta WHERE name = 'key'")
-        if mark is not None and mark != key.mark:
-            raise KeyProblem("key-other", store=store.purpose)
-        return frozenset((own, key.pseudonym(own, purpose=store.purpose)))
+        return frozenset((own, key_of(store, key).pseudonym(own, purpose=store.purpose)))
 
     return of
 

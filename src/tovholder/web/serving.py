@@ -22,8 +22,8 @@ from tovholder.usecases.access.inviting import first_administrator
 from tovholder.usecases.cases.calculations import Calculations
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.followup.data import FollowupData
-from tovholder.workspace.folder import ANCHORS, database_file
-from tovholder.workspace.keys import record_key
+from tovholder.workspace.folder import ANCHORS, database_file, in_use
+from tovholder.workspace.keys import Keys, record_keys
 from tovholder.workspace.passwords import Argon2
 from tovholder.workspace.store import SqlStore, open_store
 
@@ -86,9 +86,10 @@ def serve(
     _check_url(url)
     with ExitStack() as stack:
         stack.enter_context(_ending_well())
-        key = None if audit_key is None else record_key(audit_key, data=data)
+        keys = Keys() if audit_key is None else record_keys(audit_key, data=data)
         file = database_file(data) if database is None else database
-        store = stack.enter_context(closing(open_store(file, key=key)))
+        stack.enter_context(in_use(data, alone=False))
+        store = stack.enter_context(closing(open_store(file, key=keys.newest)))
         # The address first: two servers on one folder would otherwise both begin to fill it.
         stack.enter_context(closing(listening := listening_on(host, port)))
         anchors = data / ANCHORS if audit_anchors is None and database is None else audit_anchors
@@ -102,7 +103,8 @@ def serve(
             Argon2(),
             Calculations(load_bank()),
             followup=followup,
-            key=key,
+            key=keys.newest,
+            older_keys=keys.older,
             anchors=anchors,
             providers=providers,
             codes_for_all=(codes or _codes_at(url)) == "all",

@@ -52,6 +52,13 @@ class AuditRows:
             row = db.execute(select(audit_head)).one()
         return Head(row.number, row.hash, row.seal)
 
+    def log_exchanges(self, *, before: int) -> tuple[int, ...]:
+        """The numbers of the entries that tell of another key of the record, those below a number."""
+        c = audit_entry.c
+        query = select(c.number).where(c.kind == "log-key", c.number < before).order_by(c.number)
+        with self._database.reading() as db:
+            return tuple(db.scalars(query))
+
     def log_subjects(self, first: int, last: int) -> Mapping[int, tuple[str, ...]]:
         """Number → whom the read was about, of the entries from one to another."""
         query = select(audit_subject).where(audit_subject.c.number.between(first, last))

@@ -17,7 +17,7 @@ from . import tables as t
 from .audit_tables import audit_entry, audit_head
 from .database import Database
 from .followup_tables import followup_deed, followup_text, retention_run
-from .noting import note_alone
+from .noting import OPTION, note_alone
 from .troubles import DatabaseTrouble
 
 
@@ -97,6 +97,7 @@ def begin_record(database: Database) -> None:
             raise DatabaseTrouble([_unfit(database, newest)])
         if not begun or not fits:
             said = _before(db) if not begun else "key"
+            db.get_execution_options()[OPTION].before = database.key if fits else None
             note_alone(db, "log-begun", at=dt.datetime.now(dt.UTC), by=None, thing="log", id_="", said=said)
 
 

@@ -68,7 +68,7 @@ class Database:
 
         Raises Unnoted, and does none of it, if it changes something without noting it.
         """
-        writing = Writing(self.key)
+        writing = Writing(self.key, self.key)
         with self._writing_with(writing) as connection:
             yield connection
             writing.require_noted()
@@ -76,7 +76,7 @@ class Database:
     @contextmanager
     def tidying(self) -> Iterator[Connection]:
         """A transaction whose changes are not for the record: when something was last used, and the tables' form."""
-        with self._writing_with(Writing(self.key)) as connection:
+        with self._writing_with(Writing(self.key, self.key)) as connection:
             yield connection
 
     @contextmanager

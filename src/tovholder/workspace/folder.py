@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tovholder.errors import Finding
@@ -40,3 +42,26 @@ def database_file(folder: Path) -> Path:
     if not file.exists():
         file.touch(mode=0o600)
     return file
+
+
+@contextmanager
+def in_use(folder: Path, *, alone: bool) -> Iterator[None]:
+    """The data folder, with others or alone, for as long as this lasts. Raises DatabaseTrouble if it cannot be had so.
+
+    The server has it with others, so that it is seen; who exchanges keys must have it alone. Only where the system can
+    lock a folder, and there is one.
+    """
+    if os.name != "posix" or not folder.is_dir():
+        yield
+        return
+    import fcntl
+
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(opened, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise DatabaseTrouble([Finding("data-in-use", params={"folder": str(folder)})]) from None
+        yield
+    finally:
+        os.close(opened)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, insert, select, update
 
+from tovholder.errors import Finding
 from tovholder.usecases.audit.entries import (
     Entry,
     Kind,
@@ -28,6 +29,7 @@ from tovholder.usecases.audit.entries import (
 
 from . import tables as t
 from .audit_tables import audit_entry, audit_head, audit_subject
+from .troubles import DatabaseTrouble
 
 OF_THE_RECORD = frozenset({audit_entry.name, audit_head.name, audit_subject.name})
 OPTION = "tovholder_writing"
@@ -40,9 +42,13 @@ class Unnoted(Exception):
 
 @dataclass
 class Writing:
-    """What a transaction has changed and noted so far. key: what entries are bound with."""
+    """What a transaction has changed and noted so far.
+
+    key, before: what entries are bound with, and what the end was sealed with that they go on from.
+    """
 
     key: bytes | None = None
+    before: bytes | None = None
     changed: set[str] = field(default_factory=set)
     noted: int = 0
     saw: bool = False
@@ -66,9 +72,14 @@ def note(
     outcome: Outcome = "done",
     subjects: Iterable[str] = (),
 ) -> int:
-    """Add an entry to the chain; its number. To be called last in the transaction."""
+    """Add an entry to the chain; its number. To be called last in the transaction.
+
+    Raises DatabaseTrouble where the key has been exchanged meanwhile: what is bound with an old one is never to follow.
+    """
     writing: Writing = db.get_execution_options()[OPTION]
     end = db.execute(select(audit_head).where(audit_head.c.id == 1).with_for_update()).one()
+    if end.seal != sealed(end.number, end.hash, writing.before).seal:
+        raise DatabaseTrouble([Finding("audit-key-wrong")])
     about = sorted(set(subjects))
     entry = Entry(
         number=end.number + 1,
@@ -107,6 +118,7 @@ def note(
     head = sealed(entry.number, hash_, writing.key)
     db.execute(update(audit_head).where(audit_head.c.id == 1).values(number=head.number, hash=hash_, seal=head.seal))
     writing.noted += 1
+    writing.before = writing.key
     return entry.number
 
 

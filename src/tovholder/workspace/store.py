@@ -18,6 +18,7 @@ from .followup_rows import FollowupRows
 from .governance_rows import GovernanceRows
 from .identity_rows import IdentityRows
 from .invitation_rows import InvitationRows
+from .key_rows import KeyRows
 from .migrating import is_current, migrate
 from .one_moment import begin_moment
 from .payment_rows import PaymentRows
@@ -36,6 +37,7 @@ class SqlStore(
     FollowupRows,
     PaymentRows,
     GovernanceRows,
+    KeyRows,
 ):
     """Implements `Store` with SQLAlchemy."""
 
@@ -48,6 +50,7 @@ class SqlStore(
         IdentityRows.__init__(self, database)
         AuditRows.__init__(self, database)
         FollowupRows.__init__(self, database)
+        KeyRows.__init__(self, database)
 
     @property
     def journal(self) -> Journal:

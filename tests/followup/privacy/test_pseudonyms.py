@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tovholder.followup.privacy.pseudonyms import Key, KeyProblem, make_key, read_key
+from tovholder.followup.privacy.pseudonyms import Key, KeyProblem, continued_key, make_key, read_key
 
 
 @pytest.mark.oracle
@@ -26,6 +26,38 @@ def test_it_is_the_standard_keyed_hash(secret: bytes, person: str) -> None:
 def test_the_two_purposes_have_nothing_in_common(secret: bytes, person: str) -> None:
     key = Key(secret)
     assert key.pseudonym(person, purpose="study") != key.pseudonym(person, purpose="verification")
+
+
+@pytest.mark.law
+@given(st.lists(st.binary(min_size=32, max_size=32), min_size=2, max_size=4, unique=True), st.text(min_size=1))
+def test_a_new_key_leads_from_the_old_pseudonym_to_the_new_and_the_old_key_does_not(
+    secrets: list[bytes], person: str
+) -> None:
+    every = [Key(secret, tuple(secrets[:number])) for number, secret in enumerate(secrets)]
+    newest, names = every[-1], [key.pseudonym(person, purpose="study") for key in every]
+    for key, name in zip(every, names, strict=True):
+        assert newest.as_of(key.mark) == key
+        assert key == newest or newest.again(name, key.mark, purpose="study") == names[-1]
+        assert set(names) <= {*newest.every_name(person, purpose="study")}
+        assert names[-1] in {name, *newest.every_name(name, purpose="study")}
+    assert names[-1] not in {Key(secrets[0]).pseudonym(name, purpose="study") for name in (person, names[0])}
+    with pytest.raises(KeyError):
+        newest.as_of(Key(b"x" * 32).mark)
+
+
+@pytest.mark.law
+def test_a_file_goes_on_from_another_with_one_key_more(tmp_path: Path) -> None:
+    data, file, other = tmp_path / "data", tmp_path / "key", tmp_path / "new"
+    old = make_key(file, data=data)
+    new = continued_key(old, other, data=data)
+    assert new.older == (old.secret,)
+    assert new.secret != old.secret
+    assert stat.S_IMODE(other.stat().st_mode) == 0o600
+    assert read_key(other, data=data) == new == continued_key(old, other, data=data)
+    for wrong, problem in ((file, "keys-not-continued"), (data / "key", "key-among-data")):
+        with pytest.raises(KeyProblem) as raised:
+            continued_key(old, wrong, data=data)
+        assert raised.value.findings[0].code == problem
 
 
 @pytest.mark.law

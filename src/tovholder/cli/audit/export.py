@@ -8,7 +8,7 @@ import typer
 
 from .. import language
 from ..parameters import Language
-from .parameters import DATA, AuditKey, DatabaseAddress, DataFolder, key_in, record_at
+from .parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in, record_at
 
 
 def export(
@@ -23,10 +23,11 @@ def export(
     import sys
     from contextlib import closing
 
-    from tovholder.usecases.audit.looking import as_lines, as_table
+    from tovholder.usecases.audit.lines import as_lines
+    from tovholder.usecases.audit.looking import as_table
     from tovholder.usecases.audit.store import Wanted
 
-    with closing(record_at(data, database, key_in(audit_key, data))) as store:
+    with closing(record_at(data, database, keys_in(audit_key, data).newest)) as store:
         entries = store.log_onward(Wanted(case=case))
         if as_csv:
             sys.stdout.writelines(as_table(entries, lang=language.current()))

@@ -10,6 +10,7 @@ import typer
 from tovholder.errors import Finding
 
 if TYPE_CHECKING:
+    from tovholder.workspace.keys import Keys
     from tovholder.workspace.store import SqlStore
 
 DataFolder = Annotated[Path, typer.Option("--data", envvar="TOVHOLDER_DATA", readable=False, show_default=False)]
@@ -33,11 +34,11 @@ def record_at(data: Path, database: str | None, key: bytes | None) -> SqlStore:
     return open_record(file if database is None else database, key=key)
 
 
-def key_in(file: Path | None, data: Path) -> bytes | None:
-    """The key in a file, if there is one. Raises DatabaseTrouble."""
-    from tovholder.workspace.keys import record_key
+def keys_in(file: Path | None, data: Path) -> Keys:
+    """The keys in a file, if there is one. Raises DatabaseTrouble."""
+    from tovholder.workspace.keys import Keys, record_keys
 
-    return None if file is None else record_key(file, data=data)
+    return Keys() if file is None else record_keys(file, data=data)
 
 
 def anchors_of(file: Path | None, data: Path) -> Path:

@@ -12,6 +12,7 @@ from ..plan import Plan
 from ..privacy.pseudonyms import Key, KeyProblem
 from ..sources import FIELDS, Source
 from ..sources import Store as Purpose
+from ..stores.keyed import key_of
 from ..stores.store import Store, StoreProblem, open_store
 from .cells import FileRefused, Sheet, read_sheet
 from .merging import STAGED, merge
@@ -132,12 +133,10 @@ def _pseudonym(store: Store, source: Source, purpose: Purpose, key: Key | None) 
         if purpose == "study" or source.cpr == "pseudonym":
             raise KeyProblem("key-needed", store=purpose)
         return None
-    mark = store.one("SELECT value FROM meta WHERE name = 'key'")
-    if mark is not None and mark != key.mark:
-        raise KeyProblem("key-other", store=purpose)
+    own = key_of(store, key)
     if purpose == "verification" and source.cpr == "refuse":
         return None
-    return lambda identifier: key.pseudonym(identifier, purpose=purpose)
+    return lambda identifier: own.pseudonym(identifier, purpose=purpose)
 
 
 def _keep_mark(store: Store, key: Key) -> None:

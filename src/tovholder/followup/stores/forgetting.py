@@ -1,7 +1,6 @@
 """Forgetting people: a new file is written without them and takes the old one's place, so that no byte of them is left.
 
-A row that is only deleted stays in a DuckDB file until its block is used again. The new file is whole before it takes
-the old one's place in one step: a program that is killed has forgotten everybody asked for, or nobody.
+A program that is killed has forgotten everybody asked for, or nobody.
 
 Tables shown to others cannot be taken back, and the next one must not tell, by the difference, who is gone. So for each
 table somebody was counted in, one nameless entry is kept with the cell they were counted in there, as it was shown.
@@ -15,15 +14,13 @@ import os
 import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from ..releases import GONE, marks_shown
 from ..sources import Store as Purpose
+from .anew import BY_PERSON, WAS, WHOLE, anew
 from .store import Store
 
-_BY_PERSON = ("persons", "observations", "service_use")
-_WHOLE = ("meta", "batches", "definitions", "releases", "forgotten")
 _LEAVING = "temp.leaving"
 _TRUE = "TRUE"
 
@@ -68,12 +65,12 @@ def falls_due(store: Store, *, months: int) -> dict[int, int]:
 def to_forget(store: Store, people: Collection[str]) -> Forgotten:
     """What there is of these people."""
     _name(store, people)
-    rows = {table: _count(store, f'"{table}" WHERE {_is_leaving("person")}') for table in _BY_PERSON}
-    rows["superseded"] = _count(store, f"superseded WHERE {_is_leaving(_WAS)}")
+    rows = {table: _count(store, f'"{table}" WHERE {_is_leaving("person")}') for table in BY_PERSON}
+    rows["superseded"] = _count(store, f"superseded WHERE {_is_leaving(WAS)}")
     everywhere = " UNION ".join(
         [
-            *(f'SELECT person FROM "{table}"' for table in (*_BY_PERSON, "release_people")),
-            f"SELECT {_WAS} FROM superseded",
+            *(f'SELECT person FROM "{table}"' for table in (*BY_PERSON, "release_people")),
+            f"SELECT {WAS} FROM superseded",
         ]
     )
     found = _count(store, f"({everywhere}) AS everywhere(person) WHERE {_is_leaving('person')}")
@@ -84,42 +81,29 @@ def forget(store: Store, file: Path, people: Collection[str], *, basis: str, now
     """Write the store's file anew without these people, and log how many they were. The store is not used after it."""
     found = to_forget(store, people)
     fresh = file.with_suffix(".forgetting")
-    _remove(fresh)
     nameless = list(_nameless(store, people))
-    own = store.one("SELECT current_database()")
-    store.rows("CHECKPOINT")
-    store.rows(f"ATTACH '{str(fresh).replace(chr(39), 2 * chr(39))}' AS fresh")
-    fresh.chmod(0o600)
-    store.rows("USE fresh")
-    store.connection.execute(files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"))
-    known = {table for (table,) in store.rows("SELECT table_name FROM duckdb_tables() WHERE database_name = ?", [own])}
-    for table in (*_WHOLE, *_BY_PERSON, "verified", "superseded", "release_people"):
-        if table in known:
-            person = _WAS if table == "superseded" else "person"
-            kept = _TRUE if table in _WHOLE else f"NOT {_is_leaving(person)}"
-            store.rows(f'INSERT INTO fresh."{table}" BY NAME SELECT * FROM "{own}"."{table}" WHERE {kept} ORDER BY ALL')
-    store.put("release_people", ("person", "attribute", "answer"), sorted(nameless))
-    counts = [found.people, *(found.rows[table] for table in (*_BY_PERSON, "superseded"))]
-    store.rows("INSERT INTO forgotten VALUES (?, ?, ?, ?, ?, ?, ?)", [now, basis, *counts])
-    store.rows(f'USE "{own}"')
-    store.rows("DETACH fresh")
+    with anew(store, fresh, _staying):
+        store.put("release_people", ("person", "attribute", "answer"), sorted(nameless))
+        counts = [found.people, *(found.rows[table] for table in (*BY_PERSON, "superseded"))]
+        store.rows("INSERT INTO forgotten VALUES (?, ?, ?, ?, ?, ?, ?)", [now, basis, *counts])
     os.replace(fresh, file)
     return found
+
+
+def _staying(table: str, source: str) -> str:
+    person = WAS if table == "superseded" else "person"
+    return f"SELECT * FROM {source} WHERE {_TRUE if table in WHOLE else f'NOT {_is_leaving(person)}'}"
 
 
 def log(store: Store) -> tuple[Entry, ...]:
     """Every time people were forgotten, the first first."""
     if not store.one("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'forgotten'"):
         return ()
-    names = (*_BY_PERSON, "superseded")
+    names = (*BY_PERSON, "superseded")
     rows = store.rows(f"SELECT made, basis, people, {', '.join(names)} FROM forgotten ORDER BY made")
     return tuple(
         Entry(made, basis, people, dict(zip(names, counts, strict=True))) for made, basis, people, *counts in rows
     )
-
-
-_WAS = "json_extract_string(was, '$.person')"
-"""Whom a superseded row was of."""
 
 
 def _nameless(store: Store, people: Collection[str]) -> Iterator[tuple[str, str, str]]:
@@ -157,9 +141,3 @@ def _is_leaving(person: str) -> str:
 
 def _count(store: Store, of: str) -> int:
     return int(store.one(f"SELECT count(*) FROM {of}"))
-
-
-def _remove(fresh: Path) -> None:
-    """What a program that was killed left half written."""
-    for file in (fresh, fresh.with_name(fresh.name + ".wal")):
-        file.unlink(missing_ok=True)

@@ -66,7 +66,8 @@ def _names(site: Site, person: str) -> list[str]:
         raise FindingsError([Finding("followup-key-unfit")]) from None
     if number is not None and key is None:
         raise KeyNeeded
-    renamed = [] if key is None else [key.pseudonym(number or own, purpose=purpose) for purpose in PURPOSES]
+    names = () if key is None else (key.every_name(number or own, purpose=purpose) for purpose in PURPOSES)
+    renamed = [name for each in names for name in each]
     return [*renamed, *([own] if number is None else [])]
 
 

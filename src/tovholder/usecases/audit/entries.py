@@ -20,6 +20,7 @@ from typing import Literal, get_args
 Kind = Literal[
     "log-begun",
     "log-exported",
+    "log-key",
     "account",
     "password",
     "close-account",
@@ -80,6 +81,7 @@ Kind = Literal[
     "person-disclosed",
     "person-masked",
     "person-deleted",
+    "person-renamed",
 ]
 """What was done. The words for each stand in `audit.kind.<kind>`."""
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
@@ -15,7 +14,8 @@ from tovholder.usecases.as_csv import csv_text
 from tovholder.usecases.cases.site import Site
 
 from .anchors import read_anchors
-from .entries import Entry, moment
+from .entries import Entry
+from .lines import COLUMNS, cells
 from .store import Wanted
 from .verifying import Verdict, verify
 
@@ -23,10 +23,6 @@ PAGE, _AT_A_TIME = 100, 1000
 """Entries shown at a time; written at a time."""
 _QUICK, _KEPT_FOR = 50_000, 600
 """Entries that are gone through while one waits; seconds that the verdict on more is kept for."""
-COLUMNS = (
-    *("number", "at", "by", "roles", "kind", "thing", "id", "case", "outcome", "said", "subjects"),
-    *("method", "hash"),
-)
 
 
 def log(actor: Actor, site: Site, wanted: Wanted, *, limit: int = PAGE) -> tuple[Entry, ...]:
@@ -57,7 +53,11 @@ def whole(actor: Actor, site: Site) -> Verdict:
     head = site.store.log_head()
     # A long record takes longer than anybody waits, and grows meanwhile: who asks again is to have what was begun.
     key = head if head.number < _QUICK else int(site.clock().timestamp() // _KEPT_FOR)
-    return site.workshop.made(("audit", key), lambda: verify(site.store, key=site.key, anchors=anchors))
+
+    def verified() -> Verdict:
+        return verify(site.store, key=site.key, older=site.older_keys, anchors=anchors)
+
+    return site.workshop.made(("audit", key), verified)
 
 
 def names(site: Site, entries: Iterable[Entry]) -> Mapping[str, str]:
@@ -66,23 +66,13 @@ def names(site: Site, entries: Iterable[Entry]) -> Mapping[str, str]:
     return site.store.accounts_called(sorted(ids))
 
 
-def as_lines(entries: Iterable[Entry]) -> Iterator[str]:
-    """Each entry as a line of JSON, as it is hashed: whoever has the lines can check the chain without this program."""
-    for entry in entries:
-        yield json.dumps(dict(zip(COLUMNS, _cells(entry), strict=True)), ensure_ascii=False) + "\n"
-
-
 def as_table(entries: Iterable[Entry], *, lang: Lang) -> Iterator[str]:
     """The entries as CSV, a piece at a time."""
     header = [text(f"audit.column.{name}", lang) for name in COLUMNS]
     yield csv_text(header, (), lang=lang)
     left = iter(entries)
-    while rows := [_cells(entry) for entry in islice(left, _AT_A_TIME)]:
+    while rows := [cells(entry) for entry in islice(left, _AT_A_TIME)]:
         yield csv_text(header, rows, lang=lang).partition("\r\n")[2]
-
-
-def _cells(entry: Entry) -> tuple[str | int | None, ...]:
-    return tuple(moment(entry.at) if name == "at" else getattr(entry, name) for name in COLUMNS)
 
 
 def within(actor: Actor, site: Site, wanted: Wanted) -> Wanted:

@@ -29,6 +29,10 @@ class Wanted:
     before: int | None = None
 
 
+class LogMovedOn(Exception):
+    """An entry has come meanwhile."""
+
+
 class AuditStore(Protocol):
     """The record. Nothing in it is ever changed or taken out."""
 
@@ -40,6 +44,9 @@ class AuditStore(Protocol):
 
     def log_head(self) -> Head:
         """The end of the chain."""
+
+    def log_exchanges(self, *, before: int) -> tuple[int, ...]:
+        """The numbers of the entries that tell of another key of the record, those below a number."""
 
     def log_subjects(self, first: int, last: int) -> Mapping[int, tuple[str, ...]]:
         """Number → whom the read was about, of the entries from one to another."""

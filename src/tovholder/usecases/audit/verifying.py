@@ -3,19 +3,26 @@
 A chain alone shows what was edited, taken out, put in or moved, but not that its end was cut off, nor that all of it
 was made anew by somebody who can hash. Three things hold the end: the head that stands beside it; anchors, which say
 where it ended once and were written down elsewhere; and the tables, where what is kept for ever has its entries.
+
+Where the key was exchanged, an entry bound with the new one holds a digest of all before it. By that what came before
+is known to be whole, also when its own key is not given any longer.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from .anchors import Anchor
 from .entries import BEFORE_ALL, Entry, Head, bound, method_of, sealed, subjects_of
+from .lines import Lines
 from .store import AuditStore, Wanted
 
-Fault = Literal["missing", "changed", "unkeyed", "subjects", "end", "seal", "anchor", "unaccounted"]
+Fault = Literal[
+    "missing", "changed", "unkeyed", "subjects", "exchange", "before", "end", "seal", "anchor", "unaccounted"
+]
 """What is wrong. The words stand in `audit.fault.<fault>`."""
 _MOST, _AT_A_TIME = 20, 5000
 """Faults told of; entries whose persons are fetched at once."""
@@ -31,13 +38,17 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many entries there are, what their end is, and what is wrong, of each kind the first."""
+    """How many entries there are, what their end is, and what is wrong, of each kind the first.
+
+    without_key: the number of the last entry whose own key was not given; 0 where none was lacking.
+    """
 
     entries: int
     head: Head
     anchors: int
     keyed: bool
     broken: tuple[Broken, ...]
+    without_key: int = 0
 
     @property
     def is_whole(self) -> bool:
@@ -45,14 +56,16 @@ class Verdict:
         return not self.broken
 
 
-def verify(store: AuditStore, *, key: bytes | None, anchors: Sequence[Anchor] = ()) -> Verdict:
-    """Go through all of the record, as far as it goes now."""
+def verify(
+    store: AuditStore, *, key: bytes | None, older: Sequence[bytes] = (), anchors: Sequence[Anchor] = ()
+) -> Verdict:
+    """Go through all of the record, as far as it goes now. older: the keys before this one, oldest first."""
     head, subjects = store.log_head(), _Subjects(store)
     entries = store.log_onward(Wanted(before=head.number + 1))
     return check(
         entries,
         head=head,
-        key=key,
+        keys=_Keys(key, older, store.log_exchanges(before=head.number + 1)),
         anchors=anchors,
         subjects=subjects.of,
         unaccounted=store.log_unaccounted(),
@@ -63,7 +76,7 @@ def check(
     entries: Iterable[Entry],
     *,
     head: Head,
-    key: bytes | None,
+    keys: _Keys,
     anchors: Sequence[Anchor] = (),
     subjects: Callable[[int], Sequence[str]],
     unaccounted: Sequence[tuple[str, str]] = (),
@@ -71,18 +84,25 @@ def check(
     """The same, of entries in the order of their numbers. subjects: whom an entry's read was about."""
     broken: list[Broken] = []
     expected: Mapping[int, Anchor] = {anchor.number: anchor for anchor in anchors}
-    previous, number, keyed, read_all = BEFORE_ALL, 0, False, False
+    previous, number, keyed, read_all, lines = BEFORE_ALL, 0, False, False, Lines()
+    if keys.too_many:
+        broken.append(Broken("exchange", str(len(keys.exchanged))))
     try:
         for entry in entries:
             number += 1
             if entry.number != number:
                 broken.append(Broken("missing", str(number)))
                 number = entry.number
-            if keyed and entry.method != method_of(key):
+            if keyed and entry.method != method_of(keys.newest):
                 broken.append(Broken("unkeyed", str(number)))
             keyed = keyed or entry.method != method_of(None)
-            if entry.hash != bound(entry, previous, key if entry.method != method_of(None) else None):
+            key = keys.of(number) if keyed else None
+            if not (keyed and number <= keys.lacking) and entry.hash != bound(entry, previous, key):
                 broken.append(Broken("changed", str(number)))
+            if entry.kind == "log-key" and entry.said != lines.digest:
+                broken.append(Broken("before", str(number)))
+            if number < keys.last_exchange:
+                lines.add(entry)
             if entry.subjects and subjects_of(subjects(number)) != entry.subjects:
                 broken.append(Broken("subjects", str(number)))
             anchor = expected.get(number)
@@ -99,11 +119,43 @@ def check(
     if read_all:
         if (head.number, head.hash) != (number, previous):
             broken.append(Broken("end", str(number)))
-        if head != sealed(head.number, head.hash, key if keyed else None):
+        if head != sealed(head.number, head.hash, keys.newest if keyed else None):
             broken.append(Broken("seal", str(head.number)))
         broken += (Broken("anchor", str(anchor.number)) for anchor in anchors if anchor.number > number)
     broken += (Broken("unaccounted", f"{table} {id_}") for table, id_ in unaccounted)
-    return Verdict(number, head, len(anchors), keyed, tuple(broken))
+    return Verdict(number, head, len(anchors), keyed, tuple(broken), keys.lacking if keyed else 0)
+
+
+class _Keys:
+    """Which key each entry is bound with. An entry that tells of an exchange is bound with the key that came.
+
+    exchanged: the numbers of those entries.
+    """
+
+    def __init__(self, newest: bytes | None, older: Sequence[bytes], exchanged: Sequence[int]) -> None:
+        self.newest, self.exchanged = newest, exchanged
+        self._onward = (*older, newest)
+
+    @property
+    def last_exchange(self) -> int:
+        """The number of the last exchange; 0 where there is none."""
+        return self.exchanged[-1] if self.exchanged else 0
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more keys are given than the record tells of."""
+        return len(self._onward) > len(self.exchanged) + 1
+
+    @property
+    def lacking(self) -> int:
+        """The number of the last entry whose key is not given; 0 where none is lacking."""
+        before = len(self.exchanged) + 1 - len(self._onward)
+        return self.exchanged[before - 1] - 1 if before > 0 else 0
+
+    def of(self, number: int) -> bytes | None:
+        """The key of an entry; that of the first known for one whose key is lacking."""
+        to_come = len(self.exchanged) - bisect_right(self.exchanged, number)
+        return self._onward[max(len(self._onward) - 1 - to_come, 0)]
 
 
 class _Subjects:

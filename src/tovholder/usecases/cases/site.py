@@ -73,7 +73,8 @@ def now() -> dt.datetime:
 class Site:
     """The store, the knowledge bank's results, the clock, and where outcome data lie.
 
-    key, anchors: what the record is bound with, and the file where its end is written down.
+    key, older_keys: what the record is bound with, and what it was before, oldest first.
+    anchors: the file where its end is written down.
     providers: by whom people can be signed in, by the id in the address.
     codes_for_all: whether everybody who signs in with a password gives a code too, or only those from outside.
     """
@@ -91,6 +92,7 @@ class Site:
     desks: Desks = field(default_factory=Desks)
     followup: FollowupData = field(default_factory=FollowupData)
     key: bytes | None = field(default=None, repr=False)
+    older_keys: tuple[bytes, ...] = field(default=(), repr=False)
     anchors: Path | None = None
     providers: Mapping[str, Asked] = field(default_factory=dict)
     under_way: UnderWay = field(default_factory=UnderWay)

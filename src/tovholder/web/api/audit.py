@@ -15,6 +15,7 @@ from tovholder.usecases.as_csv import csv_text
 from tovholder.usecases.audit import looking
 from tovholder.usecases.audit.citizen import extract
 from tovholder.usecases.audit.entries import Entry, Kind, Method, Outcome, Thing
+from tovholder.usecases.audit.lines import as_lines
 from tovholder.usecases.audit.looking import whole
 from tovholder.usecases.audit.store import Wanted
 from tovholder.usecases.followup.retention import retention
@@ -86,6 +87,7 @@ class VerdictAnswer(BaseModel):
     entries: int
     head: str
     keyed: bool
+    without_key: int
     anchors: int
     broken: list[FaultAnswer]
     told: list[str]
@@ -125,7 +127,7 @@ def log(
 def lines(asked: AskedHere, wanted: WantedHere) -> Response:
     """Entries as lines of JSON, oldest first; that they are taken out is an entry too."""
     entries = looking.exported(asked.actor, asked.site, wanted)
-    return _sent(looking.as_lines(entries), "application/x-ndjson", "revisionsspor.jsonl")
+    return _sent(as_lines(entries), "application/x-ndjson", "revisionsspor.jsonl")
 
 
 @routes.get("/entries.csv", needs="audit.read", response_class=Response)
@@ -147,6 +149,8 @@ def verify(asked: AskedHere) -> VerdictAnswer:
     """Go through all of the record; 503 while it takes longer than is waited."""
     found = whole(asked.actor, asked.site)
     said = [text("audit.page.whole", asked.lang, entries=found.entries)]
+    if found.without_key:
+        said.append(text("audit.page.without-key", asked.lang, number=found.without_key))
     if not found.is_whole:
         said = [text(f"audit.fault.{one.fault}", asked.lang, where=one.where) for one in found.broken]
         said.append(text("audit.page.not-whole", asked.lang))
@@ -155,6 +159,7 @@ def verify(asked: AskedHere) -> VerdictAnswer:
         entries=found.entries,
         head=found.head.hash,
         keyed=found.keyed,
+        without_key=found.without_key,
         anchors=found.anchors,
         broken=[FaultAnswer(fault=one.fault, where=one.where) for one in found.broken],
         told=said,

@@ -1,0 +1,1 @@
+"""`tovholder keys …`"""
