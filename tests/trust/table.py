@@ -37,8 +37,7 @@ def block(rows: Mapping[str, Row], goals: Mapping[str, str]) -> str:
     places = list(dict.fromkeys(row["where"] for row in shown))
     marks = {place: chr(ord("a") + number) for number, place in enumerate(places)}
     lines = [BEGINS, "| mål | prøve | kom ud | hvornår |", "|---|---|---|---|"]
-    lines += [
-        f"| {goal} | {row['tried']} | {row['came']} | {row['when']} {marks[row['where']]} |" for goal, row in shown
-    ]
+    for row in shown:
+        lines.append(f"| {row['goal']} | {row['tried']} | {row['came']} | {row['when']} {marks[row['where']]} |")
     lines += ["", *(f"{mark}: {place}.  " for place, mark in marks.items())]
     return "\n".join([*lines, ENDS])
