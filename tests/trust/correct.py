@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -12,13 +13,16 @@ from tests.cases.expected import expectations
 from tests.contract.deals import DEALS, the_deal_runs_and_its_parties_sum_to_zero
 from tests.contract.settlement import histories as settled
 from tests.contract.settlement.laws import LAWS
-from tests.report.workbook.books import many_cases, workbook_of
+from tests.report.workbook.books import many_cases, workbook_of, written_cases
 from tests.report.workbook.office import compared
-from tests.trust import random_laws
+from tests.trust import drawings, precision, pythons, random_laws, scenarios
 from tests.trust.figure import Figure, danish
 
 ORE = 0.005
 """Kroner within which two calculators agree."""
+ERROR = 0.01
+"""What a standard error may be of the way from P10 to P90."""
+OTHERS = Path(__file__).parents[2] / "out" / "charts"
 
 
 def published(_: Path) -> Figure:
@@ -78,6 +82,64 @@ def laws(_: Path, *, cases: int) -> Figure:
         f"**{len(found.broken)}** brud i {danish(sum(found.kept.values()))} prøver",
     )
     return Figure(text, figures, tuple(found.broken), row)
+
+
+def same_seed(folder: Path, *, versions: Sequence[str]) -> Figure:
+    """The same seed in several versions of Python: the same bytes; and how near a simulated result is."""
+    texts = {**written_cases(), **{deal.stem: deal.read_text(encoding="utf-8") for deal in DEALS}}
+    found, near = pythons.run(folder, texts, versions=versions), precision.errors(texts)
+    worst, largest = max(near.items(), key=lambda one: one[1])
+    faults = list(found.different)
+    if len(found.pythons) < 2:
+        faults.append(f"nothing was compared: {found.missing}")
+    if largest > ERROR:
+        faults.append(f"standard error of {worst}: {largest:.2%} of P10-P90")
+    without = "".join(f"; {version} could not be had: {why}" for version, why in found.missing.items())
+    text = (
+        f"{found.cases} cases with one seed in Python {', '.join(found.pythons)}: {len(found.different)} not the same "
+        f"to the byte{without}; the standard error of {len(near)} results is at most {largest:.2%} of P10-P90 ({worst})"
+    )
+    figures = {
+        "pythons": list(found.pythons),
+        "cases": found.cases,
+        "different": len(found.different),
+        "error": largest,
+    }
+    lacking = f" (Python {' og '.join(found.missing)} kunne ikke skaffes her)" if found.missing else ""
+    row = (
+        f"samme frø i Python {', '.join(found.pythons)}{lacking}: {found.cases} sager med simulering og kontrakt",
+        f"**{len(found.different)}** afviger i en eneste byte; standardfejlen på de simulerede resultater er højst "
+        f"{danish(100 * largest, 2)} % af afstanden fra P10 til P90",
+    )
+    return Figure(text, figures, tuple(faults), row)
+
+
+def previous(_: Path) -> Figure:
+    """Scenarios as the previous release calculated them, against what they come to now."""
+    found = scenarios.run()
+    text = (
+        f"{found.scenarios:,} scenarios of {found.cases} cases, {found.numbers:,} numbers, against {found.release}: "
+        f"{found.listed} differ by more than 1 kr. as the change log says, {len(found.unlisted)} without"
+    )
+    figures = {"scenarios": found.scenarios, "listed": found.listed, "unlisted": len(found.unlisted)}
+    row = (
+        f"{danish(found.scenarios)} scenarier af {found.cases} sager, {danish(found.numbers)} tal, som udgaven før "
+        f"denne ({found.release}) regnede dem",
+        f"**{len(found.unlisted)}** afviger med mere end 1 kr., uden at ændringsloggen siger det; {found.listed} gør, "
+        "som den siger",
+    )
+    return Figure(text, figures, found.unlisted, row)
+
+
+def charts(_: Path) -> Figure:
+    """Charts drawn again, against drawings once approved; others are put in out/charts."""
+    found = drawings.run(OTHERS)
+    text = f"{found.drawn} drawings of {found.cases} cases: {len(found.faults)} not as approved"
+    row = (
+        f"{danish(found.drawn)} tegninger af {found.cases} sager, på begge sprog, brede og til en telefon",
+        f"**{len(found.faults)}** er andre end dem, der er godkendt",
+    )
+    return Figure(text, {"drawn": found.drawn, "other": len(found.faults)}, found.faults, row)
 
 
 def histories(_: Path, *, histories: int) -> Figure:

@@ -32,6 +32,9 @@ PARTS: Mapping[str, Part] = {
     "published": Part("C1", correct.published),
     "workbooks": Part("C2", correct.workbooks, {"cases": 100}),
     "laws": Part("C3", correct.laws, {"cases": 10_000}),
+    "same-seed": Part("C4", correct.same_seed, {"versions": ("3.11", "3.12", "3.13")}),
+    "previous": Part("C5", correct.previous),
+    "charts": Part("C6", correct.charts),
     "histories": Part("C7", correct.histories, {"histories": 1_000}),
     "load": Part(
         "R1",

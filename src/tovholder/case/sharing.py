@@ -13,8 +13,8 @@ from .part import Part, When
 
 
 def _certain(quantity: Quantity) -> Quantity:
-    if quantity.is_uncertain:
-        raise PydanticCustomError("share-must-be-certain", "a share cannot be uncertain")
+    if quantity.is_uncertain or quantity.use is not None:
+        raise PydanticCustomError("share-must-be-certain", "a share is one number, written where it stands")
     return quantity
 
 
