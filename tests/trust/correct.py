@@ -145,7 +145,7 @@ def charts(_: Path) -> Figure:
 def histories(_: Path, *, histories: int) -> Figure:
     """Histories of outcomes reported late, corrected, in any order and twice, settled to the end."""
     with ProcessPoolExecutor() as pool:
-        tried = list(pool.map(_settled, range(histories), chunksize=20))
+        tried = list(pool.map(settled_of, range(histories), chunksize=20))
     settlements, lines = sum(one[0] for one in tried), sum(one[1] for one in tried)
     faults = tuple(fault for *_, broken in tried for fault in broken)
     right = sum(not broken for *_, broken in tried)
@@ -163,7 +163,7 @@ def histories(_: Path, *, histories: int) -> Figure:
     return Figure(text, figures, faults, row)
 
 
-def _settled(seed: int) -> tuple[int, int, list[str]]:
+def settled_of(seed: int) -> tuple[int, int, list[str]]:
     """(settlements that were booked, their lines, laws that did not hold) of one history."""
     history = settled.random_history(random.Random(seed))
     books, _ = settled.run(history)

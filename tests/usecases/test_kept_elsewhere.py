@@ -31,7 +31,7 @@ def _information(calculation: Calculation) -> object:
 
 
 def _curve(calculation: Calculation) -> object:
-    return Desk(calculation, "da").report("page").section("uncertainty").blocks[-4:]
+    return str(Desk(calculation, "da").report("page").section("uncertainty").blocks[-4:])
 
 
 def _corrected(calculation: Calculation) -> object:
