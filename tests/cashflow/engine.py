@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from tovholder.case.model import Case
 from tovholder.case.references import wrong_references
 from tovholder.case.tranches import ALL_INTAKE
@@ -49,3 +51,31 @@ def mapped_net(plan: Plan, draws: Draws) -> Floats:
 def mapped_present(plan: Plan, view: View, draws: Draws) -> Floats:
     """(row, draw): the rows of `Plan.present_map`."""
     return totals(plan.features, [plan.present_map(view)], draws)[0][:, 0]
+
+
+def gains(result: Result) -> Floats:
+    """(party, period, draw) of every consequence, also those counted among the costs."""
+    lines = [i for i, line in enumerate(result.plan.lines) if line.path[0] == "outcomes"]
+    return np.asarray(result.by_line[lines].sum(axis=0))
+
+
+def costs(result: Result) -> Floats:
+    """(party, period, draw) of what does not depend on the effect, positive, less what is replaced."""
+    lines = [i for i, line in enumerate(result.plan.lines) if line.path[0] == "costs"]
+    return np.asarray(-result.by_line[lines].sum(axis=0))
+
+
+def by_id(result: Result) -> dict[tuple[str, str], Floats]:
+    """(line, party) → (period, draw)."""
+    plan = result.plan
+    return {
+        (line.id, party.id): result.by_line[i, row]
+        for i, line in enumerate(plan.lines)
+        for row, party in enumerate(plan.parties)
+    }
+
+
+def some_draws(plan: Plan, count: int = 3) -> Draws:
+    """Draws away from the likely numbers, the same every time."""
+    shares = np.linspace(0.6, 1.0, count)
+    return Draws(plan.likely, {i: plan.likely[i] * shares for i in plan.uncertain})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -13,6 +14,8 @@ from tovholder.quantities.calendar import Span
 
 Raw = dict[str, Any]
 T = TypeVar("T")
+Pick = Callable[[int, int], int]
+"""A whole number from the one to the other, both included."""
 
 PERIODS: tuple[PeriodLength, ...] = ("month", "quarter", "half-year", "year")
 PARTIES: Raw = {
@@ -56,11 +59,16 @@ MEANS = (
 )
 
 
+def one_of(pick: Pick, options: Sequence[T]) -> T:
+    """One of some."""
+    return options[pick(0, len(options) - 1)]
+
+
 class Writer:
     """Writes one random case."""
 
-    def __init__(self, draw: Callable[[st.SearchStrategy[Any]], Any], *, uncertain: bool, profile: bool) -> None:
-        self._draw = draw
+    def __init__(self, pick: Pick, *, uncertain: bool = True, profile: bool = True) -> None:
+        self.whole = pick
         self._uncertain = uncertain
         self.period = self.one_of(*PERIODS)
         self.step = MONTHS_IN[self.period]
@@ -75,11 +83,7 @@ class Writer:
     # Small choices
 
     def one_of(self, *options: T) -> T:
-        chosen: T = self._draw(st.sampled_from(options))
-        return chosen
-
-    def whole(self, low: int, high: int) -> int:
-        return int(self._draw(st.integers(low, high)))
+        return one_of(self.whole, options)
 
     def chance(self, one_in: int) -> bool:
         """True one time in so many; shrinks to False."""
@@ -455,7 +459,17 @@ class Writer:
         return raw
 
 
+def random_case(chance: random.Random) -> Raw:
+    """The valid case of a seed, whatever else is tried."""
+    return Writer(chance.randint).case()
+
+
+def picked_by(draw: Callable[[st.SearchStrategy[int]], int]) -> Pick:
+    """Numbers that hypothesis draws, and makes smaller when something fails."""
+    return lambda low, high: draw(st.integers(low, high))
+
+
 @st.composite
 def raw_cases(draw: Callable[[st.SearchStrategy[Any]], Any], *, uncertain: bool = True, profile: bool = True) -> Raw:
     """Valid cases as raw dicts. Without `uncertain` every number is certain; `profile` lets some be SØM cases."""
-    return Writer(draw, uncertain=uncertain, profile=profile).case()
+    return Writer(picked_by(draw), uncertain=uncertain, profile=profile).case()

@@ -6,6 +6,8 @@ import copy
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pytest
 from ruamel.yaml import YAML
 
 from tovholder.case.model import Case
@@ -18,6 +20,8 @@ from tovholder.contract.simulation import simulate_contract
 from tovholder.knowledge import load_bank
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+DEALS = sorted((EXAMPLES / "aftaler").glob("*.yaml"))
+"""The published deals as case files."""
 BANK = load_bank()
 
 PLAIN: dict[str, Any] = {
@@ -74,3 +78,15 @@ def raw_example(name: str) -> dict[str, Any]:
     text = (EXAMPLES / name).read_text(encoding="utf-8")
     loaded: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
     return loaded
+
+
+def the_deal_runs_and_its_parties_sum_to_zero(deal: Path) -> None:
+    """What holds for every published deal."""
+    case = example(f"aftaler/{deal.name}")
+    simulation = simulate_contract(case, deal_of(case), count=512, seed=1)
+    assert simulation.total.mean() > 0
+    assert simulation.is_financed
+    received = simulation.repaid.sum(axis=0)
+    assert simulation.payments.sum(axis=(0, 1)) == pytest.approx(received)
+    assert simulation.total == pytest.approx(received)
+    assert np.isfinite(simulation.returns.multiple).all()

@@ -36,6 +36,11 @@ class Part:
         return self.harness(folder, **self.sizes(full=full))
 
 
+def goals(parts: Mapping[str, Part]) -> Mapping[str, str]:
+    """Part → the goal it is about, in their order."""
+    return {name: part.goal for name, part in parts.items()}
+
+
 def listed(parts: Mapping[str, Part]) -> str:
     """Each part on two lines: its goal and what it tries, and its two sizes."""
     lines = []

@@ -23,19 +23,21 @@ def kept() -> dict[str, Row]:
     return rows
 
 
-def keep(found: Mapping[str, Row]) -> None:
-    """Put these rows in place of those there were, and write the table."""
+def keep(found: Mapping[str, Row], goals: Mapping[str, str]) -> None:
+    """Put these rows in place of those there were, and write the table. goals: part → goal, as the rows shall stand."""
     rows = {**kept(), **found}
     FIGURES.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGINS)
-    PAGE.write_text(f"{before}{block(rows)}{rest.partition(ENDS)[2]}", encoding="utf-8")
+    PAGE.write_text(f"{before}{block(rows, goals)}{rest.partition(ENDS)[2]}", encoding="utf-8")
 
 
-def block(rows: Mapping[str, Row]) -> str:
-    """The table, from mark to mark, and the machines it was made on."""
-    places = list(dict.fromkeys(row["where"] for row in rows.values()))
+def block(rows: Mapping[str, Row], goals: Mapping[str, str]) -> str:
+    """The table, from mark to mark, in the order of the parts, and the machines it was made on."""
+    shown = [{"goal": goal, **rows[part]} for part, goal in goals.items() if part in rows]
+    places = list(dict.fromkeys(row["where"] for row in shown))
     marks = {place: chr(ord("a") + number) for number, place in enumerate(places)}
-    lines = [BEGINS, "| prøve | kom ud | hvornår |", "|---|---|---|"]
-    lines += [f"| {row['tried']} | {row['came']} | {row['when']} {marks[row['where']]} |" for row in rows.values()]
+    lines = [BEGINS, "| mål | prøve | kom ud | hvornår |", "|---|---|---|---|"]
+    for row in shown:
+        lines.append(f"| {row['goal']} | {row['tried']} | {row['came']} | {row['when']} {marks[row['where']]} |")
     lines += ["", *(f"{mark}: {place}.  " for place, mark in marks.items())]
     return "\n".join([*lines, ENDS])

@@ -7,7 +7,7 @@ from typing import Literal
 from tovholder.quantities import Quantity
 
 from .part import Part
-from .sharing import Share
+from .sharing import OneNumber
 
 Sector = Literal[
     "municipality", "region", "state", "other_municipalities", "citizen", "investor", "supplier", "guarantor", "other"
@@ -34,7 +34,7 @@ class Party(Part):
     name: str
     sector: Sector = "other"
     public: bool | None = None
-    weight: Share = Quantity(value=1.0)
+    weight: OneNumber = Quantity(value=1.0)
 
     @property
     def counts_as_public(self) -> bool:

@@ -18,7 +18,15 @@ def _certain(quantity: Quantity) -> Quantity:
     return quantity
 
 
-Share = Annotated[Quantity, AfterValidator(_certain), WithJsonSchema({"type": ["number", "string"]})]
+def _written_here(quantity: Quantity) -> Quantity:
+    if quantity.use is not None:
+        raise PydanticCustomError("share-must-be-certain", "a share is written where it stands")
+    return quantity
+
+
+OneNumber = Annotated[Quantity, AfterValidator(_certain), WithJsonSchema({"type": ["number", "string"]})]
+Share = Annotated[OneNumber, AfterValidator(_written_here)]
+"""Shares must sum to one, which is seen before any reference is followed."""
 Shares = dict[str, Share]
 
 

@@ -85,14 +85,14 @@ class Draft:
                 tranche=tranche,
                 name=tags.name,
                 position=tags.position or self.case.flows_at,
-                society=self._society(tags),
+                society=self._society(tags, path),
                 outcome=outcome,
                 account=tags.account,
                 area=tags.area,
                 transfer=tags.transfer,
                 cashable=tags.cashable,
                 budgeting=tags.budgeting,
-                capacity_step=None if step is None else step.likely_value,
+                capacity_step=None if step is None else self._likely(step, (*path, "capacity_step")),
                 unit=None if unit is None else unit.text,
                 priced=consequence is None or consequence.price is not None,
                 rates=self._rates(tags),
@@ -100,10 +100,14 @@ class Draft:
         )
         return len(self.lines) - 1
 
-    def _society(self, flow: Flow) -> tuple[float, ...]:
+    def _likely(self, quantity: Quantity, path: Path) -> float:
+        return self.inputs.resolve(quantity, path).quantity.likely_value
+
+    def _society(self, flow: Flow, path: Path) -> tuple[float, ...]:
         """Per party what a krone counts: 1, or the net tax factor on a resource a public party carries, plus the tax
         distortion on every krone of a public party, unless the flow says it itself; times the party's weight."""
-        own = None if flow.society_factor is None else flow.society_factor.likely_value
+        factor = flow.society_factor
+        own = None if factor is None else self._likely(factor, (*path, "society_factor"))
         public = (1.0 if flow.transfer else self.net_tax_factor) + self.tax_distortion
         return tuple(
             party.weight * (own if own is not None else public if party.public else 1.0) for party in self.parties

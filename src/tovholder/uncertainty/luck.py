@@ -83,19 +83,17 @@ def _rates(sampler: Sampler, case: Case) -> Iterator[Met]:
     }
     completion = {}
     for name, tranche in case.tranches.items():
-        path = kept_at(case, tranche.completion, ("tranches", name, "completion"))
-        if plan.has_input(path):
-            completion[name] = plan.index_of(path)
-            yield Met(completion[name], entrants[name], None)
+        completion[name] = plan.index_of(kept_at(case, tranche.completion, ("tranches", name, "completion")))
+        yield Met(completion[name], entrants[name], None)
     for name, outcome in case.outcomes.items():
         if outcome.measure != "probability" or not isinstance(outcome.with_, Quantity):
             continue
         rate: Path = kept_at(case, outcome.with_, ("outcomes", name, "with"))
         tranches = outcome.of or tuple(case.tranches)
-        first = completion.get(tranches[0]) if outcome.basis == "completer" and len(tranches) == 1 else None
+        first = completion[tranches[0]] if outcome.basis == "completer" and len(tranches) == 1 else None
         people = sum(entrants[tranche] for tranche in tranches)
         if outcome.basis == "completer" and first is None:
-            people = sum(entrants[t] * case.tranches[t].completion.likely_value for t in tranches)
+            people = sum(entrants[t] * float(plan.likely[completion[t]]) for t in tranches)
         if plan.has_input(rate):
             yield Met(plan.index_of(rate), people, first)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tovholder.case.checks.lookups import followed
 from tovholder.case.document import Document
 from tovholder.case.outcomes import Outcome
 from tovholder.case.places import path_of
@@ -49,7 +50,7 @@ def corrected(calculation: Calculation, measure: Measure) -> tuple[Calculation, 
     for name, outcome in case.outcomes.items():
         share = _taken_off(calculation, outcome)
         if share:
-            kept = (1 - share) * outcome.attribution.likely_value
+            kept = (1 - share) * followed(case, outcome.attribution, calculation.bank).likely_value
             document = document.changed(("outcomes", name, "attribution"), kept)
     if document.text == calculation.document.text:
         return None

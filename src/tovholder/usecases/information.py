@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from tovholder.case.checks.lookups import followed
 from tovholder.case.kept import kept_at
 from tovholder.errors import dotted
 from tovholder.quantities import Quantity
@@ -82,8 +83,8 @@ def _pilot(calculation: Calculation, found: Options, draws: int) -> tuple[PilotS
         found,
         kept_at(calculation.case, rate, ("outcomes", pilot.of, "with")),
         pilot.people,
-        fixed_cost=pilot.fixed_cost.likely_value,
-        cost_per_person=pilot.cost_per_person.likely_value,
+        fixed_cost=followed(calculation.case, pilot.fixed_cost, calculation.bank).likely_value,
+        cost_per_person=followed(calculation.case, pilot.cost_per_person, calculation.bank).likely_value,
         count=draws,
     )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import random
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
-from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
-from tests.cashflow.random_cases import raw_cases
+from tests.cashflow.random_cases import random_case
 
 from tovholder.case.templates import TEMPLATES, template
 from tovholder.errors import CaseError
@@ -30,34 +32,28 @@ def workbook_of(calculation: Calculation, lang: Lang = "da") -> bytes:
     return Desk(calculation, lang).write(Form("workbook", ".xlsx"))
 
 
-def many_cases(count: int) -> dict[str, Calculation]:
-    """Examples, templates, published cases, and random cases up to `count` in all."""
+def written_cases() -> dict[str, str]:
+    """Name → the text of every example, template and published case."""
     written = {file.stem: file.read_text(encoding="utf-8") for file in sorted((ROOT / "examples").glob("*.yaml"))}
     written |= {name: template(name) for name in TEMPLATES}
     for file in sorted((ROOT / "tests" / "cases").glob("*.yaml")):
         if not file.name.endswith(".expected.yaml"):
             written[file.stem] = file.read_text(encoding="utf-8")
-    cases = {name: calculated(text) for name, text in list(written.items())[: count // 2]}
-    for number, text in enumerate(_random_texts(count)):
-        if len(cases) == count:
+    return written
+
+
+def random_texts() -> Iterator[tuple[str, str]]:
+    """(name, text) of random cases, the same every time, without end."""
+    for seed in count():
+        yield f"random-{seed}", json.dumps(random_case(random.Random(seed)), ensure_ascii=False)  # JSON is YAML
+
+
+def many_cases(many: int) -> dict[str, Calculation]:
+    """Examples, templates, published cases, and as many random ones or more: so many in all."""
+    cases = {name: calculated(text) for name, text in list(written_cases().items())[: many // 2]}
+    for name, text in random_texts():
+        if len(cases) == many:
             break
-        try:
-            cases[f"random-{number}"] = calculated(text)
-        except CaseError:
-            continue  # a price level without an index, say: an answer of its own, tested elsewhere
+        with suppress(CaseError):  # a price level without an index, say: an answer of its own, tested elsewhere
+            cases[name] = calculated(text)
     return cases
-
-
-def _random_texts(count: int) -> list[str]:
-    texts: list[str] = []
-
-    @settings(
-        max_examples=3 * count, derandomize=True, database=None, phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
-    @given(raw_cases())
-    def collect(raw: Any) -> None:
-        texts.append(json.dumps(raw, ensure_ascii=False))  # JSON is YAML
-
-    collect()
-    return texts[count:]

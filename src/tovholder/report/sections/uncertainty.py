@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from tovholder.case.checks.lookups import followed
 from tovholder.errors import Path
 from tovholder.uncertainty.acceptability import acceptability
 from tovholder.uncertainty.simulation import Simulation
@@ -52,7 +53,8 @@ def many_at_once(material: Material) -> Iterator[Block]:
     yield _payback(material, drawn.both)
     for name, outcome in material.case.outcomes.items():
         if outcome.value_per_outcome is not None and outcome.measure == "probability":
-            yield _acceptability(material, name, outcome.value_per_outcome.likely_value)
+            value = followed(material.case, outcome.value_per_outcome, material.bank)
+            yield _acceptability(material, name, value.likely_value)
     yield Heading(words.text("uncertainty.groundwork"))
     yield from _groundwork(material)
 
