@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tovholder.quantities import MONTHS_IN, PeriodLength, month_label, span_label
@@ -459,3 +461,19 @@ class Writer:
 def raw_cases(draw: Callable[[st.SearchStrategy[Any]], Any], *, uncertain: bool = True, profile: bool = True) -> Raw:
     """Valid cases as raw dicts. Without `uncertain` every number is certain; `profile` lets some be SØM cases."""
     return Writer(draw, uncertain=uncertain, profile=profile).case()
+
+
+def random_texts(count: int) -> list[str]:
+    """Twice so many cases as texts, the same every time; not all can be calculated."""
+    texts: list[str] = []
+
+    @settings(
+        max_examples=3 * count, derandomize=True, database=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(raw_cases())
+    def collect(raw: Raw) -> None:
+        texts.append(json.dumps(raw, ensure_ascii=False))  # JSON is YAML
+
+    collect()
+    return texts[count:]  # the first are the smallest

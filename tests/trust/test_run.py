@@ -12,7 +12,11 @@ from tests.trust.part import Part
 from tests.trust.run import PARTS, main
 
 pytestmark = pytest.mark.law
-GOALS = {*(f"R{number}" for number in range(1, 13)), *(f"S{number}" for number in range(2, 16))}
+GOALS = {
+    *(f"R{number}" for number in range(1, 13)),
+    *(f"S{number}" for number in range(2, 16)),
+    *(f"U{n}" for n in range(1, 9)),
+}
 
 
 def test_every_goal_has_a_part() -> None:

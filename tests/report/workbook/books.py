@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
-from tests.cashflow.random_cases import raw_cases
+from tests.cashflow.random_cases import random_texts
 
 from tovholder.case.templates import TEMPLATES, template
 from tovholder.errors import CaseError
@@ -38,7 +35,7 @@ def many_cases(count: int) -> dict[str, Calculation]:
         if not file.name.endswith(".expected.yaml"):
             written[file.stem] = file.read_text(encoding="utf-8")
     cases = {name: calculated(text) for name, text in list(written.items())[: count // 2]}
-    for number, text in enumerate(_random_texts(count)):
+    for number, text in enumerate(random_texts(count)):
         if len(cases) == count:
             break
         try:
@@ -46,18 +43,3 @@ def many_cases(count: int) -> dict[str, Calculation]:
         except CaseError:
             continue  # a price level without an index, say: an answer of its own, tested elsewhere
     return cases
-
-
-def _random_texts(count: int) -> list[str]:
-    texts: list[str] = []
-
-    @settings(
-        max_examples=3 * count, derandomize=True, database=None, phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
-    @given(raw_cases())
-    def collect(raw: Any) -> None:
-        texts.append(json.dumps(raw, ensure_ascii=False))  # JSON is YAML
-
-    collect()
-    return texts[count:]
