@@ -9,27 +9,17 @@ Prints milliseconds. Needs Chromium (`apt-get install chromium`). The case is ex
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from statistics import median, quantiles
-from threading import Thread
 
-import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from tests.browser.conftest import FLAGS
+from playwright.sync_api import Browser, Page, expect
 from tests.browser.desk import Desk
-from tests.workspace.sites import EVERYTHING, small_installation
+from tests.trust.chromium import browsing
 
-from tovholder.usecases.cases.site import now
-from tovholder.web.app import create_app
-from tovholder.web.serving import listening_on
 from tovholder.web.warming import warm_up
 
 MOVES, LOADS = 100, 12
@@ -47,16 +37,15 @@ def main() -> None:
         sys.exit(
             subprocess.run([sys.executable, "-m", "benchmarks.pages"], env={**os.environ, **ONE_THREAD_EACH}).returncode
         )
-    with running() as desk, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+    with tempfile.TemporaryDirectory() as folder, browsing(Path(folder)) as (browser, desk):
+        warm_up().join()
         case = desk.case()
         show("slider to figures", moves(browser, desk, case))
         for path in PAGES:
             show("page from cold", loads(browser, desk, case + path), path or "/")
-        browser.close()
 
 
-def moves(browser: Browser, desk: Desk, case: str) -> list[float]:
+def moves(browser: Browser, desk: Desk, case: str, count: int = MOVES) -> list[float]:
     """Milliseconds from a key on the slider until the new figures are on the screen."""
     with desk.window(browser, "Anna") as page:
         page.goto(f"{case}/regner")
@@ -64,7 +53,7 @@ def moves(browser: Browser, desk: Desk, case: str) -> list[float]:
         page.evaluate("window.taken = []; addEventListener('shown', (event) => taken.push(event.detail), true)")
         thumb = page.get_by_role("slider").nth(1)
         thumb.focus()
-        for i in range(MOVES):
+        for i in range(count):
             page.keyboard.press("ArrowRight" if i % 20 < 10 else "ArrowLeft")
             while page.evaluate("taken.length") <= i:
                 time.sleep(0.01)
@@ -87,27 +76,16 @@ def _loaded(page: Page, path: str) -> float:
     return 1000 * (time.perf_counter() - began)
 
 
+def p95(taken: list[float]) -> float:
+    """What all but the slowest twentieth took at most."""
+    return quantiles(taken, n=20)[-1]
+
+
 def show(what: str, taken: list[float], detail: str = "") -> None:
     """A line: median, 95th percentile, and the goal."""
-    high = quantiles(taken, n=20)[-1]
-    print(f"{what:18} {detail:22} median {median(taken):6.0f} ms   p95 {high:6.0f} ms   goal {GOALS[what]:5.0f} ms")
-
-
-@contextmanager
-def running() -> Iterator[Desk]:
-    """A server of our own."""
-    with tempfile.TemporaryDirectory() as folder:
-        place = small_installation(Path(folder))
-        place.site = replace(place.site, clock=now)
-        listening = listening_on("127.0.0.1", 0)
-        server = uvicorn.Server(uvicorn.Config(create_app(place.site), log_level="error", lifespan="off"))
-        thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        anna = place.somebody("Anna", *EVERYTHING)
-        warm_up().join()
-        yield Desk(place, f"http://localhost:{listening.getsockname()[1]}", anna, anna)
-        server.should_exit = True
-        thread.join(timeout=10)
+    print(
+        f"{what:18} {detail:22} median {median(taken):6.0f} ms   p95 {p95(taken):6.0f} ms   goal {GOALS[what]:5.0f} ms"
+    )
 
 
 if __name__ == "__main__":

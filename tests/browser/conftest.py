@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.browser.desk import Desk, Hand
-from tests.workspace.sites import EVERYTHING, small_installation
-
-from tovholder.usecases.cases.site import now
-from tovholder.web.app import create_app
-from tovholder.web.serving import listening_on
+from tests.browser.serving import serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 expect.set_options(timeout=15_000)
@@ -48,18 +41,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A running server with Anna, who may everything, and Bo, who may change cases."""
-    place = small_installation(tmp_path_factory.mktemp("pages"))
-    place.site = replace(place.site, clock=now)
-    listening = listening_on("127.0.0.1", 0)
-    port = listening.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(place.site), log_level="error", lifespan="off"))
-    running = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    running.start()
-    anna, bo = place.somebody("Anna", *EVERYTHING), place.somebody("Bo", *EVERYTHING[1:])
-    yield Desk(place, f"http://localhost:{port}", anna, bo)
-    server.should_exit = True
-    running.join(timeout=10)
-    place.site.store.close()  # type: ignore[attr-defined]
+    with serving(tmp_path_factory.mktemp("pages")) as found:
+        yield found
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+from tests.browser import seen
+from tests.browser.seen import NARROW as NARROW
 from tests.workspace.sites import VEJLE, Installation
 
 from tovholder.usecases.access.actor import Actor
@@ -16,7 +18,7 @@ from tovholder.usecases.access.signing_in import begin
 from tovholder.web.settings import Settings
 
 MOST_TABS = 400
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
+WIDE = {"width": 1280, "height": 900}
 _BEYOND = """() => [...document.querySelectorAll("body *")].filter((element) => {
   const box = element.getBoundingClientRect();
   if (!box.width || box.right <= innerWidth + 1) return false;
@@ -24,6 +26,13 @@ _BEYOND = """() => [...document.querySelectorAll("body *")].filter((element) => 
     if (getComputedStyle(outer).overflowX !== "visible") return false;
   return !element.closest(".sr-only, .skipnav");
 }).map((element) => element.outerHTML.slice(0, 120))"""
+
+_BARE = """() => [...document.querySelectorAll("chart-faces, live-chart")].filter((chart) => {
+  if (chart.matches("live-chart"))
+    return chart.childElementCount && !(chart.querySelector("td") && chart.querySelector(".chart-sentence"));
+  const face = (name) => chart.querySelector(`[role=tabpanel][id$="-${name}"]`);
+  return !face("table")?.querySelector("td") || !face("sentence")?.textContent.trim();
+}).map((chart) => chart.outerHTML.slice(0, 120))"""
 
 
 @dataclass
@@ -39,15 +48,19 @@ class Desk:
         """A new case of Anna's; its path."""
         return f"/sager/{self.place.case(self.anna, text).id}"
 
+    def sign_in(self, context: BrowserContext, who: str) -> None:
+        """Let a browser be somebody's."""
+        account = self.place.site.store.sign_in_of(who)
+        assert account is not None
+        secret = begin(self.place.site, account[0]).secret
+        context.add_cookies([{"name": Settings().cookie, "value": secret, "url": self.address, "httpOnly": True}])
+
     @contextmanager
     def window(self, browser: Browser, who: str | None, *, size: dict[str, int] = WIDE) -> Iterator[Page]:
         """A window of somebody's; what the page's programs complain of is told at the end."""
         context = browser.new_context(base_url=self.address, viewport=size, locale="da-DK")  # type: ignore[arg-type]
         if who is not None:
-            account = self.place.site.store.sign_in_of(who)
-            assert account is not None
-            secret = begin(self.place.site, account[0]).secret
-            context.add_cookies([{"name": Settings().cookie, "value": secret, "url": self.address, "httpOnly": True}])
+            self.sign_in(context, who)
         page = context.new_page()
         said: list[str] = []
 
@@ -132,17 +145,23 @@ class Hand:
 
 
 def is_sound(page: Page, where: str = "") -> None:
-    """Fail unless axe finds nothing and nothing reaches beyond the window's edge."""
-    found = Axe().run(page).response["violations"]
-    told = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]
-    assert told == [], f"{where or page.url}: {told}"
-    stays_inside(page, where)
+    """Fail unless axe finds nothing, every chart can be read without seeing it, and nothing reaches beyond the edge."""
+    for _ in seen.contrasts(page):
+        found = Axe().run(page).response["violations"]
+        told = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]
+        assert told == [], f"{where or page.url}: {told}"
+        seen.note(page, where, by_axe=True)
+    bare = page.evaluate(_BARE)
+    assert bare == [], f"{where or page.url}, charts without a sentence or a table: {bare}"
+    for _ in seen.widths(page):
+        stays_inside(page, where)
 
 
 def stays_inside(page: Page, where: str = "") -> None:
     """Fail if anything reaches beyond the window's edge."""
     beyond = page.evaluate(_BEYOND)
     assert beyond == [], f"{where or page.url}: {beyond}"
+    seen.note(page, where, by_axe=False)
 
 
 def is_saved(page: Page) -> None:

@@ -15,7 +15,7 @@ from tovholder.usecases.cases.tasks import SECTIONS
 pytestmark = pytest.mark.journey
 SITE = (
     "/sager", "/sager/ny", "/overblik", "/overblik/valg", "/mennesker", "/konto", "/ordliste", "/vejledning", "/was",
-    "/findes-ikke",
+    "/indberet", "/findes-ikke",
 )  # fmt: skip
 PARTS = tuple(f"/resultat/{part}" for part in SCREEN if part != "simulation")
 CASE = ("", "/tekst", "/historik", "/sammenlign", "/dokumenter", "/indlaes", "/regner", "/fremvis")

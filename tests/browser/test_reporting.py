@@ -3,98 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Route, expect
 from tests.browser.desk import NARROW, Desk, is_sound, stays_inside
-from tests.usecases.followup.school import CASE, WITH_TYPED
-
-from tovholder.usecases.access.actor import Grant
-from tovholder.usecases.followup.importing import Sent, import_sent
-from tovholder.usecases.followup.plans import save_plan
+from tests.browser.phone import MOST_SECONDS, MOST_TOUCHES, PEOPLE, Counted, Work, numbers, phone, work_of, yes_or_no
 
 pytestmark = pytest.mark.journey
-PHONE = {"width": 375, "height": 700}
-PEOPLE = [f"elev-{number:03d}" for number in range(1, 21)]
-GOAL = """  trivsel:
-    name: Trives
-    versions:
-      1:
-        {text: Trives, measure: share, since: 0, until: 12, at_least: 1, owner: Skolechefen, frozen: 2021-11-01}
-"""
-BY_HAND = """  trives:
-    name: Trives eleven?
-    table: observations
-    stores: {verification: "Eksempel: opgørelse af aftalte mål"}
-    columns: {person: Elev, month: Måned, value: Trives}
-    fixed: {indicator: trivsel}
-"""
-PLAN = WITH_TYPED.replace("sources:  ", f"{GOAL}\nsources:  ", 1).replace("  stoette:\n", f"{BY_HAND}  stoette:\n", 1)
-
-
-@dataclass
-class Work:
-    """A case with twenty pupils, and who reports for them."""
-
-    case: str
-    supplier: str
 
 
 @pytest.fixture
 def work(desk: Desk) -> Work:
-    place = desk.place
-    case = place.case(desk.anna, CASE).id
-    save_plan(desk.anna, place.site, case, PLAN, opened=0)
-    rows = "\n".join(f"{person};Mentor;Indsats;Skole 1;2022-01;;;" for person in PEOPLE)
-    content = f"Elev;Hold;Gruppe;Skole;Start;Gennemført;Stoppet;Grund\n{rows}\n".encode()
-    import_sent(desk.anna, place.site, case, "elever", Sent("elever.csv", content), dry_run=False)
-    name = f"Leverandør {case}"
-    place.somebody(name, Grant("supplier", "case", case))
-    return Work(case, name)
-
-
-@contextmanager
-def phone(browser: Browser, desk: Desk, work: Work, *, size: dict[str, int] = PHONE) -> Iterator[Page]:
-    with desk.window(browser, work.supplier, size=size) as page:
-        page.goto("/")
-        yield page
-
-
-class Counted:
-    """Taps and typed answers, each counted as one."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.count = page, 0
-
-    def tap(self, name: str, role: str = "button", *, within: str = "") -> None:
-        self.count += 1
-        place = self.page.get_by_role("region", name=within) if within else self.page
-        place.get_by_role(role, name=name).click()  # type: ignore[arg-type]
-
-    def type(self, person: str, value: str) -> None:
-        self.count += 1
-        self.page.get_by_label(person, exact=True).fill(value)
-
-    def answer(self, person: str, answer: str) -> None:
-        self.count += 1
-        self.page.get_by_role("group", name=person).get_by_text(answer, exact=True).click()
+    return work_of(desk)
 
 
 def test_yes_or_no_for_twenty_people_takes_few_touches(browser: Browser, desk: Desk, work: Work) -> None:
     with phone(browser, desk, work) as page:
         began, hand = time.monotonic(), Counted(page)
-        hand.tap("December 2022", "link", within="Trives eleven?")
-        hand.tap("Ja til resten")
-        for person in PEOPLE[:3]:
-            hand.answer(person, "Nej")
-        hand.tap("Send")
-        expect(page.get_by_text("Læst 20 = optaget 20 + uændret 0 + afvist 0.")).to_be_focused()
-        took = time.monotonic() - began
+        yes_or_no(hand)
         assert hand.count <= 10
-        assert took < 120
+        assert time.monotonic() - began < MOST_SECONDS
         page.reload()
         expect(page.get_by_text("Alle 20 er indberettet")).to_be_visible()
         expect(page.get_by_role("group", name=PEOPLE[0]).get_by_label("Nej")).to_be_checked()
@@ -103,12 +31,8 @@ def test_yes_or_no_for_twenty_people_takes_few_touches(browser: Browser, desk: D
 def test_a_number_for_twenty_people_takes_at_most_forty_touches(browser: Browser, desk: Desk, work: Work) -> None:
     with phone(browser, desk, work) as page:
         hand = Counted(page)
-        page.goto(f"/indberet/{work.case}/indberettet?maaned=2022-12")
-        for i, person in enumerate(PEOPLE):
-            hand.type(person, f"{i},5")
-        hand.tap("Send")
-        expect(page.get_by_text("Læst 20 = optaget 20 + uændret 0 + afvist 0.")).to_be_visible()
-        assert hand.count <= 40
+        numbers(hand)
+        assert hand.count <= MOST_TOUCHES
 
 
 def test_by_keyboard_alone(browser: Browser, desk: Desk, work: Work) -> None:

@@ -93,3 +93,8 @@ def test_what_may_stand_at_a_place_is_read_off_the_model() -> None:
     assert kinds_at(("title", "inner")) == frozenset()
     assert str in kinds_at(("departments", "familie", "accounts", 0))
     assert kinds_at(("outcomes", "job", "nothing")) == frozenset()
+
+
+def test_what_is_written_in_a_draft_is_on_the_line_of_what_it_replaces() -> None:
+    draft = Document("a: 1\nb: {c: 1}\n").drafted([(("b",), {"c": {"d": 2}})])
+    assert draft.line_of(("b", "c", "d")) == 2

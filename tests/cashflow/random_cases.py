@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
@@ -462,6 +463,11 @@ class Writer:
 def random_case(chance: random.Random) -> Raw:
     """The valid case of a seed, whatever else is tried."""
     return Writer(chance.randint).case()
+
+
+def random_text(seed: int) -> str:
+    """The same, as a case file."""
+    return json.dumps(random_case(random.Random(seed)), ensure_ascii=False)  # JSON is YAML
 
 
 def picked_by(draw: Callable[[st.SearchStrategy[int]], int]) -> Pick:

@@ -20,7 +20,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.trust import correct, operations, probes, security, table
+from tests.trust import at_hand, correct, operations, probes, security, table, understood
 from tests.trust.followed import forgotten, imports, intervals, small_cells
 from tests.trust.part import Part, goals, listed
 from tests.trust.recorded import long_log, tampered
@@ -75,6 +75,15 @@ PARTS: Mapping[str, Part] = {
     "tampering": Part("S14", tampered, {"tamperings": 1_000}),
     "log": Part("S14", long_log, {"entries": 1_000_000}),
     "forgetting": Part("S15", forgotten, {"people": 1_000}),
+    "sliders": Part("U1", at_hand.moved, {"moves": 100}),
+    "pages": Part("U2", at_hand.looked_at, {"tests_of": "tests/browser"}),
+    "typing": Part("U3", at_hand.written, {"saves": 10, "kills": 10, "sessions": 3}, {"kills": 200, "sessions": 10}),
+    "comparisons": Part("U4", understood.explained, {"pairs": 1_000}),
+    "one-pagers": Part("U5", understood.one_pagers, {"cases": 50}),
+    "spellings": Part("U6", understood.spellings, {"spellings": 2_000}),
+    "workbooks-back": Part("U7", understood.returned, {"cases": 50}),
+    "pasting": Part("U7", at_hand.pasted, {"times": 5}),
+    "reports": Part("U8", at_hand.reported),
     "intervals": Part("F", intervals, {"worlds": 2_000}),
 }
 """By name, in the order of the goals; F is follow-up's own."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 from supply.runtime import EXTRAS, MOST, ROOT, core, installed, reasons
 from tests.trust.figure import Figure, danish
+from tests.trust.suite import run_tests
 
 
 def packages(_: Path) -> Figure:
@@ -35,15 +34,10 @@ def packages(_: Path) -> Figure:
 def suite_without_network(folder: Path, *, tests_of: str) -> Figure:
     """The tests with a guard on every socket: nothing reaches beyond this machine."""
     folder.mkdir()
-    own = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "2", *tests_of.split()]
-    done = subprocess.run(own, cwd=ROOT, capture_output=True, text=True, check=False, env=dict(os.environ))
-    passed = re.search(r"(\d+) passed", done.stdout)
-    count = int(passed[1]) if passed else 0
-    attempts = len(re.findall(r"^socket\.\w+ ", done.stdout.partition("Outbound connections")[2], re.MULTILINE))
-    faults = [f"{attempts} attempts"] if attempts else []
-    if done.returncode and not attempts:
-        faults.append(f"the tests did not pass: {done.stdout.strip().splitlines()[-1:]}")
-    if not count:
+    done = run_tests(tests_of.split())
+    attempts = len(re.findall(r"^socket\.\w+ ", done.said.partition("Outbound connections")[2], re.MULTILINE))
+    faults = [f"{attempts} attempts"] if attempts else [f"the tests did not pass: {one}" for one in done.failed]
+    if not (count := done.passed):
         faults.append("no test passed")
     row = (f"{danish(count)} prøver kørt med vagt på netværket", f"**{attempts}** forsøg på at nå ud over maskinen")
     return Figure(f"{count:,} tests: {attempts} attempts to reach out", {"tests": count}, tuple(faults), row)

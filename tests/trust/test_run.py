@@ -16,6 +16,7 @@ GOALS = {
     *(f"C{number}" for number in range(1, 8)),
     *(f"R{number}" for number in range(1, 13)),
     *(f"S{number}" for number in range(2, 16)),
+    *(f"U{number}" for number in range(1, 9)),
 }
 
 

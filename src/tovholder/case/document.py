@@ -92,7 +92,7 @@ class Document:
         for step in path:
             if isinstance(node, CommentedMap):
                 key = step if step in node else next((k for k in node if str(k) == str(step)), None)
-                if key is None or key not in node.lc.data:
+                if key is None or key not in (node.lc.data or ()):
                     return line
                 line = node.lc.key(key)[0] + 1
                 node = node[key]

@@ -14,17 +14,22 @@ from tovholder.errors import Path
 from .model import Case
 
 
-@lru_cache(maxsize=4096)
 def kinds_at(path: Path) -> frozenset[Any]:
     """The types that the model has at this place (`str`, `int`, `Quantity`, …); none if the place is not in it.
 
     >>> kinds_at(("title",)) == {str}, kinds_at(("no_such",))
     (True, frozenset())
     """
-    kinds: set[Any] = {Case}
+    kinds: frozenset[Any] = frozenset({Case})
     for step in path:
-        kinds = {inner for kind in kinds for outer in _inside(kind, step) for inner in _alternatives(outer)}
-    return frozenset(kinds)
+        kinds = _below(kinds, step)
+    return kinds
+
+
+@lru_cache(maxsize=4096)
+def _below(kinds: frozenset[Any], step: str | int) -> frozenset[Any]:
+    """Remembered step by step: a case has many more places than names, and most lie beside one another."""
+    return frozenset(inner for kind in kinds for outer in _inside(kind, step) for inner in _alternatives(outer))
 
 
 def _inside(kind: Any, step: str | int) -> Iterator[Any]:

@@ -64,11 +64,11 @@ class Timeline:
         """(period,) the share of the span's months that falls in each period; less than 1 in all if cut off."""
         starts = self.start + self.months * np.arange(self.count)
         common = np.minimum(starts + self.months, span.start + span.months) - np.maximum(starts, span.start)
-        return np.asarray(np.clip(common, 0, None) / span.months, dtype=np.float64)
+        return np.asarray(np.maximum(common, 0) / span.months, dtype=np.float64)
 
     def covered(self, first: Month | None, until: Month | None) -> Floats:
         """(period,) the share of each period inside [first, until); None is open."""
         starts = self.start + self.months * np.arange(self.count)
         low = starts if first is None else np.maximum(starts, first)
         high = starts + self.months if until is None else np.minimum(starts + self.months, until)
-        return np.asarray(np.clip(high - low, 0, None) / self.months, dtype=np.float64)
+        return np.asarray(np.maximum(high - low, 0) / self.months, dtype=np.float64)

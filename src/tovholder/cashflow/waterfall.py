@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tovholder.case.diff import Change, changes
 from tovholder.case.document import Document
-from tovholder.case.reading import read_case
+from tovholder.case.reading import read_document
 from tovholder.errors import CaseError, UnknownName
 from tovholder.knowledge import Bank, load_bank
 
@@ -81,7 +81,7 @@ def _bar(change: Change, before: Document, start: int, group: str, view: View, b
 
 
 def _net(document: Document, group: str, view: View, bank: Bank) -> int:
-    case = read_case(document.text, bank=bank).require()
+    case = read_document(document, bank=bank).require()
     result = evaluate(compile_case(case, bank=bank))
     try:
         present = result.present(group, view)

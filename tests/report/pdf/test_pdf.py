@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 import pytest
 from tests.report.cases import HOSTILE, LONG, SMALL, made
-from tests.report.workbook.books import many_cases
+from tests.report.pdf.briefs import briefs, sheet
 
 from tovholder.locale import LANGUAGES
 from tovholder.report.house import House
@@ -18,12 +18,9 @@ from tovholder.report.model import Report
 from tovholder.report.papers import PAPERS
 from tovholder.report.pdf.writer import HOUSE, BadTemplate, pdf, templates
 from tovholder.usecases.forms import FORMS, Form
-from tovholder.usecases.reporting import Desk
 
 TYPESET = [name for name, endings in FORMS.items() if ".pdf" in endings]
-LONGEST = "Tværgående familiebehandlingsindsats for Donaudampfskibsselskabets efterladte " * 4
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
-A4 = (595.28, 841.89)
 
 
 def opened(report: Report) -> pikepdf.Pdf:
@@ -43,13 +40,6 @@ def tags(document: pikepdf.Pdf) -> list[Any]:
                 yield from walk(node.K)
 
     return list(walk(document.Root.StructTreeRoot.K))
-
-
-def with_names(text: str, name: str) -> str:
-    """The case with every name as long as this."""
-    for old in ("Mentor til tyve unge", "name: Social,", "Arbejdsmarked", "name: Mentor\n", "I job"):
-        text = text.replace(old, old.replace(old.removeprefix("name: ").strip(",\n"), name.strip()))
-    return text.replace("summary: Tyve unge", f"summary: {name}Tyve unge").replace("Udvalget anbefales", name)
 
 
 @pytest.mark.law
@@ -86,16 +76,17 @@ def test_drawings_have_words_tables_have_heads_and_headings_go_down_one_at_a_tim
 
 
 @pytest.mark.law
-def test_the_decision_brief_is_one_page_for_fifty_cases_and_the_longest_names() -> None:
-    cases = many_cases(50)
-    assert len(cases) == 50
-    reports = {name: Desk(calculation, "da").report("one-pager") for name, calculation in cases.items()}
-    for name, text in {"small": SMALL, "long": LONG, "hostile": HOSTILE}.items():
-        reports[name] = made(text, paper="one-pager").report
-        reports[f"{name}, longest names"] = made(with_names(text, LONGEST), paper="one-pager").report
-    pages = {name: opened(report).pages for name, report in reports.items()}
-    assert {name: len(found) for name, found in pages.items() if len(found) != 1} == {}
-    assert {tuple(round(float(side), 2) for side in found[0].mediabox[2:]) for found in pages.values()} == {A4}
+def test_the_decision_brief_is_one_page_that_is_readable_in_grey_also_with_the_longest_names() -> None:
+    sheets = {name: sheet(pdf(report)) for name, report in briefs(8).items()}
+    assert {name: found.faults for name, found in sheets.items() if found.faults} == {}
+    assert len(sheets) == 20
+
+
+@pytest.mark.law
+def test_a_second_page_and_faint_text_would_be_told() -> None:
+    faint = templates()[HOUSE].decode().replace("#let quiet = ", '#let quiet = rgb("#aab4ba") // ')
+    told = sheet(pdf(made(LONG, paper="case").report, House(typ=faint))).faults
+    assert [fault.rpartition(" ")[0] for fault in told[::2]] == ["12", "has text with a contrast of"]
 
 
 @pytest.mark.law

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import random
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from tests.cashflow.random_cases import random_case
+from tests.cashflow.random_cases import random_text
 
 from tovholder.case.templates import TEMPLATES, template
 from tovholder.errors import CaseError
@@ -45,7 +43,7 @@ def written_cases() -> dict[str, str]:
 def random_texts() -> Iterator[tuple[str, str]]:
     """(name, text) of random cases, the same every time, without end."""
     for seed in count():
-        yield f"random-{seed}", json.dumps(random_case(random.Random(seed)), ensure_ascii=False)  # JSON is YAML
+        yield f"random-{seed}", random_text(seed)
 
 
 def many_cases(many: int) -> dict[str, Calculation]:

@@ -4,6 +4,9 @@
  */
 import { call, newKey, part, say, told } from "./api.js";
 
+/** Milliseconds between two tries to save, at most. */
+const MOST_APART = 30_000;
+
 /** @typedef {{place: string|(string|number)[], typed?: unknown, removed?: boolean}} Edit */
 
 export class CaseDesk extends HTMLElement {
@@ -21,9 +24,11 @@ export class CaseDesk extends HTMLElement {
   base = null;
   /** @type {any} */
   ghost = null;
+  queued = 0;
   asking = false;
   again = false;
-  offline = false;
+  /** Whether something waits for the server, or for somebody to sign in again. */
+  unsaved = false;
 
   connectedCallback() {
     this.case = this.dataset.case ?? "";
@@ -36,7 +41,7 @@ export class CaseDesk extends HTMLElement {
     });
     this.addEventListener("keydown", (event) => this.shortcut(event));
     addEventListener("beforeunload", (event) => {
-      if (this.offline) event.preventDefault();
+      if (this.unsaved) event.preventDefault();
     });
     if (document.querySelector("live-result, [data-wants-figures]")) this.look();
   }
@@ -126,7 +131,8 @@ export class CaseDesk extends HTMLElement {
    */
   set(edits) {
     this.note(say("saving"));
-    const done = this.waiting.then(() => this.save(edits));
+    this.queued += 1;
+    const done = this.waiting.then(() => this.save(edits)).finally(() => (this.queued -= 1));
     this.waiting = done.then(() => undefined, () => undefined);
     return done;
   }
@@ -135,19 +141,17 @@ export class CaseDesk extends HTMLElement {
   async save(edits) {
     const body = { opened: this.opened, edits, key: newKey() };
     let answer = await call("POST", this.api("/changes"), body);
-    for (let tries = 0; answer.status === 0 && tries < 5; tries += 1) {
-      this.offline = true;
-      this.note(say("offline"));
-      await new Promise((go) => setTimeout(go, 1000 * 2 ** tries));
+    for (let tries = 0; answer.status === 401 || (answer.status === 0 && tries < 5); tries += 1) {
+      this.unsaved = true;
+      this.note(say(answer.status === 401 ? "signed-out" : "offline"));
+      await untilLooked(Math.min(MOST_APART, 1000 * 2 ** tries));
       answer = await call("POST", this.api("/changes"), body);
     }
-    this.offline = answer.status === 0;
+    this.unsaved = answer.status === 0;
     if (answer.ok) this.saved(answer.data, edits);
     else if (answer.status === 409 && answer.data.conflict) {
       this.note(say("conflict"));
       this.dispatchEvent(new CustomEvent("conflict", { detail: { conflict: answer.data.conflict, edits, opened: body.opened } }));
-    } else if (answer.status === 401) {
-      this.note(say("signed-out"));
     } else this.note(say("not-saved"));
     return answer;
   }
@@ -159,7 +163,8 @@ export class CaseDesk extends HTMLElement {
     const clock = new Date(saved.version.at).toLocaleTimeString(this.dataset.lang === "en" ? "en-GB" : "da-DK", {
       hour: "2-digit", minute: "2-digit", timeZone: "Europe/Copenhagen",
     });
-    this.note(say(saved.others.length ? "saved-merged" : "saved", { clock }));
+    // It is saved when nothing more waits for it.
+    this.note(this.queued > 1 ? say("saving") : say(saved.others.length ? "saved-merged" : "saved", { clock }));
     this.refreshSteps();
     if (document.querySelector("live-result")) this.look();
   }
@@ -191,6 +196,14 @@ export class CaseDesk extends HTMLElement {
     event.preventDefault();
     this.step(event.shiftKey ? "redo" : "undo");
   }
+}
+
+/** So many milliseconds, but no longer than until somebody comes back to the page. @param {number} most */
+function untilLooked(most) {
+  return new Promise((go) => {
+    setTimeout(go, most);
+    addEventListener("focus", go, { once: true });
+  });
 }
 
 /** The desk that an element lies on. @param {Element} element @returns {CaseDesk} */

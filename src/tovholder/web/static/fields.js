@@ -1,17 +1,26 @@
 /** Fields of text, lists and choices that save themselves; entries to add and to remove. */
 import { call, newKey, part, told } from "./api.js";
 import { deskOf } from "./desk.js";
-import { SAVE_AFTER, SavingField } from "./saving.js";
+import { SAVE_AFTER, SAVE_AT_LATEST, SavingField } from "./saving.js";
 
 class TextField extends SavingField {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  later;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  atLatest;
+
   connectedCallback() {
     if (this.started) return;
     super.connectedCallback();
-    this.input.addEventListener("input", () => {
-      clearTimeout(this.later);
-      this.later = setTimeout(() => this.save(), SAVE_AFTER);
-    });
+    this.input.addEventListener("input", () => this.typing());
     this.input.addEventListener("change", () => this.save());
+  }
+
+  typing() {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.save(), SAVE_AFTER);
+    // Half a name or half a date is not worth saving; half a text is.
+    if (this.input instanceof HTMLTextAreaElement) this.atLatest ??= setTimeout(() => this.save(), SAVE_AT_LATEST);
   }
 
   leave() {
@@ -20,6 +29,8 @@ class TextField extends SavingField {
 
   save() {
     clearTimeout(this.later);
+    clearTimeout(this.atLatest);
+    this.atLatest = undefined;
     const value = this.input.value;
     if (value === this.was || !deskOf(this).mayChange) return;
     const lines = value.split("\n").map((line) => line.trim()).filter(Boolean);

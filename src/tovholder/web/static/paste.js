@@ -9,6 +9,8 @@ import { deskOf } from "./desk.js";
 /** @typedef {{headings: string[], rows: Row[], counts: Record<string, number>, findings: any[], edits: any[]}} Pasted */
 
 const LOOK_AFTER = 200;
+/** Characters beyond which the browser's own way of putting a paste in a field takes a second or more. */
+const LARGE = 5000;
 
 class PasteTable extends HTMLElement {
   connectedCallback() {
@@ -19,7 +21,17 @@ class PasteTable extends HTMLElement {
       clearTimeout(this.later);
       this.later = setTimeout(() => this.look(), LOOK_AFTER);
     });
+    this.area.addEventListener("paste", (event) => this.take(event));
     this.numbers.addEventListener("change", () => this.look());
+  }
+
+  /** Put many rows in the field ourselves, and look at them at once. @param {ClipboardEvent} event */
+  take(event) {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text.length < LARGE || !this.area) return;
+    event.preventDefault();
+    this.area.setRangeText(text, this.area.selectionStart, this.area.selectionEnd, "end");
+    this.look();
   }
 
   async look() {

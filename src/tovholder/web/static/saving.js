@@ -4,6 +4,8 @@ import { deskOf } from "./desk.js";
 
 /** When somebody has stopped typing. */
 export const SAVE_AFTER = 1000;
+/** How long what is written without a pause is let be: with the saving itself, no more than two seconds of it is lost. */
+export const SAVE_AT_LATEST = 1200;
 
 /** What saving and marking what is wrong have in common. */
 export class SavingField extends HTMLElement {
