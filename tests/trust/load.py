@@ -13,6 +13,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -103,7 +104,8 @@ def run(folder: Path, *, tenants: int, cases: int, rows: int, rate: float, secon
     with serving(folder / "data") as server:
         # Outcome data are first read while nobody waits, as when somebody was there in the morning.
         for tenant in known:
-            Client(server.port, tenant.token).ask("GET", FOLLOWED.format(case=tenant.followed), under="")
+            with closing(Client(server.port, tenant.token)) as client:
+                client.ask("GET", FOLLOWED.format(case=tenant.followed), under="")
         return ask(server.port, known, rate=rate, seconds=seconds, seed=seed)
 
 
