@@ -9,6 +9,7 @@ import pyotp
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.desk import NARROW, Desk, Hand, is_sound, stays_inside
+from tests.workspace.sites import EVERYTHING
 
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.inviting import invite
@@ -201,3 +202,24 @@ def test_one_sees_where_one_is_signed_in_and_signs_out_there(browser: Browser, d
         expect(where.locator("option")).to_have_count(2)
         elsewhere.goto("/konto")
         expect(elsewhere.get_by_role("heading", level=1)).not_to_have_text("Din konto")
+
+
+def test_what_waits_is_saved_when_the_same_person_is_back_and_not_as_another(
+    browser: Browser, desk: Desk
+) -> None:
+    desk.place.somebody("Carla", *EVERYTHING)
+    path = desk.case()
+    with desk.window(browser, "Anna") as page:
+        page.goto(f"{path}/afsnit/challenge")
+        desk.place.site.store.end_sessions(desk.anna.id, by=desk.anna.id, at=desk.place.site.clock())
+        page.get_by_label("Årsager").fill("Skrevet af Anna")
+        expect(page.locator("[data-saved]")).to_contain_text("Log ind i en anden fane")
+        for who, ending in (("Carla", "Log ind i en anden fane"), ("Anna", "Gemt kl")):
+            desk.sign_in(page.context, who)
+            with page.expect_response("**/api/me") as asked:
+                page.evaluate("dispatchEvent(new Event('focus'))")
+            assert asked.value.json()["name"] == who
+            expect(page.locator("[data-saved]")).to_contain_text(ending)
+    found = desk.place.site.store.case(path.rpartition("/")[2])
+    assert found is not None
+    assert found.head.by == desk.anna.id
