@@ -204,9 +204,7 @@ def test_one_sees_where_one_is_signed_in_and_signs_out_there(browser: Browser, d
         expect(elsewhere.get_by_role("heading", level=1)).not_to_have_text("Din konto")
 
 
-def test_what_waits_is_saved_when_the_same_person_is_back_and_not_as_another(
-    browser: Browser, desk: Desk
-) -> None:
+def test_what_waits_is_saved_when_the_same_person_is_back_and_not_as_another(browser: Browser, desk: Desk) -> None:
     desk.place.somebody("Carla", *EVERYTHING)
     path = desk.case()
     with desk.window(browser, "Anna") as page:
