@@ -161,6 +161,7 @@ def test_success_rates_become_the_municipalitys_own(app: FastAPI, case: Governed
     assert saved["version"]["changes"][0]["after"]["likely"] == "48 %"
     file = anna.get(f"/api/municipalities/{case.place.municipality}/own-figures.yaml")
     assert "egen-ingen-anbringelse" in file.text
+    assert anna.get("/api/municipalities/ingen/own-figures.yaml").status_code == 404
     assert signed_in(app, case.director).post(at, json=body).status_code == 403
     reader = case.place.somebody("Politician", Grant("reader", "case", case.case))
     assert signed_in(app, reader).get(at).status_code == 403

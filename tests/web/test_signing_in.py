@@ -108,6 +108,7 @@ def test_signing_out_closing_and_a_new_role_end_a_session(tmp_path: Path) -> Non
                 given = {"account": bo.id, "role": "reader", "scope_type": "municipality"}
                 assert admin.post("/api/grants", json={**given, "scope_id": place.municipality}).status_code == 204
             case "end":
+                assert admin.delete("/api/accounts/nobody/sessions").status_code == 404
                 assert admin.delete(f"/api/accounts/{bo.id}/sessions").status_code == 204
             case "close":
                 assert admin.post(f"/api/accounts/{bo.id}/close").status_code == 204

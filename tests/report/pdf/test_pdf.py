@@ -86,7 +86,9 @@ def test_the_decision_brief_is_one_page_that_is_readable_in_grey_also_with_the_l
 def test_a_second_page_and_faint_text_would_be_told() -> None:
     faint = templates()[HOUSE].decode().replace("#let quiet = ", '#let quiet = rgb("#aab4ba") // ')
     told = sheet(pdf(made(LONG, paper="case").report, House(typ=faint))).faults
-    assert [fault.rpartition(" ")[0] for fault in told[::2]] == ["12", "has text with a contrast of"]
+    pages, contrast = told[::2]
+    assert int(pages.partition(" ")[0]) > 1
+    assert contrast.startswith("has text with a contrast of")
 
 
 @pytest.mark.law

@@ -8,6 +8,7 @@ from tovholder.errors import Finding, FindingsError
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor, Grant, Role
+from .known import require_account, require_municipality
 from .records import Account, Municipality
 from .refusals import NotAllowed, NotThere
 from .roles import GOVERNING, INSTANCE, Place, is_external, reach, require
@@ -55,8 +56,7 @@ def grant(actor: Actor, site: Site, account: str, wanted: Grant) -> None:
     require_may_grant(actor, site, wanted)
     if account == actor.id and wanted.role in GOVERNING and not reach(actor, "accounts.manage", _place(site, wanted)):
         raise NotAllowed
-    if site.store.account(account) is None:
-        raise NotThere("account")
+    require_account(site, account)
     require_one_case((*site.store.grants(account), wanted))
     site.store.add_grant(account, wanted, by=actor.id, at=site.clock())
 
@@ -74,16 +74,16 @@ def revoke(actor: Actor, site: Site, account: str, unwanted: Grant) -> None:
 def disable(actor: Actor, site: Site, account: str, *, disabled: bool) -> None:
     """Close an account, and end its sessions, or open it again. Raises NotThere, NotAllowed, LastAdministrator."""
     require(actor, "accounts.manage")
-    if site.store.account(account) is None:
-        raise NotThere("account")
+    require_account(site, account)
     if disabled and _is_last_administrator(site, account):
         raise LastAdministrator
     site.store.set_disabled(account, disabled, by=actor.id, at=site.clock())
 
 
 def end_sessions(actor: Actor, site: Site, account: str) -> None:
-    """End every session of an account."""
+    """End every session of an account. Raises NotThere, NotAllowed."""
     require(actor, "accounts.manage")
+    require_account(site, account)
     site.store.end_sessions(account, by=actor.id, at=site.clock())
 
 
@@ -140,8 +140,7 @@ def _place(site: Site, wanted: Grant) -> Place:
         case "instance":
             return INSTANCE
         case "municipality":
-            if wanted.scope_id not in {m.id for m in site.store.municipalities()}:
-                raise NotThere("municipality")
+            require_municipality(site, wanted.scope_id)
             return Place(wanted.scope_id)
         case _:
             row = site.store.case(wanted.scope_id.partition("/")[0])

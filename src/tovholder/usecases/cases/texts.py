@@ -6,7 +6,8 @@ from tovholder.case.document import Document
 from tovholder.case.templates import TEMPLATES, template
 from tovholder.errors import CaseError, Finding
 from tovholder.usecases.access.actor import Actor
-from tovholder.usecases.access.refusals import NotAllowed, NotThere
+from tovholder.usecases.access.known import require_municipality
+from tovholder.usecases.access.refusals import NotAllowed
 from tovholder.usecases.access.roles import Place, require
 from tovholder.usecases.access.secrets import new_id
 from tovholder.usecases.checking import Checked
@@ -34,8 +35,7 @@ def create(
 ) -> CaseRow:
     """A new case from a case file's text. Raises CaseError; only for what is no case at all if `with_errors`."""
     require(actor, "case.create", Place(municipality))
-    if municipality not in {known.id for known in site.store.municipalities()}:
-        raise NotThere("municipality")
+    require_municipality(site, municipality)
     require_no_person(text)
     document = readable(text)
     found = site.calculations.checked(document)

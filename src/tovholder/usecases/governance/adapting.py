@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tovholder.usecases.access.actor import Actor
-from tovholder.usecases.access.refusals import NotThere
+from tovholder.usecases.access.known import require_municipality
 from tovholder.usecases.access.roles import Place, require
 from tovholder.usecases.access.secrets import new_id
 from tovholder.usecases.cases.site import Site
@@ -23,7 +23,7 @@ def rules_of(site: Site, municipality: str) -> Read:
 def rules_shown(actor: Actor, site: Site, municipality: str) -> tuple[Read, OwnRules | None]:
     """The gates, and the municipality's own file if they are from one. Raises NotThere, NotAllowed."""
     require(actor, "rules.manage", Place(municipality))
-    _require_known(site, municipality)
+    require_municipality(site, municipality)
     return rules_of(site, municipality), site.store.own_rules(municipality)
 
 
@@ -33,14 +33,9 @@ def adapt(actor: Actor, site: Site, municipality: str, text: str) -> Read:
     What has been decided stays decided; each decision says by which file. Raises BadRules, NotThere, NotAllowed.
     """
     require(actor, "rules.manage", Place(municipality))
-    _require_known(site, municipality)
+    require_municipality(site, municipality)
     written = text.strip()
     read = read_rules(text) if written else shipped()
     kept = text if written else ""
     site.store.add_rules(OwnRules(new_id(), municipality, kept, read.hash, actor.id, site.clock()))
     return read
-
-
-def _require_known(site: Site, municipality: str) -> None:
-    if municipality not in {known.id for known in site.store.municipalities()}:
-        raise NotThere("municipality")

@@ -11,6 +11,7 @@ from tovholder.case.places import path_of
 from tovholder.errors import Finding, FindingsError
 from tovholder.quantities.numbers import hundredfold
 from tovholder.usecases.access.actor import Actor
+from tovholder.usecases.access.known import require_municipality
 from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.access.roles import Place, require
 from tovholder.usecases.access.secrets import new_id
@@ -92,8 +93,9 @@ def newest(rates: Iterable[Realised]) -> dict[str, Realised]:
 
 
 def own_rates(actor: Actor, site: Site, municipality: str) -> tuple[Realised, ...]:
-    """The municipality's own rates, the newest first. Raises NotAllowed."""
+    """The municipality's own rates, the newest first. Raises NotAllowed, NotThere."""
     require(actor, "case.comment", Place(municipality))
+    require_municipality(site, municipality)
     return site.store.realised(municipality)
 
 

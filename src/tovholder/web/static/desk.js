@@ -8,6 +8,7 @@ import { call, newKey, part, say, told } from "./api.js";
 const MOST_APART = 30_000;
 
 /** @typedef {{place: string|(string|number)[], typed?: unknown, removed?: boolean}} Edit */
+/** @typedef {{edits: Edit[], places: string, done: Promise<import("./api.js").Answer>}} Waiting */
 
 export class CaseDesk extends HTMLElement {
   case = "";
@@ -24,7 +25,8 @@ export class CaseDesk extends HTMLElement {
   base = null;
   /** @type {any} */
   ghost = null;
-  queued = 0;
+  /** What waits last in line to be saved. @type {Waiting|null} */
+  next = null;
   asking = false;
   again = false;
   /** Whether something waits for the server, or for somebody to sign in again. */
@@ -127,14 +129,27 @@ export class CaseDesk extends HTMLElement {
 
   /**
    * Save edits, after what is being saved already. The answer's status says how it went.
+   * What still waits for its turn is overtaken by what is written in the same places, as when a key is held down.
    * @param {Edit[]} edits @returns {Promise<import("./api.js").Answer>}
    */
   set(edits) {
     this.note(say("saving"));
-    this.queued += 1;
-    const done = this.waiting.then(() => this.save(edits)).finally(() => (this.queued -= 1));
-    this.waiting = done.then(() => undefined, () => undefined);
-    return done;
+    const places = JSON.stringify(edits.map((edit) => edit.place));
+    if (this.next?.places === places) {
+      this.next.edits = edits;
+      return this.next.done;
+    }
+    /** @type {Waiting} */
+    const next = { edits, places, done: this.waiting.then(() => this.save(this.begin(next))) };
+    this.next = next;
+    this.waiting = next.done.then(() => undefined, () => undefined);
+    return next.done;
+  }
+
+  /** What is to be saved now. @param {Waiting} next */
+  begin(next) {
+    if (this.next === next) this.next = null;
+    return next.edits;
   }
 
   /** @param {Edit[]} edits */
@@ -170,7 +185,7 @@ export class CaseDesk extends HTMLElement {
       hour: "2-digit", minute: "2-digit", timeZone: "Europe/Copenhagen",
     });
     // It is saved when nothing more waits for it.
-    this.note(this.queued > 1 ? say("saving") : say(saved.others.length ? "saved-merged" : "saved", { clock }));
+    this.note(this.next ? say("saving") : say(saved.others.length ? "saved-merged" : "saved", { clock }));
     this.refreshSteps();
     if (document.querySelector("live-result")) this.look();
   }
