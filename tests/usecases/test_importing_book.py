@@ -87,9 +87,10 @@ def test_fifty_unchanged_books_change_nothing(fifty: dict[str, Calculation]) -> 
 
 @pytest.mark.law
 @needs_office
-def test_fifty_books_saved_by_libreoffice_change_nothing(fifty: dict[str, Calculation], tmp_path: Path) -> None:
-    saved = as_saved_by_office(fifty, tmp_path)
-    assert {name: differences(fifty[name], book) for name, book in saved} == dict.fromkeys(fifty, ())
+def test_books_saved_by_libreoffice_change_nothing(fifty: dict[str, Calculation], tmp_path: Path) -> None:
+    some = {name: fifty[name] for name in list(fifty)[::4]}  # `make trust` saves fifty
+    saved = as_saved_by_office(some, tmp_path)
+    assert {name: differences(some[name], book) for name, book in saved} == dict.fromkeys(some, ())
 
 
 @pytest.mark.law
