@@ -86,9 +86,9 @@ def under_load(folder: Path, *, tenants: int, cases: int, rows: int, rate: float
 def soaked(folder: Path, *, minutes: float, rate: float) -> Figure:
     """The server at work for a long time: does its memory grow, or the files it holds open?"""
     found = soak.run(folder, seconds=60 * minutes, rate=rate, tenants=10, cases=100)
-    text = f"{minutes / 60:g} h at {found.load.answered_a_second:.0f} requests a second: {found.told}"
+    text = f"{minutes:g} minutes at {found.load.answered_a_second:.0f} requests a second: {found.told}"
     row = (
-        f"serveren på arbejde i {danish(minutes / 60, 1)} timer ({danish(found.load.answered_a_second)} svar i "
+        f"serveren på arbejde i {danish(minutes)} minutter ({danish(found.load.answered_a_second)} svar i "
         "sekundet)",
         f"hukommelse {danish(found.warm[0])} → {danish(found.end[0])} MB, åbne filer {found.warm[1]} → {found.end[1]}; "
         f"**{len(found.load.wrong)}** serverfejl",
