@@ -88,8 +88,7 @@ def soaked(folder: Path, *, minutes: float, rate: float) -> Figure:
     found = soak.run(folder, seconds=60 * minutes, rate=rate, tenants=10, cases=100)
     text = f"{minutes:g} minutes at {found.load.answered_a_second:.0f} requests a second: {found.told}"
     row = (
-        f"serveren på arbejde i {danish(minutes)} minutter ({danish(found.load.answered_a_second)} svar i "
-        "sekundet)",
+        f"serveren på arbejde i {danish(minutes)} minutter ({danish(found.load.answered_a_second)} svar i sekundet)",
         f"hukommelse {danish(found.warm[0])} → {danish(found.end[0])} MB, åbne filer {found.warm[1]} → {found.end[1]}; "
         f"**{len(found.load.wrong)}** serverfejl",
     )
