@@ -53,10 +53,16 @@ def test_a_file_with_accidents_has_the_same_values(seed: int) -> None:
     assert taken
 
 
-def test_what_only_the_thorough_parser_takes_is_read_by_it() -> None:
-    text = "title: {a: b:c, d: 'e'}\n"
-    assert read_quickly("a: [\n") is None
-    assert Document(text, is_known=True).tree == Document(text).tree
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: {a: b:c, d: 'e'}\n", "a: !!str 1\n", "!!str a: 1\n", "a: [&b 1, *b]\n", "{&ty: a}\n", "a: b\t\n",
+        "\ufeffa: 1\n", "a: 'b\x85  c'\n",
+    ],
+)  # fmt: skip
+def test_what_is_odd_is_left_to_the_thorough_parser(text: str) -> None:
+    assert read_quickly(text) is None
+    assert repr(Document(text, is_known=True).tree) == repr(Document(text).tree)
 
 
 def test_comments_are_kept_when_a_known_text_is_changed() -> None:

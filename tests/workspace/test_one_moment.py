@@ -26,13 +26,17 @@ def test_the_same_is_looked_up_once_and_what_is_written_is_seen(place: Installat
         asked.extend([statement] if statement.startswith("SELECT") else [])
 
     def reading() -> None:
-        store.begin_moment()
+        store.begin_moment(reads=True)
         assert show(anna, place.site, case).version == first
         asked.clear()
         assert show(anna, place.site, case).version == first
         assert not asked
         change(anna, place.site, case, [Edit("horizon", "6 years")], opened=first.hash)
         assert show(anna, place.site, case).version.number == 2
+        asked.clear()
+        store.begin_moment(reads=False)
+        assert show(anna, place.site, case).version.number == 2
+        assert asked
 
     contextvars.copy_context().run(reading)
     asked.clear()

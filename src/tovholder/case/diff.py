@@ -27,8 +27,8 @@ class Change:
     after: Any
 
     def applied(self, document: Document) -> Document:
-        """The document with this change made, to be looked at and not kept (`Document.drafted`)."""
-        return document.drafted([(self.path, self.after)])
+        """The document with this change made, to be looked at and not kept."""
+        return document.tried([(self.path, self.after)])
 
 
 def changes(before: Document, after: Document) -> tuple[Change, ...]:

@@ -1,12 +1,14 @@
 """Reading a text that has been read before: by the parser written in C, some seven times as quick.
 
-The two parsers differ in odd texts: a tab where one of them wants a space, a tag on a value. So what comes from outside
-is read by the thorough one first, which keeps the comments too; what it has taken, and what it has written itself, both
-read as the same values on the same lines.
+The two parsers differ in odd texts: a tab where one of them wants a space, a tag or a name on a value, a line that ends
+in another way. So what comes from outside is read by the thorough one first, which keeps the comments too, and a text
+with anything of the kind always is. The rest of what it has taken, and what it has written itself, both read as the
+same values on the same lines.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from _ruamel_yaml import CParser
@@ -14,6 +16,8 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.resolver import VersionedResolver
+
+_ODD = re.compile(r"(?:^|[\s,\[{])[!&*]\S|[\t\r\x85\u2028\u2029\ufeff]", re.MULTILINE)
 
 
 class _Reader(CParser, RoundTripConstructor, VersionedResolver):  # type: ignore[misc]
@@ -32,7 +36,9 @@ class _Reader(CParser, RoundTripConstructor, VersionedResolver):  # type: ignore
 
 
 def read_quickly(text: str) -> CommentedMap | None:
-    """The tree of a text, without its comments; None if this parser cannot read it."""
+    """The tree of a text, without its comments; None if this parser cannot read it, or might read it otherwise."""
+    if _ODD.search(text):
+        return None
     try:
         tree: Any = _Reader(text).get_single_data()
     except (YAMLError, ValueError, TypeError):

@@ -61,8 +61,7 @@ def asked_by(request: Request) -> Asked:
 async def asked(request: Request) -> Asked:
     """As `asked_by`, at the beginning of a request. It waits for nothing, and so needs no thread of its own."""
     found = asked_by(request)
-    if request.method in ("GET", "HEAD"):
-        found.site.store.begin_moment()
+    found.site.store.begin_moment(reads=request.method in ("GET", "HEAD"))
     return found
 
 

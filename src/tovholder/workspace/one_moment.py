@@ -15,9 +15,12 @@ Answer = TypeVar("Answer")
 _answers: ContextVar[dict[Any, Any] | None] = ContextVar("answers", default=None)
 
 
-def begin_moment() -> None:
-    """From here on in this request, what is asked again is answered as it was."""
-    _answers.set({})
+def begin_moment(*, reads: bool) -> None:
+    """From here on in this request, what is asked again is answered as it was, if the request only reads.
+
+    One that does something asks each time, also where it came so close behind a reading one that it has its context.
+    """
+    _answers.set({} if reads else None)
 
 
 def pass_moment() -> None:

@@ -61,9 +61,9 @@ class SqlStore(
         """Whether the database answers, in the form this program needs. Raises DatabaseTrouble."""
         return is_current(self._database)
 
-    def begin_moment(self) -> None:
-        """From here on in this request, what is asked again is answered as it was, until something is written."""
-        begin_moment()
+    def begin_moment(self, *, reads: bool) -> None:
+        """From here on in this request, what is asked again is answered as it was, if it only reads."""
+        begin_moment(reads=reads)
 
     def close(self) -> None:
         """Let go of the database."""

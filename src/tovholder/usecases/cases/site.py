@@ -47,8 +47,9 @@ class Store(
     def is_ready(self) -> bool:
         """Whether it answers, in the form this program needs."""
 
-    def begin_moment(self) -> None:
-        """From here on in this request, what is asked again is answered as it was, until something is written."""
+    def begin_moment(self, *, reads: bool) -> None:
+        """From here on in this request, what is asked again is answered as it was, if it only reads, and until
+        something is written."""
 
 
 class Passwords(Protocol):
