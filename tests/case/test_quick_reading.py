@@ -56,7 +56,7 @@ def test_a_file_with_accidents_has_the_same_values(seed: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "title: {a: b:c, d: 'e'}\n", "a: !!str 1\n", "!!str a: 1\n", "a: [&b 1, *b]\n", "{&ty: a}\n", "a: b\t\n",
+        "title: {a: b:c, d: 'e'}\n", "a: !!str 1\n", "!!str a: 1\n", "a: [&b 1, *b]\n", "{&ty: a}\n", "a: 'b\tc'\n",
         "\ufeffa: 1\n", "a: 'b\x85  c'\n",
     ],
 )  # fmt: skip
