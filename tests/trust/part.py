@@ -31,9 +31,10 @@ class Part:
         """How much is tried."""
         return {**self.gate, **self.full} if full else self.gate
 
-    def run(self, folder: Path, *, full: bool) -> Figure:
-        """Try it, in a folder that is not there yet."""
-        return self.harness(folder, **self.sizes(full=full))
+    def run(self, folder: Path, *, full: bool, other: Mapping[str, int]) -> Figure:
+        """Try it, in a folder that is not there yet. other: sizes chosen by whoever asks, of those it has."""
+        sizes = self.sizes(full=full)
+        return self.harness(folder, **{**sizes, **{name: value for name, value in other.items() if name in sizes}})
 
 
 def goals(parts: Mapping[str, Part]) -> Mapping[str, str]:

@@ -98,7 +98,7 @@ def main(asked: Sequence[str] | None = None) -> int:
     for name in given.part or PARTS:
         began = time.perf_counter()
         with tempfile.TemporaryDirectory() as folder:
-            figure = PARTS[name].run(Path(folder) / "installation", full=given.full)
+            figure = PARTS[name].run(Path(folder) / "installation", full=given.full, other=dict(given.size))
         print(f"{name}: {figure.text} ({time.perf_counter() - began:.0f} s)", flush=True)
         for fault in figure.faults[:10]:
             print(f"  {fault}", flush=True)
@@ -120,12 +120,28 @@ def _arguments(asked: Sequence[str] | None) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--full", action="store_true", help="the full sizes, which take from minutes to hours")
+    parser.add_argument(
+        "--size",
+        action="append",
+        default=[],
+        type=_size,
+        metavar="NAME=NUMBER",
+        help="one size chosen, e.g. minutes=90",
+    )
     parser.add_argument("part", nargs="*", metavar="part", help="which parts; all of them if none is named")
     given = parser.parse_args(asked)
     unknown = [name for name in given.part if name not in PARTS]
     if unknown:
         parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    known = {size for name in given.part or PARTS for size in PARTS[name].gate}
+    if other := [size for size, _ in given.size if size not in known]:
+        parser.error(f"no such size: {', '.join(other)}; there are {', '.join(sorted(known))}")
     return given
+
+
+def _size(typed: str) -> tuple[str, int]:
+    name, _, number = typed.partition("=")
+    return name, int(number)
 
 
 def _machine() -> str:

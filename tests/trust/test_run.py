@@ -41,7 +41,7 @@ def test_help_lists_each_part_with_both_sizes(capsys: pytest.CaptureFixture[str]
     assert "1,000 files; --full: 10,000 files" in told
 
 
-def test_full_is_the_one_way_to_the_full_sizes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_size_is_the_gates_the_full_one_or_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     asked: list[int] = []
 
     def harness(folder: Path, *, many: int) -> Figure:
@@ -52,10 +52,11 @@ def test_full_is_the_one_way_to_the_full_sizes(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(run, "PARTS", {"counting": Part("R1", harness, {"many": 1}, {"many": 9})})
     monkeypatch.setattr(run, "RESULTS", tmp_path / "out" / "trust.json")
     monkeypatch.setenv("TRUST_FULL", "1")
-    assert main([]) == main(["--full", "counting"]) == 0
-    assert asked == [1, 9]
-    with pytest.raises(SystemExit):
-        main(["--full", "nothing"])
+    assert main([]) == main(["--full", "counting"]) == main(["counting", "--size", "many=5"]) == 0
+    assert asked == [1, 9, 5]
+    for unknown in (["--full", "nothing"], ["--size", "few=1"], ["--size", "many=several"]):
+        with pytest.raises(SystemExit):
+            main(unknown)
 
 
 def test_no_trace_of_the_forgotten_is_left(tmp_path: Path) -> None:
