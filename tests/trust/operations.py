@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.trust import commits as committing
 from tests.trust import editors, full_disk, fuzzing, killing, load, restoring, soak, starting, stopping, torn, upgrading
 from tests.trust.figure import Figure, danish
 
@@ -36,6 +37,19 @@ def killed(folder: Path, *, kills: int) -> Figure:
         f"{danish(found.acknowledged)} gemninger kvitteret, **{len(found.lost)} tabt**; databasen hel "
         f"{danish(found.whole)} af "
         f"{danish(found.kills)} gange",
+    )
+    return Figure(f"{said}; whole {found.whole} of {found.kills}", figures, (*found.lost, *found.wrong), row)
+
+
+def committed(folder: Path, *, kills: int, commits: int) -> Figure:
+    """The store killed while four threads commit as fast as the disk lets them."""
+    found = committing.run(folder, kills=kills, commits=commits)
+    said = f"{found.kills} kill -9 of the store, {found.acknowledged:,} commits: {len(found.lost)} lost"
+    figures = {"kills": found.kills, "commits": found.acknowledged, "lost": len(found.lost), "whole": found.whole}
+    row = (
+        f"databasen dræbes (`kill -9`) {danish(found.kills)} gange, mens fire tråde skriver tekst, version og spor",
+        f"{danish(found.acknowledged)} kvitteret, **{len(found.lost)} tabt**, **{len(found.wrong)}** halve eller "
+        f"forkerte; hel {danish(found.whole)} af {danish(found.kills)} gange",
     )
     return Figure(f"{said}; whole {found.whole} of {found.kills}", figures, (*found.lost, *found.wrong), row)
 

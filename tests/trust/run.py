@@ -44,6 +44,7 @@ PARTS: Mapping[str, Part] = {
     ),
     "editors": Part("R2", operations.edited, {"people": 50, "edits": 5_000}, {"edits": 20_000}),
     "kills": Part("R3", operations.killed, {"kills": 100}, {"kills": 1_000}),
+    "commits": Part("R3", operations.committed, {"kills": 50, "commits": 200}, {"kills": 1_000, "commits": 500}),
     "torn-writes": Part("R4", operations.torn_writes, {"writes": 500}),
     "disks": Part("R5", operations.disks, {"events": 30}, {"events": 200}),
     "restores": Part(
@@ -107,7 +108,8 @@ def main(asked: Sequence[str] | None = None) -> int:
         if figure.row is not None:
             tried, came = figure.row
             row = {"tried": tried, "came": came, "when": dt.date.today().isoformat(), "where": _machine()}
-            table.keep({name: row}, goals(PARTS))
+            kept_as = table.row_name(name, full=given.full and bool(PARTS[name].full))
+            table.keep({kept_as: row}, goals(PARTS))
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(found, indent=2), encoding="utf-8")
     return 1 if faults else 0

@@ -1,6 +1,7 @@
 """The table in docs/trust.md: written by `make trust` between two marks, a row for each part, never by hand.
 
-What was found is kept in figures.json, so that a run of some parts leaves the rows of the others as they were.
+What was found is kept in figures.json, so that a run of some parts leaves the rows of the others as they were. The row
+of a full size stands after the one of a release.
 """
 
 from __future__ import annotations
@@ -17,8 +18,13 @@ Row = dict[str, str]
 """tried, came: in Danish. when: the day. where: the machine."""
 
 
+def row_name(part: str, *, full: bool) -> str:
+    """What a part's row is kept under."""
+    return f"{part} --full" if full else part
+
+
 def kept() -> dict[str, Row]:
-    """Part → its row."""
+    """The row of each part and size, by its name."""
     rows: dict[str, Row] = json.loads(FIGURES.read_text(encoding="utf-8"))
     return rows
 
@@ -33,7 +39,8 @@ def keep(found: Mapping[str, Row], goals: Mapping[str, str]) -> None:
 
 def block(rows: Mapping[str, Row], goals: Mapping[str, str]) -> str:
     """The table, from mark to mark, in the order of the parts, and the machines it was made on."""
-    shown = [{"goal": goal, **rows[part]} for part, goal in goals.items() if part in rows]
+    names = [(row_name(part, full=full), goal) for part, goal in goals.items() for full in (False, True)]
+    shown = [{"goal": goal, **rows[name]} for name, goal in names if name in rows]
     places = list(dict.fromkeys(row["where"] for row in shown))
     marks = {place: chr(ord("a") + number) for number, place in enumerate(places)}
     lines = [BEGINS, "| mål | prøve | kom ud | hvornår |", "|---|---|---|---|"]
