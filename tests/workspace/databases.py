@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import itertools
 import os
+import shutil
 import tempfile
 import warnings
 from functools import cache
@@ -40,6 +42,8 @@ def _server() -> str:
     """A PostgreSQL of our own, for as long as this process lasts."""
     # A folder its own user can reach, also when the tests run as root.
     folder = Path(tempfile.mkdtemp(prefix="tovholder-pg-", dir="/tmp" if os.name == "posix" else None))
+    # Before the server's own, so that it is done after the server has stopped.
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
