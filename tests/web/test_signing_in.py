@@ -18,7 +18,7 @@ from tests.workspace.sites import EVERYTHING, Installation, small_installation
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.throttle import TRIES
 from tovholder.web.app import create_app
-from tovholder.web.routes import declared
+from tovholder.web.routes import WRITTEN_FOR, declared
 from tovholder.web.settings import Settings
 from tovholder.workspace.passwords import Argon2
 
@@ -239,3 +239,13 @@ def _kept_hash(place: Installation) -> str:
     assert found is not None
     assert found[1] is not None
     return found[1]
+
+
+def test_a_page_written_for_another_does_nothing(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    anna, bo = (place.somebody(name, *EVERYTHING) for name in ("Anna", "Bo"))
+    client = signed_in(app_of(place), anna)
+    for method, path in (("GET", "/api/me"), ("DELETE", "/api/session"), ("POST", "/api/cases/none/changes")):
+        refused = client.request(method, path, headers={WRITTEN_FOR: bo.id})
+        assert (refused.status_code, codes(refused)) == (401, ["somebody-else"])
+    assert client.get("/api/me", headers={WRITTEN_FOR: anna.id}).json()["name"] == "Anna"

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.routing import APIRoute
 from starlette.routing import Mount, Route
 
-from tovholder.usecases.access.refusals import NotAllowed, SignInFirst
+from tovholder.usecases.access.refusals import NotAllowed, SignInFirst, SomebodyElse
 from tovholder.usecases.access.roles import Permission, anywhere
 from tovholder.usecases.cases.opening import open_case
 
@@ -21,6 +21,8 @@ from .errors import Problem
 
 CASE = "case"
 """The name of the part of an address that is a case's id."""
+WRITTEN_FOR = "Tovholder-Account"
+"""The header in which a page of ours says for whom it was written: another may have signed in since, in another tab."""
 _NEEDS = "__tovholder_needs__"
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
     code: {"model": Problem} for code in (400, 401, 403, 404, 408, 409, 413, 422, 429, 503)
@@ -97,6 +99,8 @@ def _admission(needs: Permission) -> Callable[..., None]:
     def admit(request: Request, asked: AskedHere) -> None:
         if asked.someone is None:
             raise SignInFirst
+        if request.headers.get(WRITTEN_FOR, asked.someone.id) != asked.someone.id:
+            raise SomebodyElse
         case = request.path_params.get(CASE)
         if case is not None:
             open_case(asked.someone, asked.site, case, needs)

@@ -3,6 +3,7 @@
 FindingsError
 └── Refused             not done, and nothing about what was asked for is told
     ├── SignInFirst         nobody is signed in
+    │   └── SomebodyElse        somebody is, but the page was written for another
     ├── NotAllowed          somebody is, but may not
     ├── NotThere            there is no such thing, or one may not know that there is
     ├── NotKnown            wrong name or password; which of the two is not told
@@ -25,6 +26,13 @@ class SignInFirst(Refused):
 
     def __init__(self) -> None:
         super().__init__([Finding("sign-in-first")])
+
+
+class SomebodyElse(SignInFirst):
+    """Whoever is signed in now is not whom the page was written for."""
+
+    def __init__(self) -> None:
+        Refused.__init__(self, [Finding("somebody-else")])
 
 
 class NotAllowed(Refused):

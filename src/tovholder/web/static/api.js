@@ -8,7 +8,7 @@ export async function call(method, path, body) {
   try {
     const answer = await fetch(path, {
       method,
-      headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
+      headers: { ...own(), ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
       body: body === undefined ? undefined : JSON.stringify(body),
       // What is being saved is saved although the page is left meanwhile; a browser takes no more than this with it.
       keepalive: method !== "GET" && JSON.stringify(body ?? "").length < 50_000,
@@ -20,16 +20,22 @@ export async function call(method, path, body) {
   }
 }
 
+/** As JSON; and for whom this page was written: nobody who has signed in since shall be noted for what is done on it. */
+function own() {
+  const { account } = document.body.dataset;
+  return { Accept: "application/json", ...(account === undefined ? {} : { "Tovholder-Account": account }) };
+}
+
 /** @returns {Answer} */
 function unreachable() {
   const finding = { code: "offline", text: say("offline"), todo: say("offline-todo"), place: null, path: [], params: {} };
   return { ok: false, status: 0, data: { findings: [finding] } };
 }
 
-/** A file to the server, as it is. @param {string} path @param {ArrayBuffer} content @returns {Promise<Answer>} */
+/** A file to the server, as it is. @param {string} path @param {ArrayBuffer|File} content @returns {Promise<Answer>} */
 export async function send(path, content) {
   try {
-    const headers = { Accept: "application/json", "Content-Type": "application/octet-stream" };
+    const headers = { ...own(), "Content-Type": "application/octet-stream" };
     const answer = await fetch(path, { method: "POST", headers, body: content });
     return { ok: answer.ok, status: answer.status, data: await answer.json() };
   } catch {

@@ -158,9 +158,9 @@ export class CaseDesk extends HTMLElement {
     let answer = await call("POST", this.api("/changes"), body);
     for (let tries = 0; answer.status === 401 || (answer.status === 0 && tries < 5); tries += 1) {
       this.unsaved = true;
-      this.note(say(answer.status === 401 ? "signed-out" : "offline"));
+      this.note(say(answer.status === 0 ? "offline" : answer.data.code === "somebody-else" ? "somebody-else" : "signed-out"));
       await untilLooked(Math.min(MOST_APART, 1000 * 2 ** tries));
-      if (answer.status !== 401 || (await this.isSamePerson())) answer = await call("POST", this.api("/changes"), body);
+      answer = await call("POST", this.api("/changes"), body);
     }
     this.unsaved = answer.status === 0;
     if (answer.ok) this.saved(answer.data, edits);
@@ -169,12 +169,6 @@ export class CaseDesk extends HTMLElement {
       this.dispatchEvent(new CustomEvent("conflict", { detail: { conflict: answer.data.conflict, edits, opened: body.opened } }));
     } else this.note(say("not-saved"));
     return answer;
-  }
-
-  /** Whether who is signed in now wrote this: nobody else is to be noted for it. */
-  async isSamePerson() {
-    const me = await call("GET", "/api/me");
-    return me.ok && me.data.id === this.dataset.account;
   }
 
   /** @param {any} saved @param {Edit[]} edits */

@@ -1,5 +1,5 @@
 /** Follow-up: the plan as a text, a file in with a verdict on every row, and results that somebody verifies. */
-import { call, newKey, say, told } from "./api.js";
+import { call, newKey, say, send, told } from "./api.js";
 import { deskOf } from "./desk.js";
 import { TextEditor } from "./editor.js";
 
@@ -98,15 +98,9 @@ class FileImport extends HTMLElement {
   /** The same again while the server says that it is busy: it knows the request by its key. @param {string} path @param {File} file */
   async post(path, file) {
     for (let tries = 0; ; tries += 1) {
-      try {
-        const sent = await fetch(path, {
-          method: "POST", body: file, headers: { Accept: "application/json", "Content-Type": "application/octet-stream" },
-        });
-        const data = await sent.json();
-        if (sent.status !== 503 || tries === TRIES) return { ok: sent.ok, status: sent.status, data };
-      } catch {
-        return { ok: false, status: 0, data: { findings: [{ text: say("offline"), todo: say("data-again") }] } };
-      }
+      const answer = await send(path, file);
+      if (answer.status === 0) answer.data.findings = [{ text: say("offline"), todo: say("data-again") }];
+      if (answer.status !== 503 || tries === TRIES) return answer;
     }
   }
 
