@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from requests.exceptions import Timeout
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.failures import FailureGroup
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -134,5 +135,5 @@ class _Fuzz:
             return
         try:
             case.validate_response(answer, checks=list(_CHECKS))
-        except Exception as fault:
+        except (Exception, FailureGroup) as fault:
             self._errors[f"{operation.label}: {answer.status_code}: {str(fault)[:600]}"] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.web.browser import app_of, signed_in, stranger
+from tests.web.browser import app_of, codes, signed_in, stranger
 from tests.workspace.sites import EVERYTHING, small_installation
 
 from tovholder.case.document import Document
@@ -72,9 +72,21 @@ def test_digits_in_a_list_of_a_case_file_are_a_place_only_if_they_are_one() -> N
 
     tree = Document("risks:\n  - {text: a}\n").tree
     assert path_of("risks[0].text", tree) == ("risks", 0, "text")
-    for digits in DIGITS:
+    for place in (*(f"risks[{digits}]" for digits in DIGITS), "", "]", "]]"):
         with pytest.raises(UnknownName):
-            path_of(f"risks[{digits}]", tree)
+            path_of(place, tree)
+
+
+def test_an_edit_at_no_place_is_refused(tmp_path: Path) -> None:
+    here = small_installation(tmp_path)
+    anna = here.somebody("Anna", *EVERYTHING)
+    client, row = signed_in(app_of(here), anna), here.case(anna)
+    for body in ({"place": "]", "typed": 1}, {"place": "]", "removed": True}):
+        answer = client.post(f"/api/cases/{row.id}/changes", json={"opened": row.head.hash, "edits": [body]})
+        assert (answer.status_code, codes(answer)) == (422, ["no-such-place"])
+    for address in ("explain", "no-effect", "sensitivity"):
+        answer = client.get(f"/api/cases/{row.id}/{address}", params={"place": "]", "opened": row.head.hash})
+        assert answer.status_code < 500
 
 
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00"])

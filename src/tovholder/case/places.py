@@ -28,4 +28,6 @@ def path_of(place: str, tree: Any) -> Path:
         steps.append(key)
         node = node[key] if fits and node is not None else None
         rest = rest[len(str(key)) :].removeprefix(".")
+    if not steps:
+        raise UnknownName("place", place, [str(key) for key in tree])
     return tuple(steps)
