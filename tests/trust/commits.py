@@ -14,6 +14,7 @@ import itertools
 import multiprocessing
 import random
 import shutil
+import signal
 import sqlite3
 import sys
 import threading
@@ -66,7 +67,7 @@ def run(folder: Path, *, kills: int, commits: int, seed: int = 1) -> Found:
             by = begin(place)
             told = dict.fromkeys(range(WRITERS), 1)
         before = sum(told.values())
-        told = _killed(place, by, told, chance.randint(commits // 2, commits * 3 // 2), chance.uniform(0.0, _LONGEST))
+        told = killed(place, by, told, chance.randint(commits // 2, commits * 3 // 2), chance.uniform(0.0, _LONGEST))
         acknowledged += sum(told.values()) - before
         found = list(missing(place, told))
         lost += [f"kill {number}: {said}" for kind, said in found if kind == "lost"]
@@ -86,7 +87,7 @@ def begin(place: Path) -> str:
     return by
 
 
-def _killed(place: Path, by: str, told: dict[int, int], count: int, later: float) -> dict[int, int]:
+def killed(place: Path, by: str, told: dict[int, int], count: int, later: float) -> dict[int, int]:
     """Let it write until so many commits are told and a little later; writer → the newest version that was told."""
     hearing, telling = FORKS.Pipe(duplex=False)
     process = FORKS.Process(target=_write, args=(place, by, telling))
@@ -105,6 +106,8 @@ def _killed(place: Path, by: str, told: dict[int, int], count: int, later: float
                 time.sleep(later)
                 process.kill()
     process.join()
+    if process.exitcode != -signal.SIGKILL:
+        raise RuntimeError(f"a writer ended by itself: {process.exitcode}")
     return newest
 
 

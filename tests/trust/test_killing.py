@@ -42,3 +42,8 @@ def test_what_is_lost_or_half_would_be_found(tmp_path: Path, harm: str, said: st
     with closing(sqlite3.connect(tmp_path / "store.sqlite")) as database, database:
         database.execute(harm)
     assert any(said in fault for _, fault in commits.missing(tmp_path, told))
+
+
+def test_a_writer_that_ends_by_itself_is_not_taken_for_killed(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="ended by itself"):
+        commits.killed(tmp_path, "nobody", {}, 10, 0.0)
