@@ -32,6 +32,8 @@ _TEXT = (
 _SHORT = 40
 """Letters of a text that is finished."""
 _LONGEST_BETWEEN, _LONGEST_BEFORE_KILL = 0.15, 6.0
+_PATIENCE = 60.0
+"""Seconds that a browser may take to start."""
 _SETTLED = 1.0
 """Seconds that what was on its way to the server when the browser died may take."""
 
@@ -121,19 +123,28 @@ def _killed(folder: Path, browser: Browser, desk: Desk, chance: random.Random) -
 
 
 @contextmanager
-def _own_browser(folder: Path, browser: Browser) -> Iterator[tuple[Browser, subprocess.Popen[str]]]:
+def _own_browser(folder: Path, browser: Browser) -> Iterator[tuple[Browser, subprocess.Popen[bytes]]]:
     """A browser that can be killed, and its process."""
     command = [str(CHROMIUM), "--headless", "--remote-debugging-port=0", f"--user-data-dir={folder}", *FLAGS]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    assert process.stderr is not None
+    # What it complains of goes nowhere: a pipe that nobody empties would stop it in the end.
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
-        told = next(found for line in process.stderr if (found := re.search(r"DevTools listening on (\S+)", line)))
-        yield browser.browser_type.connect_over_cdp(told[1]), process
+        yield browser.browser_type.connect_over_cdp(_address(folder / "DevToolsActivePort")), process
     finally:
-        process.stderr.close()
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+
+
+def _address(written: Path) -> str:
+    """Where a browser that is starting can be spoken to: it writes its port and a path when it is ready."""
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        lines = written.read_text(encoding="ascii").split() if written.exists() else []
+        if len(lines) == 2:
+            return f"ws://127.0.0.1:{lines[0]}{lines[1]}"
+        time.sleep(0.02)
+    raise TimeoutError(written)
 
 
 def _field(page: Page, case: str) -> Locator:
