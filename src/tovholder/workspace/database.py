@@ -29,8 +29,8 @@ from .troubles import DatabaseTrouble
 Journal = Literal["wal", "delete", "none"]
 _WAL_IS_SOUND_FROM = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """The first sound version of each line that was mended; later lines are sound."""
-_WAITS = 5000
-"""Milliseconds to wait for another writer."""
+_WAITS = 20_000
+"""Milliseconds to wait for another writer, or for a backup of a large database."""
 _POOL = 20
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -24,6 +26,14 @@ if TYPE_CHECKING:
 _PATIENCE = 60.0
 """Seconds to wait for a file that somebody else writes in."""
 _AGAIN = 0.02
+_COPYING = """
+import shutil, sys
+try:
+    shutil.copyfile(*sys.argv[1:])
+except OSError as error:
+    sys.exit(error.errno)
+"""
+"""Ends with the number of what was wrong."""
 _LEFT_OVER = 24 * 3600
 """Seconds after which a draft was left by a copy that was killed."""
 
@@ -71,22 +81,44 @@ def _copied(source: Path, copy: Path, kept: Kept) -> bool:
 
 
 def _copy_sqlite(source: Path, copy: Path) -> None:
-    """By SQLite's own backup, in one step: with a rollback journal, those who write wait for as long as it takes.
-
-    In several steps a copy would begin again at every save, and never end on a busy server.
-    """
+    """As it was at one moment; the copy is one file, whichever journal the original is kept with."""
     try:
-        with (
-            closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, timeout=_PATIENCE)) as database,
-            closing(sqlite3.connect(copy)) as made,
-        ):
-            made.execute("PRAGMA synchronous = OFF")
-            database.backup(made)
-            # A copy is one file, whichever journal the original is kept with.
-            made.execute("PRAGMA journal_mode = delete")
+        with closing(
+            sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", uri=True, timeout=_PATIENCE, isolation_level=None)
+        ) as database:
+            (journal,) = database.execute("PRAGMA journal_mode").fetchone()
+            if journal == "delete" and os.name == "posix":
+                _copy_held(database, source, copy)
+            else:
+                _copy_by_pages(database, copy)
     except sqlite3.DatabaseError as error:
         code = "database-trouble" if isinstance(error, sqlite3.OperationalError) else "database-unreadable"
         raise DatabaseTrouble([Finding(code, params={"problem": str(error)})]) from None
+
+
+def _copy_by_pages(database: sqlite3.Connection, copy: Path) -> None:
+    """By SQLite's own backup, in one step: with the write-ahead log nobody waits for it, and in several steps it would
+    begin again at every save, and never end on a busy server."""
+    with closing(sqlite3.connect(copy)) as made:
+        made.execute("PRAGMA synchronous = OFF")
+        database.backup(made)
+        made.execute("PRAGMA journal_mode = delete")
+
+
+def _copy_held(database: sqlite3.Connection, source: Path, copy: Path) -> None:
+    """The file as it lies, held by a reader: with a rollback journal those who write wait for as long as it takes, and
+    this takes a quarter of the time that page by page does.
+
+    By a process of its own, as one that closes a file lets go of every lock it had on it
+    (https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+    """
+    database.execute("BEGIN")
+    # What a save that was broken off left half done is taken back here, and from here on nobody writes.
+    database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", _COPYING, source, copy], check=False, capture_output=True)
+    database.execute("ROLLBACK")
+    if done.returncode:
+        raise OSError(done.returncode, os.strerror(done.returncode))
 
 
 def _copy_duckdb(source: Path, copy: Path) -> None:
