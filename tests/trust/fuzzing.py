@@ -37,6 +37,8 @@ from tovholder.usecases.followup.plans import save_plan
 _CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
 _PATIENCE = 10
 """Seconds within which everything is to be answered."""
+_LONGEST = 60
+"""Seconds for one operation: one that thinks for seconds each time is asked fewer times than the others."""
 _BUSY = ("too-busy", "still-moving")
 """A refusal for a while, with when to come back: no fault."""
 
@@ -93,6 +95,8 @@ class _Fuzz:
         )  # fmt: skip
 
     def _operation(self, operation: Any) -> None:
+        until = time.monotonic() + _LONGEST
+
         @seed(self._at)
         @settings(
             max_examples=self._examples,
@@ -103,7 +107,8 @@ class _Fuzz:
         )
         @given(case=operation.as_strategy(), real=st.integers(0, 3))
         def probe(case: Any, real: int) -> None:
-            self._ask(operation, self._made_real(case, newest=real > 1) if real else case)
+            if time.monotonic() < until:
+                self._ask(operation, self._made_real(case, newest=real > 1) if real else case)
 
         probe()
 

@@ -54,7 +54,7 @@ PARTS: Mapping[str, Part] = {
         {"backups": 30, "megabytes": 1_000},
     ),
     "imports": Part("R7", imports, {"times": 100, "people": 20_000}),
-    "requests": Part("R8", operations.requested, {"examples": 160}, {"examples": 1_600}),
+    "requests": Part("R8", operations.requested, {"examples": 160}, {"examples": 750}),
     "changed-files": Part("R8", security.changed_files, {"files": 1_000}, {"files": 10_000}),
     "upgrades": Part("R9", operations.upgrades, {"interruptions": 50}),
     "soak": Part("R10", operations.soaked, {"minutes": 5, "rate": 50}, {"minutes": 24 * 60}),

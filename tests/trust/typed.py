@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Locator, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.desk import Desk
 
@@ -32,8 +33,8 @@ _TEXT = (
 _SHORT = 40
 """Letters of a text that is finished."""
 _LONGEST_BETWEEN, _LONGEST_BEFORE_KILL = 0.15, 6.0
-_PATIENCE = 60.0
-"""Seconds that a browser may take to start."""
+_PATIENCE, _STARTS = 60.0, 3
+"""Seconds that a browser may take to start, and how many are started until one answers."""
 _SETTLED = 1.0
 """Seconds that what was on its way to the server when the browser died may take."""
 
@@ -115,8 +116,7 @@ def _killed(folder: Path, browser: Browser, desk: Desk, chance: random.Random) -
             if moment > end:
                 break
         killed = time.monotonic()
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        _end(process)
     time.sleep(_SETTLED)
     missing = pressed[len(_kept(desk, case)) :]
     return killed - missing[0] if missing else 0.0
@@ -125,15 +125,30 @@ def _killed(folder: Path, browser: Browser, desk: Desk, chance: random.Random) -
 @contextmanager
 def _own_browser(folder: Path, browser: Browser) -> Iterator[tuple[Browser, subprocess.Popen[bytes]]]:
     """A browser that can be killed, and its process."""
-    command = [str(CHROMIUM), "--headless", "--remote-debugging-port=0", f"--user-data-dir={folder}", *FLAGS]
-    # What it complains of goes nowhere: a pipe that nobody empties would stop it in the end.
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
+    for number in range(_STARTS):
+        own_folder = folder / str(number)
+        command = [str(CHROMIUM), "--headless", "--remote-debugging-port=0", f"--user-data-dir={own_folder}", *FLAGS]
+        # What it complains of goes nowhere: a pipe that nobody empties would stop it in the end.
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            own = browser.browser_type.connect_over_cdp(_address(own_folder / "DevToolsActivePort"))
+            break
+        except PlaywrightTimeout:
+            # One in a hundred takes the call and never answers.
+            _end(process)
+    else:
+        raise TimeoutError(f"no browser answered in {folder}")
     try:
-        yield browser.browser_type.connect_over_cdp(_address(folder / "DevToolsActivePort")), process
+        yield own, process
     finally:
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill a browser and everything it started; it may be dead."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _address(written: Path) -> str:
