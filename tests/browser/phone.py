@@ -73,6 +73,8 @@ class Counted:
 
     def tap(self, name: str, role: str = "button", *, within: str = "") -> None:
         self.count += 1
+        # Nobody taps a page that has not come; its programs have begun by then.
+        self.page.wait_for_load_state("domcontentloaded")
         place = self.page.get_by_role("region", name=within) if within else self.page
         place.get_by_role(role, name=name).click()  # type: ignore[arg-type]
 
