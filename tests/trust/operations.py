@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.trust import commits as committing
-from tests.trust import editors, full_disk, fuzzing, killing, load, restoring, soak, starting, stopping, torn, upgrading
+from tests.trust import (
+    committing,
+    editors,
+    full_disk,
+    fuzzing,
+    killing,
+    load,
+    restoring,
+    soak,
+    starting,
+    stopping,
+    torn,
+    upgrading,
+)
 from tests.trust.figure import Figure, danish
 
 

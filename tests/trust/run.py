@@ -135,7 +135,8 @@ def _arguments(asked: Sequence[str] | None) -> argparse.Namespace:
     unknown = [name for name in given.part if name not in PARTS]
     if unknown:
         parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
-    known = {size for name in given.part or PARTS for size in PARTS[name].gate}
+    gates = [PARTS[name].gate for name in given.part or PARTS]
+    known = {size for gate in gates for size, number in gate.items() if isinstance(number, int)}
     if other := [size for size, _ in given.size if size not in known]:
         parser.error(f"no such size: {', '.join(other)}; there are {', '.join(sorted(known))}")
     return given

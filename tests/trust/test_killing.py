@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.trust import commits
+from tests.trust import committing
 from tests.trust.killing import run
 
 pytestmark = pytest.mark.journey
@@ -21,7 +21,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
 
 
 def test_no_commit_told_is_lost(tmp_path: Path) -> None:
-    found = commits.run(tmp_path / "place", kills=3, commits=60)
+    found = committing.run(tmp_path / "place", kills=3, commits=60)
     assert (found.lost, found.wrong) == ((), ())
     assert (found.kills, found.whole) == (3, 3)
     assert found.acknowledged > 90
@@ -36,14 +36,14 @@ def test_no_commit_told_is_lost(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_lost_or_half_would_be_found(tmp_path: Path, harm: str, said: str) -> None:
-    commits.begin(tmp_path)
-    told = dict.fromkeys(range(commits.WRITERS), 1)
-    assert not list(commits.missing(tmp_path, told))
+    committing.begin(tmp_path)
+    told = dict.fromkeys(range(committing.WRITERS), 1)
+    assert not list(committing.missing(tmp_path, told))
     with closing(sqlite3.connect(tmp_path / "store.sqlite")) as database, database:
         database.execute(harm)
-    assert any(said in fault for _, fault in commits.missing(tmp_path, told))
+    assert any(said in fault for _, fault in committing.missing(tmp_path, told))
 
 
 def test_a_writer_that_ends_by_itself_is_not_taken_for_killed(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="ended by itself"):
-        commits.killed(tmp_path, "nobody", {}, 10, 0.0)
+        committing.killed(tmp_path, "nobody", {}, 10, 0.0)

@@ -133,7 +133,7 @@ def _own_browser(folder: Path, browser: Browser) -> Iterator[tuple[Browser, subp
         try:
             own = browser.browser_type.connect_over_cdp(_address(own_folder / "DevToolsActivePort"))
             break
-        except PlaywrightTimeout:
+        except (PlaywrightTimeout, TimeoutError):
             # One in a hundred takes the call and never answers.
             _end(process)
     else:

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -61,16 +61,17 @@ def test_whoever_writes_in_the_same_process_keeps_the_lock(
 
 
 def test_a_save_that_was_broken_off_is_not_in_the_copy(here: Place, tmp_path: Path) -> None:
-    with _half_written(here.data / FILE, tmp_path / "died") as before:
-        shutil.move(tmp_path / "died", here.data / FILE)
-        shutil.move(tmp_path / "died-journal", here.data / f"{FILE}-journal")
-        assert _restored(here, tmp_path) == before
+    before = _break_off(here.data / FILE, tmp_path / "died")
+    shutil.move(tmp_path / "died", here.data / FILE)
+    shutil.move(tmp_path / "died-journal", here.data / f"{FILE}-journal")
+    assert _restored(here, tmp_path) == before
 
 
-@contextmanager
-def _half_written(file: Path, copy: Path) -> Iterator[list[tuple[str]]]:
-    """Copies of a database and its journal as a process would leave them that dies with half a save on the disk."""
+def _break_off(file: Path, copy: Path) -> list[tuple[str]]:
+    """Copies of a database and its rollback journal as a process leaves them that dies with half a save on the disk;
+    what was there before."""
     with closing(sqlite3.connect(file, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = delete")
         before = _municipalities(database)
         # So small a memory that what is not committed is in the file already.
         database.execute("PRAGMA cache_size = 1")
@@ -81,10 +82,12 @@ def _half_written(file: Path, copy: Path) -> Iterator[list[tuple[str]]]:
         shutil.copy(f"{file}-journal", f"{copy}-journal")
         assert b"(halv)" in copy.read_bytes()
         database.execute("ROLLBACK")
-    yield before
+    return before
 
 
 def test_a_disk_that_is_full_while_it_is_copied_is_told(here: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(here.data / FILE)) as database:
+        database.execute("PRAGMA journal_mode = delete")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     run = subprocess.run
 

@@ -31,7 +31,7 @@ import shutil, sys
 try:
     shutil.copyfile(*sys.argv[1:])
 except OSError as error:
-    sys.exit(error.errno)
+    sys.exit(error.errno or 1)
 """
 """Ends with the number of what was wrong."""
 _LEFT_OVER = 24 * 3600

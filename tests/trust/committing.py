@@ -22,10 +22,10 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from tests.trust.killing import Found
 from tests.workspace.sites import EVERYTHING, installation
 
 from tovholder.usecases.access.secrets import new_secret
@@ -38,17 +38,7 @@ FORKS = multiprocessing.get_context("forkserver")
 """Each process is a copy of one that has read the program already."""
 NOW = dt.datetime(2026, 1, 5, 8, tzinfo=dt.UTC)
 _LONGEST = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a run came to."""
-
-    kills: int
-    acknowledged: int
-    lost: tuple[str, ...]
-    wrong: tuple[str, ...]
-    whole: int
+"""Seconds from the last commit that is waited for to the kill, at most."""
 
 
 def run(folder: Path, *, kills: int, commits: int, seed: int = 1) -> Found:
@@ -60,16 +50,15 @@ def run(folder: Path, *, kills: int, commits: int, seed: int = 1) -> Found:
     wrong: list[str] = []
     told: dict[int, int] = {}
     for number in range(kills):
-        place = folder / str(number // KILLS_OF_A_FOLDER)
         if number % KILLS_OF_A_FOLDER == 0:
             shutil.rmtree(folder, ignore_errors=True)
-            place.mkdir(parents=True)
-            by = begin(place)
+            folder.mkdir(parents=True)
+            by = begin(folder)
             told = dict.fromkeys(range(WRITERS), 1)
         before = sum(told.values())
-        told = killed(place, by, told, chance.randint(commits // 2, commits * 3 // 2), chance.uniform(0.0, _LONGEST))
+        told = killed(folder, by, told, chance.randint(commits // 2, commits * 3 // 2), chance.uniform(0.0, _LONGEST))
         acknowledged += sum(told.values()) - before
-        found = list(missing(place, told))
+        found = list(missing(folder, told))
         lost += [f"kill {number}: {said}" for kind, said in found if kind == "lost"]
         wrong += [f"kill {number}: {said}" for kind, said in found if kind == "wrong"]
         whole += not found
