@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.merge import Merge, merge, touch
 from tovholder.case.validation import plain
+from tovholder.case.writing import ABSENT
 from tovholder.errors import Path
 
 pytestmark = pytest.mark.law

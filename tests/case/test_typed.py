@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.workspace.sites import VEJLE
 
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.fields import kinds_at
 from tovholder.case.reading import read_case
 from tovholder.case.references import quantities
 from tovholder.case.typed import as_written
+from tovholder.case.writing import ABSENT
 from tovholder.errors import Path
 from tovholder.quantities import Mistake, Quantity
 

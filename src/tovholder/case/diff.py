@@ -12,7 +12,8 @@ from typing import Any
 
 from tovholder.errors import Path
 
-from .document import ABSENT, Document
+from .document import Document
+from .writing import ABSENT
 
 _WHOLE = {"value", "low", "likely", "high", "distribution", "use", "by_year", "by_age", "by_date", "rule", "to"}
 """Keys that mark a mapping as one value."""
@@ -53,8 +54,11 @@ def is_section(node: Any) -> bool:
 
 def same(before: Any, after: Any) -> bool:
     """Whether two values of a file say the same; 1 and 1.0 do, 1 and true do not."""
+    if before is after:
+        # A draft shares what was not written with the version it was begun from.
+        return True
     if isinstance(before, bool) or isinstance(after, bool):
-        return before is after
+        return False
     if isinstance(before, dict) and isinstance(after, dict):
         return before.keys() == after.keys() and all(same(before[key], after[key]) for key in before)
     if isinstance(before, list) and isinstance(after, list):

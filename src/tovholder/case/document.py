@@ -5,40 +5,21 @@ What is stored as a version is this text; forms, sliders and commands all produc
 
 from __future__ import annotations
 
-import copy
 import hashlib
-import io
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.scalarfloat import ScalarFloat
 
 from tovholder.errors import CaseError, Finding, Path
 
-from .quick_reading import read_quickly
+from .in_place import in_place
+from .quick_reading import is_odd, read_quickly
 from .traps import trap_in
-
-
-def _yaml() -> YAML:
-    yaml = YAML(typ="rt")
-    yaml.preserve_quotes = True
-    yaml.width = 10_000
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
-
-
-class Absent:
-    """There is nothing at this path."""
-
-    def __repr__(self) -> str:
-        return "ABSENT"
-
-
-ABSENT = Absent()
+from .whole_text import dumped, round_trip
+from .writing import ABSENT, Writing, inside
 
 
 class Document:
@@ -64,7 +45,7 @@ class Document:
         if trap is not None:
             raise CaseError([trap])
         try:
-            tree = _yaml().load(self.text)
+            tree = round_trip().load(self.text)
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark is not None else None
@@ -107,7 +88,7 @@ class Document:
         """The raw value at `path`. Raises KeyError if the file has none."""
         node: Any = self.tree
         for step in path:
-            node = _inside(node, step, path)
+            node = inside(node, step, path)
         return node
 
     def changed(self, path: Path, value: Any) -> Document:
@@ -124,78 +105,35 @@ class Document:
         removed: entries that are taken out afterwards, where they are there.
         Raises KeyError for an entry to take out that is not there, or one that would stand inside a number or a text.
         """
-        return self.drafted(edits, removed=removed).written()
+        edits, removed = tuple(edits), tuple(removed)
+        quickly = None if removed else in_place(self.text, self.tree, edits)
+        if quickly is None:
+            return self.drafted(edits, removed=removed).written()
+        text, tree = quickly
+        return Document._of(text, tree, is_known=True)
 
     def drafted(self, edits: Iterable[tuple[Path, Any]], *, removed: Iterable[Path] = ()) -> Document:
         """As `edited`, but only the tree is: its text is still this one's. For what is `written` later."""
-        return self._copy(self._with_comments)._take(edits, removed)
+        writing = Writing(self._with_comments, shares=False)
+        for path, value in edits:
+            writing.take(path, value)
+        for path in removed:
+            writing.leave_out(path)
+        return Document._of(self.text, writing.tree)
 
     def tried(self, edits: Iterable[tuple[Path, Any]]) -> Document:
         """As `drafted`, for what is looked at and not kept."""
-        return self._copy(self.tree)._take(edits, ())
-
-    def _copy(self, tree: CommentedMap) -> Document:
-        draft = Document(self.text)
-        # Quicker than reading the text again, and what is written from it is the same.
-        draft.tree = copy.deepcopy(tree)
-        return draft
-
-    def _take(self, edits: Iterable[tuple[Path, Any]], removed: Iterable[Path]) -> Document:
+        writing = Writing(self.tree, shares=not is_odd(self.text))
         for path, value in edits:
-            if value is ABSENT:
-                self.value_at(path)
-                del self.value_at(path[:-1])[path[-1]]
-            else:
-                self._place(path, value)
-        for path in removed:
-            parent: Any = self.value_at(path[:-1])
-            if path[-1] in parent:
-                del parent[path[-1]]
-        return self
-
-    def _place(self, path: Path, value: Any) -> None:
-        node: Any = self.tree
-        for step in path[:-1]:
-            if isinstance(node, CommentedMap) and (step not in node or node[step] is None):
-                node[step] = CommentedMap()
-            node = _inside(node, step, path)
-        last = path[-1]
-        if isinstance(node, CommentedSeq) and last == len(node):
-            node.append(_unambiguous(value))
-        elif isinstance(node, CommentedMap):
-            node[last] = _unambiguous(value)
-        else:
-            _inside(node, last, path)
-            node[last] = _unambiguous(value)
+            writing.take(path, value)
+        return Document._of(self.text, writing.tree)
 
     def written(self) -> Document:
         """The document that this one's tree is the draft of."""
-        out = io.StringIO()
-        _yaml().dump(self.tree, out)
-        return Document(out.getvalue(), is_known=True)
+        return Document(dumped(self.tree), is_known=True)
 
-
-def _inside(node: Any, step: str | int, path: Path) -> Any:
-    if not isinstance(node, CommentedMap | CommentedSeq):
-        raise KeyError(path)
-    try:
-        return node[step]
-    except (KeyError, IndexError, TypeError):
-        raise KeyError(path) from None
-
-
-def _unambiguous(value: Any) -> Any:
-    """The value with 12.375 written as 12.3750: three decimals alone could be a Danish twelve thousand."""
-    if isinstance(value, float) and not isinstance(value, ScalarFloat):
-        text = repr(value)
-        _, _, decimals = text.lstrip("-").partition(".")
-        if len(decimals) == 3 and decimals.isdigit() and 1 <= abs(value) < 1000:
-            sign = "-" if value < 0 else False
-            # The sign is written by itself and has no place in the width.
-            return ScalarFloat(value, width=len(text) + 1 - bool(sign), prec=text.lstrip("-").index("."), m_sign=sign)
-        return value
-    if isinstance(value, dict):
-        return CommentedMap({key: _unambiguous(entry) for key, entry in value.items()})
-    if isinstance(value, list):
-        return CommentedSeq([_unambiguous(entry) for entry in value])
-    return value
+    @classmethod
+    def _of(cls, text: str, tree: CommentedMap, *, is_known: bool = False) -> Document:
+        document = cls(text, is_known=is_known)
+        document.tree = tree
+        return document

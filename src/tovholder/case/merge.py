@@ -12,7 +12,8 @@ from typing import Any
 from tovholder.errors import Path
 
 from .diff import Change, changes, is_section, same
-from .document import ABSENT, Document
+from .document import Document
+from .writing import ABSENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from _ruamel_yaml import CParser
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 
 _ODD = re.compile(r"(?:^|[\s,\[{])[!&*]\S|[\t\r\x85\u2028\u2029\ufeff]", re.MULTILINE)
@@ -35,12 +36,29 @@ class _Reader(CParser, RoundTripConstructor, VersionedResolver):  # type: ignore
         self.allow_duplicate_keys = False
 
 
+def is_odd(text: str) -> bool:
+    """Whether the two parsers may read a text differently, or a part of it may have a name and stand twice."""
+    return _ODD.search(text) is not None
+
+
 def read_quickly(text: str) -> CommentedMap | None:
     """The tree of a text, without its comments; None if this parser cannot read it, or might read it otherwise."""
-    if _ODD.search(text):
+    if is_odd(text):
         return None
     try:
         tree: Any = _Reader(text).get_single_data()
     except (YAMLError, ValueError, TypeError):
         return None
     return tree if isinstance(tree, CommentedMap) else None
+
+
+def written_at(line: str) -> tuple[int, int] | None:
+    """Where the value stands in a line that is one key and its value, from and to; None for any other line."""
+    try:
+        node = _Reader(line).get_single_node()
+    except YAMLError:
+        return None
+    if not isinstance(node, MappingNode) or len(node.value) != 1 or not isinstance(node.value[0][1], ScalarNode):
+        return None
+    value = node.value[0][1]
+    return value.start_mark.column, value.end_mark.column

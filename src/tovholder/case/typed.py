@@ -16,8 +16,8 @@ from tovholder.quantities.as_written import POINTS
 from tovholder.quantities.numbers import hundredfold
 from tovholder.quantities.words import tidy
 
-from .document import ABSENT
 from .fields import kinds_at
+from .writing import ABSENT
 
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})[.,][0-9]{1,15}")

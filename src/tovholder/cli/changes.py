@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tovholder.case.diff import Change
-from tovholder.case.document import ABSENT
+from tovholder.case.writing import ABSENT
 from tovholder.errors import dotted
 from tovholder.locale import Lang, text
 from tovholder.quantities import formats

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tovholder.case.diff import Change
-from tovholder.case.document import ABSENT
+from tovholder.case.writing import ABSENT
 from tovholder.cashflow.plan import View
 from tovholder.cashflow.waterfall import Progress, Waterfall, waterfall
 from tovholder.errors import UnknownName, dotted

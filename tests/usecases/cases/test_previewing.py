@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from tests.workspace.sites import VEJLE, small_installation
 
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.references import quantities
 from tovholder.case.templates import TEMPLATES, template
+from tovholder.case.writing import ABSENT
 from tovholder.errors import CaseError
 from tovholder.quantities import Quantity, write_shorthand
 from tovholder.quantities.shorthand import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tovholder.case.document import ABSENT
+from tovholder.case.writing import ABSENT
 from tovholder.errors import Path
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotThere

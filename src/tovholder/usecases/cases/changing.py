@@ -8,10 +8,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.places import path_of
 from tovholder.case.typed import as_written
 from tovholder.case.validation import finding_of
+from tovholder.case.writing import ABSENT
 from tovholder.errors import CaseError, Finding, Path, UnknownName, dotted
 from tovholder.quantities import Mistake, Quantity, write_shorthand
 from tovholder.quantities.shorthand import Reading as Understood

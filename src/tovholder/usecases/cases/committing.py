@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from tovholder.case.diff import Change, changes
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.merge import Clash, Merge, merge
+from tovholder.case.writing import ABSENT
 from tovholder.errors import CaseError, Finding
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotThere

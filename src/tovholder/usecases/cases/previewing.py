@@ -12,12 +12,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.fields import kinds_at
 from tovholder.case.model import Case
 from tovholder.case.reading import read_document
 from tovholder.case.typed import as_written
 from tovholder.case.validation import finding_of, plain
+from tovholder.case.writing import ABSENT
 from tovholder.cashflow.compile import compile_case
 from tovholder.cashflow.plan import Plan
 from tovholder.errors import CaseError, Finding, Path

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.merge import Clash, merge
 from tovholder.case.typed import as_written
+from tovholder.case.writing import ABSENT
 from tovholder.errors import CaseError, Finding, Path, dotted
 from tovholder.quantities import Mistake
 from tovholder.usecases.access.actor import Actor

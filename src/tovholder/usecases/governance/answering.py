@@ -14,8 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.story import LegalPoint
+from tovholder.case.writing import ABSENT
 from tovholder.errors import Finding, FindingsError, Path
 from tovholder.locale import Lang
 from tovholder.usecases.access.actor import Actor

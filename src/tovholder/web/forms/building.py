@@ -9,11 +9,12 @@ from typing import Any, Literal, get_origin
 from pydantic import BaseModel, ValidationError
 
 from tovholder.case import story
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.fields import kinds_at
 from tovholder.case.model import Case
 from tovholder.case.sharing import Sharing
 from tovholder.case.validation import plain
+from tovholder.case.writing import ABSENT
 from tovholder.errors import Finding, Path
 from tovholder.locale import Lang
 from tovholder.quantities import Duration, Quantity, Table, editable, write_shorthand

@@ -11,12 +11,12 @@ from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
 
-from tovholder.case.document import ABSENT
 from tovholder.case.fields import kinds_at
 from tovholder.case.parties import STANDARD_PARTIES
 from tovholder.case.sharing import Sharing
 from tovholder.case.typed import as_written
 from tovholder.case.validation import finding_of, plain
+from tovholder.case.writing import ABSENT
 from tovholder.errors import CaseError, Finding, Path
 from tovholder.locale import LANGUAGES
 from tovholder.quantities import Mistake, Quantity, write_shorthand

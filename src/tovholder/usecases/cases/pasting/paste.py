@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.reading import read_document
+from tovholder.case.writing import ABSENT
 from tovholder.cashflow.compile import compile_case
 from tovholder.errors import CaseError, Finding, Path
 from tovholder.knowledge import Bank

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, get_origin
 
-from tovholder.case.document import ABSENT, Document
+from tovholder.case.document import Document
 from tovholder.case.fields import kinds_at
 from tovholder.case.validation import plain
+from tovholder.case.writing import ABSENT
 from tovholder.errors import CaseError, Finding, Path
 from tovholder.quantities.digits import is_digits
 from tovholder.usecases.cases.changing import value_at
