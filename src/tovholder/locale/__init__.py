@@ -62,7 +62,8 @@ def text(key: str, lang: Lang = "da", /, **params: Param) -> str:
     """
     found = _lookup(key, lang)
     if isinstance(found, str):
-        return found.format_map(_Given(key, params, lang, plain))
+        # Most texts have nothing to put in, and a page has hundreds.
+        return found.format_map(_Given(key, params, lang, plain)) if "{" in found else found
     _warn(f"{lang}: no text for {key}")
     return key
 

@@ -63,13 +63,18 @@ def _said_in(lang: Lang) -> dict[str, Any]:
     return {
         "t": lambda key, **params: text(f"pages.{key}", lang, **params),
         "word": lambda key, **params: text(key, lang, **params),
-        "texts": lambda table: as_json(dict(catalogue(lang)["pages"][table])),
+        "texts": lambda table: _texts(lang, table),
         "day": lambda at: _day(at, lang),
         "clock": lambda at: _clock(at, lang),
         "moment": lambda at: short_moment(at, lang),
         "short": lambda value, currency="DKK": kept(formats.short_amount(value, lang=lang, currency=currency)),
         "percent": lambda share: kept(formats.percent(share, lang=lang, decimals=0)),
     }
+
+
+@cache
+def _texts(lang: Lang, table: str) -> Markup:
+    return as_json(dict(catalogue(lang)["pages"][table]))
 
 
 def short_moment(at: dt.datetime, lang: Lang) -> str:
@@ -108,6 +113,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("tovholder.web", "templates"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

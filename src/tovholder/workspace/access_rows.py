@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.records import Account, Municipality
@@ -14,6 +14,10 @@ from . import tables as t
 from .database import Database
 from .noting import note
 from .one_moment import once
+
+# Asked on every request, and so put together once.
+_ACCOUNT = select(t.account).where(t.account.c.id == bindparam("id"))
+_GRANTS_OF = select(t.grant).where(t.grant.c.account == bindparam("account"))
 
 
 class AccessRows:
@@ -26,7 +30,7 @@ class AccessRows:
     def account(self, id_: str) -> Account | None:
         """The account."""
         with self._database.reading() as db:
-            row = db.execute(select(t.account).where(t.account.c.id == id_)).first()
+            row = db.execute(_ACCOUNT, {"id": id_}).first()
         return None if row is None else account_of(row)
 
     @once
@@ -45,7 +49,7 @@ class AccessRows:
     def grants(self, account: str) -> tuple[Grant, ...]:
         """What has been granted to an account."""
         with self._database.reading() as db:
-            rows = db.execute(select(t.grant).where(t.grant.c.account == account)).all()
+            rows = db.execute(_GRANTS_OF, {"account": account}).all()
         return tuple(grant_of(row) for row in rows)
 
     def granted(self) -> tuple[tuple[str, Grant], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from tovholder.usecases.access.records import Session, Token, WaitsFor, session_id
 from tovholder.usecases.audit.entries import Kind
@@ -14,6 +14,10 @@ from . import tables as t
 from .access_rows import end_sessions
 from .database import Database
 from .noting import note
+
+# Asked on every request, and so put together once.
+_SESSION_OF = select(t.session).where(t.session.c.secret == bindparam("hashed"))
+_TOKEN_OF = select(t.token).where(t.token.c.secret == bindparam("hashed"))
 
 
 class SessionRows:
@@ -41,7 +45,7 @@ class SessionRows:
     def session(self, token_hash: str) -> Session | None:
         """The session."""
         with self._database.reading() as db:
-            row = db.execute(select(t.session).where(t.session.c.secret == token_hash)).first()
+            row = db.execute(_SESSION_OF, {"hashed": token_hash}).first()
         return None if row is None else _session(row)
 
     def saw_session(self, token_hash: str, *, at: dt.datetime) -> None:
@@ -108,7 +112,7 @@ class SessionRows:
     def token(self, token_hash: str) -> Token | None:
         """The token."""
         with self._database.reading() as db:
-            row = db.execute(select(t.token).where(t.token.c.secret == token_hash)).first()
+            row = db.execute(_TOKEN_OF, {"hashed": token_hash}).first()
         return None if row is None else _token(row)
 
     def used_token(self, id_: str, *, at: dt.datetime) -> None:

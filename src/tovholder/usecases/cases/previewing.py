@@ -68,6 +68,9 @@ def anew(site: Site, document: Document, edits: Sequence[Edit]) -> Figures:
 
 def _quick(site: Site, document: Document, case: Case, edits: Sequence[Edit]) -> Figures | None:
     """The figures by moving numbers; None if one of the edits is not that."""
+    if any(not _may_hold_number(place_of(document, edit)) for edit in edits):
+        # Known from the model alone: the version, which nobody may have moved a number in, need not be compiled for it.
+        return None
     live = site.plans.live(document.hash, case, site.calculations.bank)
     quantities = moved_in(live.plan, document, case, edits)
     return None if quantities is None else live.figures(quantities)
@@ -105,6 +108,11 @@ def moved_in(plan: Plan, document: Document, case: Case, edits: Sequence[Edit]) 
             return None
         quantities[index] = quantity
     return quantities
+
+
+def _may_hold_number(path: Path) -> bool:
+    """Whether a number can stand at the place, or around it."""
+    return Quantity in kinds_at(path) or Quantity in kinds_at(path[:-1])
 
 
 def _is_apart(path: Path) -> bool:
