@@ -19,8 +19,8 @@ from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.cases.opening import open_case
 from tovholder.usecases.cases.site import Site
 
-from .found import material
-from .measured import made_of_data, measured
+from .found import found, material
+from .measured import made_of_data, measured, state
 from .plans import plan_of
 
 
@@ -41,9 +41,16 @@ def shown(
 ) -> tuple[Section, ...]:
     """Parts of what was found, as the documents have them. Raises NotThere, NoPlan, NoData, CaseError, TooBusy."""
     of = measured(site, open_case(actor, site, case, "followup.read"))
-    written_from = material(site, of, through=through, lang=lang)
-    made = (FOUND[name](written_from) for name in names)
-    return tuple(section for section in made if section is not None)
+    key = ("shown", *state(site, of), site.clock().date(), through, lang, tuple(names))
+    # Long work is waited for here, together with whoever else asks; the rest is quick.
+    found(site, of, through=through)
+
+    def make() -> tuple[Section, ...]:
+        written_from = material(site, of, through=through, lang=lang)
+        made = (FOUND[name](written_from) for name in names)
+        return tuple(section for section in made if section is not None)
+
+    return site.calculations.answer(key, make)
 
 
 def chart(
