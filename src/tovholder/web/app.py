@@ -16,6 +16,7 @@ from .guard import Guard
 from .metrics import Measured, Metrics
 from .routes import declared, public_files
 from .settings import Settings
+from .turns import turns
 
 STATIC = Path(__file__).parent / "static"
 ASSETS = Path(__file__).parents[1] / "assets" / "web"
@@ -31,6 +32,7 @@ def create_app(site: Site, settings: Settings | None = None, *, metrics: Metrics
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        lifespan=lambda _: turns(settings.at_once),
     )
     app.state.site, app.state.settings = site, settings
     for routes in (*api.all_routes(), *pages.all_routes()):

@@ -40,6 +40,8 @@ Codes = Literal["all", "external"]
 _OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 _WAITING = 2048
 """Connections that wait to be taken."""
+_AT_ONCE_BY_NETWORK = 4
+"""Requests worked on at a time where each question to the database is waited for; a file answers at once."""
 _LAST_ANSWERS = 45
 """Seconds that those who have asked are still answered, when the server is told to stop: more than long work is waited
 for."""
@@ -123,7 +125,8 @@ def serve(
         tell(Started(address, invitation, given, tuple(_notes(store, host, url))))
         _log_as_lines()
         warm_up()
-        app = create_app(site, Settings(url=url, host=host), metrics=counted)
+        at_once = _AT_ONCE_BY_NETWORK if store.journal == "none" else 1
+        app = create_app(site, Settings(url=url, host=host, at_once=at_once), metrics=counted)
         config = uvicorn.Config(
             app,
             log_config=None,

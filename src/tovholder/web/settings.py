@@ -17,6 +17,7 @@ class Settings:
 
     largest: bytes in a request; largest_file: in one that brings a file of outcome data.
     slowest: seconds in which it must have been sent.
+    at_once: how many requests are worked on at a time; more where the database is asked over a network.
     """
 
     url: str | None = None
@@ -24,6 +25,7 @@ class Settings:
     largest: int = 2_000_000
     largest_file: int = LARGEST
     slowest: float = 30.0
+    at_once: int = 1
 
     def most(self, path: str) -> int:
         """Bytes that are taken in at an address."""

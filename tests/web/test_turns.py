@@ -1,0 +1,81 @@
+"""Requests are worked on one at a time, and whoever takes long does not keep the others waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from typing import Any
+
+import httpx2
+from anyio import to_thread
+from fastapi import FastAPI
+
+from tovholder.web.turns import LONG, turns
+
+
+class _Work:
+    """Requests that take so many seconds, and how many were worked on at the same time."""
+
+    def __init__(self) -> None:
+        self.now, self.most = 0, 0
+        self._lock = threading.Lock()
+
+    def do(self, seconds: float) -> None:
+        with self._lock:
+            self.now += 1
+            self.most = max(self.most, self.now)
+        time.sleep(seconds)
+        with self._lock:
+            self.now -= 1
+
+
+def _asked(at_once: int, *waits: float) -> tuple[_Work, list[float]]:
+    """(what was worked on at once, the seconds after which each was answered), all asked at the same moment."""
+    work, app = _Work(), FastAPI()
+
+    @app.get("/{seconds}")
+    def answer(seconds: float) -> None:
+        work.do(seconds)
+
+    async def ask() -> list[float]:
+        transport: Any = httpx2.ASGITransport(app=app)
+        async with turns(at_once), httpx2.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            began = time.monotonic()
+
+            async def one(seconds: float) -> float:
+                assert (await client.get(f"/{seconds}", timeout=30)).status_code == 200
+                return time.monotonic() - began
+
+            return await asyncio.gather(*(one(seconds) for seconds in waits))
+
+    return work, asyncio.run(ask())
+
+
+def test_quick_ones_are_worked_on_one_at_a_time() -> None:
+    work, _ = _asked(1, *[LONG / 50] * 30)
+    assert work.most == 1
+
+
+def test_so_many_at_a_time_as_is_said() -> None:
+    work, _ = _asked(4, *[LONG / 50] * 30)
+    assert 2 <= work.most <= 4
+
+
+def test_whoever_takes_long_lets_the_others_in() -> None:
+    long, quick = [6.0, 6.0, 6.0], [0.0] * 20
+    work, answered = _asked(1, *long, *quick)
+    assert work.most <= len(long) + 1
+    assert max(answered[len(long) :]) < 3.0
+
+
+def test_afterwards_it_is_as_it_was() -> None:
+    async def limits() -> tuple[float, float, float]:
+        limiter = to_thread.current_default_thread_limiter()
+        before = limiter.total_tokens
+        async with turns(2):
+            during = limiter.total_tokens
+        return before, during, limiter.total_tokens
+
+    before, during, after = asyncio.run(limits())
+    assert (during, after) == (2, before)
