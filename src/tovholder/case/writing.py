@@ -83,7 +83,7 @@ class Writing:
 
     def _kept(self, node: Any) -> Any:
         if self._own is not None:
-            # It is in the tree from now on, or was: nothing else has its identity.
+            # Whoever has its identity after it is as new, and as much this tree's own.
             self._own.add(id(node))
         return node
 
