@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -141,6 +141,12 @@ def _sqlite(url: URL, key: bytes | None) -> Database:
         # What was opened while the disk could only be read stays so, also when the disk is well again.
         if isinstance(context.original_exception, sqlite3.OperationalError):
             context.is_disconnect = True
+
+    @event.listens_for(engine, "invalidate")
+    def _let_go(connection: sqlite3.Connection, _record: Any, _error: BaseException | None) -> None:
+        # An error still refers to its cursor, and a connection that is closed keeps its locks for as long as one does.
+        with suppress(sqlite3.Error):
+            connection.rollback()
 
     return _watched(Database(engine, journal, Lock(), key))
 
