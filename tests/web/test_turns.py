@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -12,7 +13,11 @@ import pytest
 from anyio import to_thread
 from anyio.from_thread import start_blocking_portal
 from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from tests.workspace.sites import small_installation
 
+from tovholder.web.app import create_app
+from tovholder.web.settings import Settings
 from tovholder.web.turns import turns
 
 
@@ -69,6 +74,13 @@ def test_whoever_takes_long_lets_the_others_in() -> None:
     work, answered = _asked(1, *long, *quick)
     assert work.most <= len(long) + 1
     assert max(answered[len(long) :]) < 3.0
+
+
+def test_the_server_takes_turns(tmp_path: Path) -> None:
+    app = create_app(small_installation(tmp_path).site, Settings(at_once=3))
+    with TestClient(app) as client:
+        assert client.portal is not None
+        assert client.portal.call(lambda: to_thread.current_default_thread_limiter()).total_tokens == 3
 
 
 def test_afterwards_it_is_as_it_was() -> None:

@@ -7,13 +7,13 @@ of the time; in a text that is laid out otherwise, the rest stays as somebody wr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeGuard
 
 from ruamel.yaml.comments import CommentedMap
 
 from tovholder.errors import Path
 
-from .quick_reading import is_odd, read_quickly, written_at
+from .quick_reading import is_odd, read_entry
 from .whole_text import dumped
 from .writing import Writing, unambiguous
 
@@ -27,56 +27,47 @@ def in_place(text: str, tree: CommentedMap, edits: Iterable[tuple[Path, Any]]) -
         return None
     lines, writing = text.split("\n"), Writing(tree, shares=True)
     for path, value in edits:
-        if not isinstance(value, bool | int | float | str):
-            return None
         try:
             parent = writing.parent(path)
         except KeyError:
             return None
-        number = _line_of(parent, path[-1])
-        rewritten = None if number is None else _rewritten(lines[number], parent, path[-1], value)
-        if number is None or rewritten is None:
+        rewritten = _rewritten(lines, parent, path[-1], value)
+        if rewritten is None:
             return None
-        lines[number], parent[path[-1]] = rewritten
+        number, line, read = rewritten
+        lines[number], parent[path[-1]] = line, read
     return "\n".join(lines), writing.tree
 
 
-def _line_of(parent: Any, key: str | int) -> int | None:
-    """The line where a key and the whole of its value stand, as far as the tree knows."""
-    if not isinstance(parent, CommentedMap) or key not in (parent.lc.data or ()) or key not in parent:
+def _rewritten(lines: list[str], parent: Any, key: str | int, value: Any) -> tuple[int, str, Any] | None:
+    """(the number of the line where the entry stands, the line with another value, that value as it is read there)."""
+    if not isinstance(value, bool | int | float | str) or not isinstance(parent, CommentedMap) or key not in parent:
         return None
-    line, _, line_of_value, _ = parent.lc.data[key]
-    return int(line) if line == line_of_value else None
-
-
-def _rewritten(line: str, parent: CommentedMap, key: str | int, value: Any) -> tuple[str, Any] | None:
-    """The line with another value, and that value as it is read there."""
-    column = parent.lc.data[key][1]
+    number, column, *_ = (parent.lc.data or {}).get(key, (None, 0))
+    if number is None:
+        return None
+    line = lines[number]
     before, own = line[:column], line[column:]
-    present = _read(own, key)
+    present = read_entry(own)
     # Inside brackets, or on more lines than this one, it is not the value that the tree has.
-    if before.strip(" -") or present is None or _as_read(present[0]) != _as_read(parent[key]):
+    if before.strip(" -") or not _is(present, key) or _as_read(present[1]) != _as_read(parent[key]):
         return None
     written = CommentedMap({key: parent[key]})
     written[key] = unambiguous(value)
     new = dumped(written)
-    read = _read(new, key) if new.count("\n") == 1 and new.endswith("\n") else None
-    if read is None:
+    read = read_entry(new) if new.count("\n") == 1 and new.endswith("\n") else None
+    if not _is(read, key):
         return None
-    (start, end), (new_start, new_end) = present[1], read[1]
-    kept, comment = before + own[:start] + new[new_start:new_end], own[end:].lstrip(" ")
+    kept, comment = before + own[: present[2].start] + new[read[2]], own[present[2].stop :].lstrip(" ")
     if comment:
         # It stays in its column as long as there is room.
         kept = kept.ljust(max(len(line) - len(comment), len(kept) + 1)) + comment
-    return kept, read[0]
+    return number, kept, read[1]
 
 
-def _read(line: str, key: str | int) -> tuple[Any, tuple[int, int]] | None:
-    """(the value of a line that is this key and its value, where it stands)."""
-    place, tree = written_at(line), read_quickly(line)
-    if place is None or tree is None or list(tree) != [key] or tree[key] is None:
-        return None
-    return tree[key], place
+def _is(read: tuple[Any, Any, slice] | None, key: str | int) -> TypeGuard[tuple[Any, Any, slice]]:
+    """Whether a line was read, as this key with something after it."""
+    return read is not None and read[0] == key and read[1] is not None
 
 
 def _as_read(value: Any) -> tuple[type, str]:

@@ -52,13 +52,17 @@ def read_quickly(text: str) -> CommentedMap | None:
     return tree if isinstance(tree, CommentedMap) else None
 
 
-def written_at(line: str) -> tuple[int, int] | None:
-    """Where the value stands in a line that is one key and its value, from and to; None for any other line."""
+def read_entry(line: str) -> tuple[Any, Any, slice] | None:
+    """(the key, the value, where that stands) of a line that is one key and its value; None for any other line."""
+    if is_odd(line):
+        return None
+    reader = _Reader(line)
     try:
-        node = _Reader(line).get_single_node()
-    except YAMLError:
+        node = reader.get_single_node()
+        if not isinstance(node, MappingNode) or len(node.value) != 1 or not isinstance(node.value[0][1], ScalarNode):
+            return None
+        ((key, value),) = reader.construct_document(node).items()
+    except (YAMLError, ValueError, TypeError):
         return None
-    if not isinstance(node, MappingNode) or len(node.value) != 1 or not isinstance(node.value[0][1], ScalarNode):
-        return None
-    value = node.value[0][1]
-    return value.start_mark.column, value.end_mark.column
+    written = node.value[0][1]
+    return key, value, slice(written.start_mark.column, written.end_mark.column)
