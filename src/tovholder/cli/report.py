@@ -99,7 +99,7 @@ def _found(plan: Path, data: Path, calculation: Calculation, on: dt.date) -> Mea
     import datetime as dt
 
     from tovholder.quantities import month_of
-    from tovholder.usecases.measuring import measured
+    from tovholder.usecases.measuring import known, measured
 
     from .followup.parameters import plan_reading
     from .reading import about
@@ -107,7 +107,9 @@ def _found(plan: Path, data: Path, calculation: Calculation, on: dt.date) -> Mea
     reading = plan_reading(plan, case=calculation.case, document=calculation.document)
     with about(plan):
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-        return measured(calculation, reading, folder=data, through=month_of(on), now=now)
+        begins = calculation.plan.timeline.start
+        said = known(reading, folder=data, through=month_of(on), begins=begins, now=now)
+        return measured(calculation, reading.require(), said)
 
 
 def _fitting(forms: tuple[Form, ...], output: Path | None) -> tuple[Form, ...]:

@@ -3,11 +3,8 @@ department."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,21 +13,19 @@ from tovholder.case.kept import kept_at
 from tovholder.case.places import path_of
 from tovholder.case.references import quantities
 from tovholder.cashflow.plan import PeopleRow
-from tovholder.errors import CaseError
+from tovholder.cashflow.result import Result
 from tovholder.followup.compared import Compared, Enrolled
-from tovholder.followup.enrolment import STATES, last_month
-from tovholder.followup.extras import require
+from tovholder.followup.enrolment import STATES
 from tovholder.followup.plan import Plan
-from tovholder.followup.reading import PlanReading
-from tovholder.followup.realised import enrolled as counted
-from tovholder.followup.realised import realised
+from tovholder.followup.privacy.tables import ALL
+from tovholder.followup.realised import Realised
 from tovholder.followup.spending import Spending
 from tovholder.followup.updating import belief_of
 from tovholder.quantities import Month, Quantity, month_label, year_of
 
-from .calculation import Calculation, calculate, placed
-from .opened import Open, Stores
-from .spending import spending_json, spent_in
+from .calculation import Calculation, calculated_from
+from .observing import Seen
+from .spending import spending_json
 
 FORMAT = 1
 
@@ -54,68 +49,54 @@ class Status:
     years: Sequence[int]
     forecast: np.ndarray[Any, np.dtype[np.float64]]
     now: np.ndarray[Any, np.dtype[np.float64]]
-    recalculated: Calculation
+    recalculated: Result
     spending: Spending | None
 
 
-def status(
-    calculation: Calculation, reading: PlanReading, *, folder: Path, through: Month | None, day: dt.datetime
-) -> Status:
-    """How far the case is. Raises StoreProblem, CaseError for a definition changed in use."""
-    require("scale", "analysis")
-    plan = reading.require()
-    with ExitStack() as stack:
-        stores = Stores(stack, folder, plan)
-        verified = stores.of("verification")
-        until = (last_month(verified.store) if through is None else through) or calculation.plan.timeline.start
-        enrolled = tuple(_enrolled(calculation, plan, verified, until, day))
-        compared = compare(calculation, reading, stores.of, through=until, day=day)
-        used = spent_in(plan, stores.of, until, day)
-    return _with_money(calculation, plan.least_people, until, enrolled, compared, used)
+def status(calculation: Calculation, plan: Plan, seen: Seen) -> Status:
+    """How far the case is, by what was seen."""
+    compared = compare(calculation, seen.assumptions)
+    recalculated = _recalculated(calculation, compared)
+    departments, years = tuple(calculation.case.departments), calculation.plan.timeline.calendar_years
+    forecast, now = (
+        np.array([result.per_year(result.flow(name))[:, 0] for name in departments]).reshape(-1, len(years))
+        for result in (calculation.result, recalculated)
+    )
+    return Status(
+        calculation,
+        seen.through,
+        plan.least_people,
+        tuple(_enrolled(calculation, seen)),
+        compared,
+        departments,
+        years,
+        forecast,
+        now,
+        recalculated,
+        seen.spending,
+    )
 
 
-def compared_in(
-    calculation: Calculation, reading: PlanReading, *, folder: Path, through: Month | None, day: dt.datetime
-) -> tuple[Month, tuple[Compared, ...]]:
-    """(the month, every assumption the plan holds against something). Raises StoreProblem, CaseError."""
-    require("scale", "analysis")
-    with ExitStack() as stack:
-        stores = Stores(stack, folder, reading.require())
-        until = last_month(stores.of("verification").store) if through is None else through
-        until = until or calculation.plan.timeline.start
-        return until, compare(calculation, reading, stores.of, through=until, day=day)
-
-
-def compare(
-    calculation: Calculation, reading: PlanReading, of: Any, *, through: Month, day: dt.datetime
-) -> tuple[Compared, ...]:
-    """Every assumption the plan holds against something."""
-    plan, case, document = reading.require(), calculation.case, calculation.document
+def compare(calculation: Calculation, assumptions: Mapping[str, Realised]) -> tuple[Compared, ...]:
+    """Every assumption the plan holds against something, beside what the case says."""
+    case, document = calculation.case, calculation.document
     known = dict(quantities(case))
     found = []
-    for place, held in plan.assumptions.items():
+    for place, seen in assumptions.items():
         path = path_of(place, document.tree)
         quantity = known.get(path)
         if quantity is not None:
             path = kept_at(case, quantity, path)
             quantity = known.get(path)
-        opened: Open = of(held.store)
-        try:
-            seen = realised(plan, place, opened.store, opened.shown, through=through, now=day)
-        except CaseError as error:
-            raise CaseError(placed(error.findings, reading.document)) from None
         found.append(Compared(place, path, quantity, None if quantity is None else belief_of(quantity), seen))
     return tuple(found)
 
 
-def _enrolled(
-    calculation: Calculation, plan: Plan, opened: Open, through: Month, day: dt.datetime
-) -> Iterator[Enrolled]:
-    tranches = tuple(calculation.case.tranches)
-    counts = counted(opened.store, opened.shown, programme=plan.programme, through=through, now=day)
-    for tranche in tranches:
-        by_state: dict[str, int | None] = {state: counts.get((tranche, state), 0) for state in STATES}
-        yield Enrolled(tranche, _planned(calculation, tranche, through), counts.get((tranche, "")), by_state)
+def _enrolled(calculation: Calculation, seen: Seen) -> Iterator[Enrolled]:
+    for tranche in calculation.case.tranches:
+        by_state: dict[str, int | None] = {state: seen.people.get((tranche, state), 0) for state in STATES}
+        planned = _planned(calculation, tranche, seen.through)
+        yield Enrolled(tranche, planned, seen.people.get((tranche, ALL)), by_state)
 
 
 def _planned(calculation: Calculation, tranche: str, through: Month) -> float:
@@ -126,26 +107,16 @@ def _planned(calculation: Calculation, tranche: str, through: Month) -> float:
     return float(calculation.result.people[row, :periods, 0].sum())
 
 
-def _with_money(
-    calculation: Calculation, least: int, through: Month, enrolled: Sequence[Enrolled], compared: Sequence[Compared],
-    used: Spending | None,
-) -> Status:  # fmt: skip
-    departments = tuple(calculation.case.departments)
-    now = calculation
-    document = calculation.document
-    for one in compared:
-        if one.quantity is not None and one.seen.kind in ("share", "mean") and one.seen.value is not None:
-            document = document.changed(one.path, _certain(one.quantity, one.seen.value))
-    if document is not calculation.document:
-        now = calculate(document.text, bank=calculation.bank)
-    years = calculation.plan.timeline.calendar_years
-    tables = [
-        np.array([c.result.per_year(c.result.flow(name))[:, 0] for name in departments]).reshape(-1, len(years))
-        for c in (calculation, now)
+def _recalculated(calculation: Calculation, compared: Sequence[Compared]) -> Result:
+    """The case with what was seen in place of what was assumed."""
+    edits = [
+        (one.path, _certain(one.quantity, one.seen.value))
+        for one in compared
+        if one.quantity is not None and one.seen.kind in ("share", "mean") and one.seen.value is not None
     ]
-    return Status(
-        calculation, through, least, enrolled, compared, departments, years, tables[0], tables[1], now, used
-    )  # fmt: skip
+    if not edits:
+        return calculation.result
+    return calculated_from(calculation.document.tried(edits), bank=calculation.bank).result
 
 
 def _certain(quantity: Quantity, value: float) -> dict[str, Any] | float:

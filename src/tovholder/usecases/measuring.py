@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 
 from tovholder.followup.enrolment import last_month
 from tovholder.followup.estimating import Answer
+from tovholder.followup.plan import Plan
 from tovholder.followup.reading import PlanReading
 from tovholder.followup.stores.store import StoreProblem, open_store
 from tovholder.quantities import Month
@@ -15,28 +17,35 @@ from tovholder.report.followed.measured import Measured
 from .calculation import Calculation
 from .effects import estimates
 from .following import status
+from .observing import Seen, seen
 
 
-def measured(
-    calculation: Calculation, reading: PlanReading, *, folder: Path, through: Month, now: dt.datetime
-) -> Measured:
-    """Enrolment, assumptions, gain and effects, of what was known by a month, for `reporting.followed`.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the data say, whatever the case does: what was seen, and every effect asked for."""
 
-    reading   the plan of follow-up, read with this case
-    folder    its data: the two stores
+    seen: Seen
+    answers: tuple[Answer, ...]
+
+
+def known(reading: PlanReading, *, folder: Path, through: Month, begins: Month, now: dt.datetime) -> Known:
+    """Everything the plan asks of the data known by a month.
+
+    folder    the data: the two stores
     through   the last month to tell of; where nothing is known so late, the last one that something is known of
+    begins    the first month of the case
     now       when it is shown. Every figure counts as shown to others from then on
     Raises CaseError for an error in the plan or a definition changed in use, StoreProblem, MissingExtra.
     """
-    found = status(calculation, reading, folder=folder, through=_last(folder, through), day=now)
+    found = seen(reading, folder=folder, through=_last(folder, through), begins=begins, day=now)
+    return Known(found, _answers(reading, folder, found.through, now))
+
+
+def measured(calculation: Calculation, plan: Plan, known: Known) -> Measured:
+    """Enrolment, assumptions, gain and effects, held up against the case, for `reporting.followed`."""
+    found = status(calculation, plan, known.seen)
     return Measured(
-        reading.require(),
-        found.through,
-        found.enrolled,
-        found.compared,
-        found.recalculated.result,
-        found.spending,
-        _answers(reading, folder, found.through, now),
+        plan, found.through, found.enrolled, found.compared, found.recalculated, found.spending, known.answers
     )
 
 

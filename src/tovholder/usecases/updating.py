@@ -18,7 +18,8 @@ from tovholder.locale import Lang, text
 from tovholder.quantities import Month, Quantity, Reading, formats, month_label, write_shorthand
 
 from .calculation import Calculation
-from .following import FORMAT, compared_in
+from .following import FORMAT, compare
+from .observing import assumptions_seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,10 @@ def propose(
     calculation: Calculation, reading: PlanReading, *, folder: Path, through: Month | None, day: dt.datetime, lang: Lang
 ) -> Proposal:
     """The next version of the case. Raises StoreProblem, CaseError."""
-    until, compared = compared_in(calculation, reading, folder=folder, through=through, day=day)
+    begins = calculation.plan.timeline.start
+    until, seen = assumptions_seen(reading, folder=folder, through=through, begins=begins, day=day)
     document, changes, left = calculation.document, [], []
-    for row in compared:
+    for row in compare(calculation, seen):
         change = None if row.quantity is None else updated(row.place, row.quantity, row.seen)
         if row.quantity is None or change is None or row.path[0] == "knowledge":
             left.append(row)

@@ -27,7 +27,7 @@ from tovholder.report.papers.communication import written
 from tovholder.usecases.calculation import calculate
 from tovholder.usecases.files import read_text
 from tovholder.usecases.forms import Form, chosen_forms
-from tovholder.usecases.measuring import measured
+from tovholder.usecases.measuring import known, measured
 from tovholder.usecases.reporting import Desk, documents, followed
 
 DAY, NOW = dt.date(2023, 9, 1), dt.datetime(2023, 9, 1)
@@ -60,7 +60,9 @@ def found(_imported: Path, tmp_path_factory: pytest.TempPathFactory) -> Measured
 
 def _measured(data: Path, plan: str, *, by: dt.date) -> Measured:
     reading = read_plan(plan, case=CALCULATION.case, document=CALCULATION.document)
-    return measured(CALCULATION, reading, folder=data, through=month_of(by), now=NOW)
+    begins = CALCULATION.plan.timeline.start
+    said = known(reading, folder=data, through=month_of(by), begins=begins, now=NOW)
+    return measured(CALCULATION, reading.require(), said)
 
 
 def _desk(found: Measured, lang: Lang = "da") -> Desk:

@@ -96,6 +96,21 @@ def test_what_is_shown_is_made_once_until_something_it_rests_on_changes(own: Sch
     assert results.status(own.reader, site, own.case) is not first
 
 
+def test_a_change_of_the_case_is_held_up_against_what_the_data_said(own: School) -> None:
+    site = own.place.site
+    for _ in range(2):
+        # What is shown first is kept in the store, which is something new there.
+        first, drawn = results.status(own.reader, site, own.case), results.shown(own.reader, site, own.case, PART, lang="da")
+    save_text(own.anna, site, own.case, CASE.replace("40..60..75", "10..20..30"), opened=first.calculation.document.hash)
+    with site.followup.alone(own.case):
+        # Nobody else can be in the stores now.
+        second, anew = results.status(own.reader, site, own.case), results.shown(own.reader, site, own.case, PART, lang="da")
+    assert [row.seen for row in second.compared] == [row.seen for row in first.compared]
+    assert second.compared[0].forecast != first.compared[0].forecast
+    assert (second.now != first.now).any() or (second.forecast != first.forecast).any()
+    assert anew != drawn
+
+
 def test_a_version_that_has_learned_is_saved_and_keeps_the_old_forecast(own: School) -> None:
     site = own.place.site
     proposed = updating.proposal(own.reader, site, own.case, lang="da")

@@ -30,6 +30,7 @@ def status(
 
     from tovholder.usecases.following import status as found_out
     from tovholder.usecases.following import status_json
+    from tovholder.usecases.observing import seen
 
     from ..reading import about
     from ..terminal import console, print_json, working
@@ -40,7 +41,9 @@ def status(
     reading = plan_reading(plan, case=calculation.case, document=calculation.document)
     with about(plan), working("run"):
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-        found = found_out(calculation, reading, folder=data, through=month_or_none(through), day=now)
+        begins = calculation.plan.timeline.start
+        said = seen(reading, folder=data, through=month_or_none(through), begins=begins, day=now)
+        found = found_out(calculation, reading.require(), said)
     if as_json:
         print_json(status_json(found))
     else:

@@ -6,8 +6,8 @@ from tovholder.locale import Lang
 from tovholder.quantities import Month, month_of
 from tovholder.report.followed.measured import Measured as Found
 from tovholder.report.material import Material
-from tovholder.usecases import measuring
 from tovholder.usecases.cases.site import Site
+from tovholder.usecases.measuring import Known, known, measured
 from tovholder.usecases.reporting import followed
 
 from .measured import Measured, made_of_data, state
@@ -17,12 +17,17 @@ def found(site: Site, of: Measured, *, through: Month | None = None) -> Found:
     """Everything the plan asks for, through a month at most (default: this one). Raises NoData, CaseError, TooBusy."""
     until = month_of(site.clock().date()) if through is None else through
 
-    def make() -> Found:
+    begins = of.calculation.plan.timeline.start
+
+    def look() -> Known:
         with site.followup.alone(of.opened.id) as folder:
             now = site.clock().replace(tzinfo=None)
-            return measuring.measured(of.calculation, of.reading, folder=folder, through=until, now=now)
+            return known(of.reading, folder=folder, through=until, begins=begins, now=now)
 
-    return made_of_data(site, of, ("found", until), make)
+    # What takes long is what the data say; the case, which people change all day, is quickly held up against it.
+    key = ("found", *state(site, of), until)
+    said = made_of_data(site, of, ("known", until, begins), look)
+    return site.calculations.answer(key, lambda: measured(of.calculation, of.plan, said))
 
 
 def material(site: Site, of: Measured, *, through: Month | None = None, lang: Lang) -> Material:

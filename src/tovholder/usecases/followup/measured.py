@@ -36,9 +36,13 @@ def measured(site: Site, opened: Opened) -> Measured:
 
 def state(site: Site, of: Measured) -> tuple[object, ...]:
     """What changes when the case, the plan or the data do, for what is made from them to be kept by."""
-    return of.opened.id, of.opened.head.hash, of.reading.document.hash, site.followup.stamp(of.opened.id)
+    return *_data(site, of), of.opened.head.hash
 
 
 def made_of_data(site: Site, of: Measured, what: tuple[object, ...], make: Callable[[], Made]) -> Made:
-    """Something made from the case's data, kept as long as neither they, the plan nor the case change."""
-    return site.workshop.made(("followup", *state(site, of), *what), make)
+    """Something made from the case's data by its plan, kept until one of them changes, whatever the case says."""
+    return site.workshop.made(("followup", *_data(site, of), *what), make)
+
+
+def _data(site: Site, of: Measured) -> tuple[object, ...]:
+    return of.opened.id, of.reading.document.hash, site.followup.stamp(of.opened.id)

@@ -77,7 +77,7 @@ def offers(actor: Actor, site: Site, case: str) -> tuple[Offer, ...]:
         return ()
     title, kept = title_of(site, opened.head), site.store.realised(opened.row.municipality)
     found = []
-    for counted in made_of_data(site, of, ("own-rates",), lambda: _counts(site, of)):
+    for counted in made_of_data(site, of, ("own-rates", of.calculation.plan.timeline.start), lambda: _counts(site, of)):
         held = of.plan.assumptions[counted.place]
         name = _name(of.plan, held)
         same = (one for one in kept if (one.case, one.place, one.name) == (case, counted.place, name))

@@ -18,6 +18,7 @@ from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.cases.opening import open_case
 from tovholder.usecases.cases.site import Site
+from tovholder.usecases.observing import Seen, seen
 
 from .found import found, material
 from .measured import made_of_data, measured, state
@@ -28,12 +29,16 @@ def status(actor: Actor, site: Site, case: str, *, through: Month | None = None)
     """How far the case is. Raises NotThere, NoPlan, NoData, CaseError, TooBusy."""
     of = measured(site, open_case(actor, site, case, "followup.read"))
 
-    def make() -> following.Status:
+    begins = of.calculation.plan.timeline.start
+
+    def look() -> Seen:
         with site.followup.alone(case) as folder:
             day = site.clock().replace(tzinfo=None)
-            return following.status(of.calculation, of.reading, folder=folder, through=through, day=day)
+            return seen(of.reading, folder=folder, through=through, begins=begins, day=day)
 
-    return made_of_data(site, of, ("status", through), make)
+    key = ("status", *state(site, of), through)
+    said = made_of_data(site, of, ("seen", through, begins), look)
+    return site.calculations.answer(key, lambda: following.status(of.calculation, of.plan, said))
 
 
 def shown(

@@ -51,7 +51,7 @@ def proposal(actor: Actor, site: Site, case: str, *, through: Month | None = Non
         steps = compare(of.calculation, site.calculations.calculation(found.document)).waterfall
         return Proposed(found, of.opened.head.hash, steps.group, in_kroner(steps.start), in_kroner(steps.end))
 
-    return made_of_data(site, of, ("proposal", through, lang), make)
+    return made_of_data(site, of, ("proposal", of.opened.head.hash, through, lang), make)
 
 
 def save_proposal(
