@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -25,6 +26,8 @@ from .outcomes import Consequence, Outcome
 from .parties import STANDARD_PARTIES
 from .pricing import price_scale
 from .sharing import Sharing
+
+_PLAIN = (str, int, float, bool, type(None))
 
 
 def wrong_references(case: Case, bank: Bank) -> Iterator[Finding]:
@@ -70,15 +73,25 @@ def quantities(node: Any, path: Path = ()) -> Iterator[tuple[Path, Quantity]]:
     """Every quantity in a part of a case, with its path as written in the file."""
     if isinstance(node, Quantity):
         yield path, node
-    elif isinstance(node, BaseModel):
-        for name, info in type(node).model_fields.items():
-            yield from quantities(getattr(node, name), (*path, info.alias or name))
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            yield from quantities(value, (*path, key))
-    elif isinstance(node, tuple | list):
-        for i, value in enumerate(node):
-            yield from quantities(value, (*path, i))
+        return
+    for step, part in _parts(node):
+        # Most of a case is text and nothing, which no quantity is in.
+        if type(part) not in _PLAIN:
+            yield from quantities(part, (*path, step))
+
+
+def _parts(node: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(node, BaseModel):
+        return ((step, getattr(node, name)) for name, step in _fields(type(node)))
+    if isinstance(node, dict):
+        return node.items()
+    return enumerate(node) if isinstance(node, tuple | list) else ()
+
+
+@cache
+def _fields(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """(name, as written in the file) of every field."""
+    return tuple((name, info.alias or name) for name, info in kind.model_fields.items())
 
 
 def _departments(case: Case) -> Iterator[Finding]:

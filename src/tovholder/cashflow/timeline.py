@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -60,11 +60,15 @@ class Timeline:
         offset = (self.start - self.base) / 12
         return np.asarray(offset + self.years * (np.arange(self.count) + _SHARE_OF_PERIOD[position]), dtype=np.float64)
 
+    # Every outcome asks for the same spans; what is kept is a few numbers each.
+    @lru_cache(maxsize=1024)  # noqa: B019
     def overlap(self, span: Span) -> Floats:
         """(period,) the share of the span's months that falls in each period; less than 1 in all if cut off."""
         starts = self.start + self.months * np.arange(self.count)
         common = np.minimum(starts + self.months, span.start + span.months) - np.maximum(starts, span.start)
-        return np.asarray(np.maximum(common, 0) / span.months, dtype=np.float64)
+        shares = np.asarray(np.maximum(common, 0) / span.months, dtype=np.float64)
+        shares.setflags(write=False)
+        return shares
 
     def covered(self, first: Month | None, until: Month | None) -> Floats:
         """(period,) the share of each period inside [first, until); None is open."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from tovholder.quantities.mistakes import NotADate, NotAYear
@@ -64,6 +65,7 @@ def month_of(day: date) -> Month:
     return month(day.year, day.month)
 
 
+@lru_cache(maxsize=1024)
 def parse_span(key: str | int) -> Span:
     """The months a date key covers; `a..b` runs from the start of a to the end of b.
 
