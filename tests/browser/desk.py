@@ -145,7 +145,9 @@ class Hand:
 
 
 def is_sound(page: Page, where: str = "") -> None:
-    """Fail unless axe finds nothing, every chart can be read without seeing it, and nothing reaches beyond the edge."""
+    """Fail unless axe finds nothing, every chart can be read without seeing it, nothing reaches beyond the edge, and
+    nothing still waits for a program."""
+    expect(page.locator(":not(:defined)")).to_have_count(0)
     for _ in seen.contrasts(page):
         found = Axe().run(page).response["violations"]
         told = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]

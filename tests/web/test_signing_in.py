@@ -114,8 +114,10 @@ def test_signing_out_closing_and_a_new_role_end_a_session(tmp_path: Path) -> Non
                 assert admin.post(f"/api/accounts/{bo.id}/close").status_code == 204
                 assert admin.post(f"/api/accounts/{bo.id}/open").status_code == 204
         again = stranger(app)
+        assert "Du er blevet logget ud" not in again.get("/log-ind").text
         again.cookies.set("tovholder", secret)
         assert again.get("/api/me").status_code == 401, ends
+        assert "Du er blevet logget ud" in again.get("/log-ind").text, ends
 
 
 def test_a_session_ends_when_it_is_not_used_and_when_it_is_old(tmp_path: Path) -> None:

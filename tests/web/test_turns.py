@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import threading
 import time
 from pathlib import Path
@@ -10,15 +11,13 @@ from typing import Any
 
 import httpx2
 import pytest
-from anyio import to_thread
 from anyio.from_thread import start_blocking_portal
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 from tests.workspace.sites import small_installation
 
 from tovholder.web.app import create_app
 from tovholder.web.settings import Settings
-from tovholder.web.turns import turns
+from tovholder.web.turns import Turns, in_turn
 
 
 class _Work:
@@ -40,14 +39,16 @@ class _Work:
 def _asked(at_once: int, *waits: float) -> tuple[_Work, list[float]]:
     """(what was worked on at once, the seconds after which each was answered), all asked at the same moment."""
     work, app = _Work(), FastAPI()
+    app.add_middleware(Turns, at_once=at_once)
 
-    @app.get("/{seconds}")
     def answer(seconds: float) -> None:
         work.do(seconds)
 
+    app.get("/{seconds}")(in_turn(answer))
+
     async def ask() -> list[float]:
         transport: Any = httpx2.ASGITransport(app=app)
-        async with turns(at_once), httpx2.AsyncClient(transport=transport, base_url="http://localhost") as client:
+        async with httpx2.AsyncClient(transport=transport, base_url="http://localhost") as client:
             began = time.monotonic()
 
             async def one(seconds: float) -> float:
@@ -69,28 +70,37 @@ def test_so_many_are_worked_on_at_a_time(at_once: int, monkeypatch: pytest.Monke
     assert work.most == at_once
 
 
-def test_whoever_takes_long_lets_the_others_in() -> None:
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_whoever_takes_long_lets_the_others_in(at_once: int) -> None:
     long, quick = [6.0, 6.0, 6.0], [0.0] * 20
-    work, answered = _asked(1, *long, *quick)
-    assert work.most <= len(long) + 1
+    work, answered = _asked(at_once, *long, *quick)
+    assert work.most <= len(long) + at_once
     assert max(answered[len(long) :]) < 3.0
 
 
-def test_the_server_takes_turns(tmp_path: Path) -> None:
+@pytest.mark.parametrize("seconds", [0.0, 0.2])
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_what_goes_wrong_in_the_work_is_told(at_once: int, seconds: float) -> None:
+    def fail() -> None:
+        time.sleep(seconds)
+        raise TimeoutError("of the work")
+
+    async def ask() -> None:
+        turns = Turns(_called, at_once)
+        await turns({"work": in_turn(fail)}, None, None)  # type: ignore[arg-type]
+
+    with start_blocking_portal() as portal, pytest.raises(TimeoutError, match="of the work"):
+        portal.call(ask)
+
+
+async def _called(scope: Any, *_: Any) -> None:
+    await scope["work"]()
+
+
+def test_every_route_of_the_server_takes_its_turn(tmp_path: Path) -> None:
     app = create_app(small_installation(tmp_path).site, Settings(at_once=3))
-    with TestClient(app) as client:
-        assert client.portal is not None
-        assert client.portal.call(lambda: to_thread.current_default_thread_limiter()).total_tokens == 3
-
-
-def test_afterwards_it_is_as_it_was() -> None:
-    async def limits() -> tuple[float, float, float]:
-        limiter = to_thread.current_default_thread_limiter()
-        before = limiter.total_tokens
-        async with turns(2):
-            during = limiter.total_tokens
-        return before, during, limiter.total_tokens
-
-    with start_blocking_portal() as portal:
-        before, during, after = portal.call(limits)
-    assert (during, after) == (2, before)
+    assert "Turns" in [getattr(one.cls, "__name__", "") for one in app.user_middleware]
+    endpoints = [route.endpoint for route in app.routes if hasattr(route, "endpoint")]
+    assert len(endpoints) > 100
+    # Another kind of function would be given to threads by the framework, all at once.
+    assert all(map(inspect.iscoroutinefunction, endpoints))

@@ -37,7 +37,7 @@ def known(reading: PlanReading, *, folder: Path, through: Month, begins: Month, 
     now       when it is shown. Every figure counts as shown to others from then on
     Raises CaseError for an error in the plan or a definition changed in use, StoreProblem, MissingExtra.
     """
-    found = seen(reading, folder=folder, through=_last(folder, through), begins=begins, day=now)
+    found = seen(reading, folder=folder, through=_last(folder, through), begins=begins, now=now)
     return Known(found, _answers(reading, folder, found.through, now))
 
 

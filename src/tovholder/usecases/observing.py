@@ -38,7 +38,7 @@ class Seen:
     spending: Spending | None
 
 
-def seen(reading: PlanReading, *, folder: Path, through: Month | None, begins: Month, day: dt.datetime) -> Seen:
+def seen(reading: PlanReading, *, folder: Path, through: Month | None, begins: Month, now: dt.datetime) -> Seen:
     """Everything the plan asks for but effects. It counts as shown to others from that moment.
 
     through   default: the last month anything is known of; where nothing is, `begins`, the first month of the case
@@ -52,14 +52,14 @@ def seen(reading: PlanReading, *, folder: Path, through: Month | None, begins: M
         until = (last_month(verified.store) if through is None else through) or begins
         return Seen(
             until,
-            enrolled(verified.store, verified.shown, programme=plan.programme, through=until, now=day),
-            _assumptions(reading, stores.of, until, day),
-            spent_in(plan, stores.of, until, day),
+            enrolled(verified.store, verified.shown, programme=plan.programme, through=until, now=now),
+            _assumptions(reading, stores.of, until, now),
+            spent_in(plan, stores.of, until, now),
         )
 
 
 def assumptions_seen(
-    reading: PlanReading, *, folder: Path, through: Month | None, begins: Month, day: dt.datetime
+    reading: PlanReading, *, folder: Path, through: Month | None, begins: Month, now: dt.datetime
 ) -> tuple[Month, Mapping[str, Realised]]:
     """(the month, what became of the assumptions), and nothing else is shown. As `seen`."""
     require("scale", "analysis")
@@ -67,17 +67,17 @@ def assumptions_seen(
         stores = Stores(stack, folder, reading.require())
         until = last_month(stores.of("verification").store) if through is None else through
         until = until or begins
-        return until, _assumptions(reading, stores.of, until, day)
+        return until, _assumptions(reading, stores.of, until, now)
 
 
 def _assumptions(
-    reading: PlanReading, of: Callable[[Purpose], Open], through: Month, day: dt.datetime
+    reading: PlanReading, of: Callable[[Purpose], Open], through: Month, now: dt.datetime
 ) -> dict[str, Realised]:
     plan, found = reading.require(), {}
     for place, held in plan.assumptions.items():
         opened = of(held.store)
         try:
-            found[place] = realised(plan, place, opened.store, opened.shown, through=through, now=day)
+            found[place] = realised(plan, place, opened.store, opened.shown, through=through, now=now)
         except CaseError as error:
             raise CaseError(placed(error.findings, reading.document)) from None
     return found

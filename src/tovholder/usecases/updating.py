@@ -37,7 +37,7 @@ def propose(
 ) -> Proposal:
     """The next version of the case. Raises StoreProblem, CaseError."""
     begins = calculation.plan.timeline.start
-    until, seen = assumptions_seen(reading, folder=folder, through=through, begins=begins, day=day)
+    until, seen = assumptions_seen(reading, folder=folder, through=through, begins=begins, now=day)
     document, changes, left = calculation.document, [], []
     for row in compare(calculation, seen):
         change = None if row.quantity is None else updated(row.place, row.quantity, row.seen)

@@ -16,7 +16,7 @@ from .guard import Guard
 from .metrics import Measured, Metrics
 from .routes import declared, public_files
 from .settings import Settings
-from .turns import turns
+from .turns import Turns
 
 STATIC = Path(__file__).parent / "static"
 ASSETS = Path(__file__).parents[1] / "assets" / "web"
@@ -32,7 +32,6 @@ def create_app(site: Site, settings: Settings | None = None, *, metrics: Metrics
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        lifespan=lambda _: turns(settings.at_once),
     )
     app.state.site, app.state.settings = site, settings
     for routes in (*api.all_routes(), *pages.all_routes()):
@@ -40,6 +39,7 @@ def create_app(site: Site, settings: Settings | None = None, *, metrics: Metrics
     app.mount("/static", public_files(StaticFiles(directory=STATIC)), name="static")
     app.mount("/assets", public_files(StaticFiles(directory=ASSETS)), name="assets")
     add_handlers(app)
+    app.add_middleware(Turns, at_once=settings.at_once)
     app.add_middleware(Guard, settings=settings)
     if metrics is not None:
         app.add_middleware(Measured, metrics=metrics)

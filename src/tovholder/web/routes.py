@@ -5,7 +5,8 @@ The permission is asked for here, before anything else of the request is looked 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import inspect
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 from fastapi import APIRouter, Depends, FastAPI, Request
@@ -18,6 +19,7 @@ from tovholder.usecases.cases.opening import open_case
 
 from .asked import AskedHere
 from .errors import Problem
+from .turns import in_turn
 
 CASE = "case"
 """The name of the part of an address that is a case's id."""
@@ -65,11 +67,12 @@ class Routes:
         return self._route("DELETE", path, needs, options)
 
     def _route(self, method: str, path: str, needs: Permission, options: dict[str, Any]) -> Callable[[Any], Any]:
-        def register(endpoint: Any) -> Any:
+        def register(given: Any) -> Any:
+            endpoint = given if inspect.iscoroutinefunction(given) else in_turn(given)
             setattr(endpoint, _NEEDS, needs)
             admission = [] if needs == "public" else [Depends(_admission(needs))]
             self.router.add_api_route(path, endpoint, methods=[method], dependencies=admission, **options)
-            return endpoint
+            return given
 
         return register
 
@@ -95,7 +98,7 @@ def public_files(files: Any) -> Any:
     return files
 
 
-def _admission(needs: Permission) -> Callable[..., None]:
+def _admission(needs: Permission) -> Callable[..., Awaitable[None]]:
     def admit(request: Request, asked: AskedHere) -> None:
         if asked.someone is None:
             raise SignInFirst
@@ -107,4 +110,4 @@ def _admission(needs: Permission) -> Callable[..., None]:
         elif not anywhere(asked.someone, needs):
             raise NotAllowed
 
-    return admit
+    return in_turn(admit)

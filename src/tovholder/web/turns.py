@@ -1,41 +1,71 @@
 """Requests are worked on in turn, and one that takes long lets the next begin beside it.
 
-Python runs one thread at a time. Threads that all want to get on are woken at every question that another puts to the
-database, each time on another core, and with many at work the server spent a third of its time on that alone. The next
-request, waiting for a few milliseconds, is answered sooner than if it had been begun.
+Python runs one thread at a time. Two that both want to get on wake each other at every question to the database, and a
+server with much to do then does a fifth less: once behind, it stays behind. So the loop that takes requests in sleeps
+while one is worked on, and the next, waiting for a few milliseconds, is answered sooner than if it had been begun.
+Where each question is waited for over a network, some are worked on at a time instead.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import inspect
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar, copy_context
+from functools import partial
+from typing import Any, TypeVar
 
-from anyio import CapacityLimiter, to_thread
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+Made = TypeVar("Made")
 LONG = 0.05
 """Seconds after which a request no longer keeps others from beginning; some wait for a simulation, or for the disk."""
 _MOST = 40
 """Threads at work, whatever they wait for."""
+_HANDS = ThreadPoolExecutor(_MOST, thread_name_prefix="request")
+_PLACES: ContextVar[asyncio.Semaphore | None] = ContextVar("places", default=None)
+"""Of those worked on at a time; None is one at a time, while the loop sleeps."""
 
 
-@asynccontextmanager
-async def turns(at_once: int) -> AsyncIterator[None]:
-    """So many are worked on at once, besides those that take long, for as long as this lasts."""
-    limiter = to_thread.current_default_thread_limiter()
-    before, limiter.total_tokens = limiter.total_tokens, at_once
-    letting_in = asyncio.create_task(_let_in(limiter, at_once))
+class Turns:
+    """What is asked of an application is worked on so many at a time, besides those that take long."""
+
+    def __init__(self, app: ASGIApp, at_once: int) -> None:
+        self._app, self._places = app, None if at_once == 1 else asyncio.Semaphore(at_once)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        _PLACES.set(self._places)
+        await self._app(scope, receive, send)
+
+
+def in_turn(work: Callable[..., Made]) -> Callable[..., Awaitable[Made]]:
+    """What does the work in a thread when it is its turn, to be called with the same names as the work itself."""
+
+    async def done(**given: Any) -> Made:
+        places = _PLACES.get()
+        do = partial(copy_context().run, partial(work, **given))
+        return await (_asleep(do) if places is None else _beside(places, do))
+
+    # Whoever asks what is to be given, and what comes of it, is told what the work says.
+    done.__signature__ = inspect.signature(work, eval_str=True)  # type: ignore[attr-defined]
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        setattr(done, name, getattr(work, name))
+    return done
+
+
+async def _asleep(do: Callable[[], Made]) -> Made:
+    under_way = _HANDS.submit(do)
     try:
-        yield
-    finally:
-        letting_in.cancel()
-        limiter.total_tokens = before
+        return under_way.result(LONG)
+    except TimeoutError:
+        # Ours, or one from the work, which then is done.
+        return under_way.result() if under_way.done() else await asyncio.wrap_future(under_way)
 
 
-async def _let_in(limiter: CapacityLimiter, at_once: int) -> None:
-    before: frozenset[object] = frozenset()
-    while True:
-        await asyncio.sleep(LONG)
-        at_work = frozenset(limiter.statistics().borrowers)
-        limiter.total_tokens = min(at_once + len(before & at_work), _MOST)
-        before = at_work
+async def _beside(places: asyncio.Semaphore, do: Callable[[], Made]) -> Made:
+    async with places:
+        under_way = asyncio.wrap_future(_HANDS.submit(do))
+        await asyncio.wait((under_way,), timeout=LONG)
+    return await under_way

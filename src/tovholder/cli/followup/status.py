@@ -42,7 +42,7 @@ def status(
     with about(plan), working("run"):
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         begins = calculation.plan.timeline.start
-        said = seen(reading, folder=data, through=month_or_none(through), begins=begins, day=now)
+        said = seen(reading, folder=data, through=month_or_none(through), begins=begins, now=now)
         found = found_out(calculation, reading.require(), said)
     if as_json:
         print_json(status_json(found))

@@ -122,6 +122,11 @@ def by_session(site: Site, secret: str) -> Actor | None:
     return actor_of(site, session.account)
 
 
+def is_over(site: Site, secret: str | None) -> bool:
+    """Whether a browser still holds the secret of a session that there is no more."""
+    return secret is not None and site.store.session(kept(secret)) is None
+
+
 def has_ended(session: Session, now: dt.datetime) -> bool:
     """Whether it has not been used for too long, or has lasted too long."""
     return now - session.seen_at > IDLE or now - session.created_at > LONGEST

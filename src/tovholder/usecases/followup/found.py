@@ -16,7 +16,6 @@ from .measured import Measured, made_of_data, state
 def found(site: Site, of: Measured, *, through: Month | None = None) -> Found:
     """Everything the plan asks for, through a month at most (default: this one). Raises NoData, CaseError, TooBusy."""
     until = month_of(site.clock().date()) if through is None else through
-
     begins = of.calculation.plan.timeline.start
 
     def look() -> Known:
@@ -35,5 +34,5 @@ def material(site: Site, of: Measured, *, through: Month | None = None, lang: La
     day = site.clock().date()
     # The state is read before what is found by it: something imported meanwhile is told under the next key too.
     key = ("found", through, day, state(site, of))
-    known = followed(day, measured=found(site, of, through=through))
-    return site.desks.desk(of.calculation, lang, known, key=key).material
+    told = followed(day, measured=found(site, of, through=through))
+    return site.desks.desk(of.calculation, lang, told, key=key).material

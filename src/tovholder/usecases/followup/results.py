@@ -33,8 +33,8 @@ def status(actor: Actor, site: Site, case: str, *, through: Month | None = None)
 
     def look() -> Seen:
         with site.followup.alone(case) as folder:
-            day = site.clock().replace(tzinfo=None)
-            return seen(of.reading, folder=folder, through=through, begins=begins, day=day)
+            now = site.clock().replace(tzinfo=None)
+            return seen(of.reading, folder=folder, through=through, begins=begins, now=now)
 
     key = ("status", *state(site, of), through)
     said = made_of_data(site, of, ("seen", through, begins), look)

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from tovholder.locale import LANGUAGES
 from tovholder.usecases.access.roles import only_reports
+from tovholder.usecases.access.signing_in import is_over
 from tovholder.web.asked import LANGUAGE_COOKIE, Asked, AskedHere
 from tovholder.web.own_address import own_path
 from tovholder.web.rendering import CONTRAST_COOKIE, CONTRASTS, page
@@ -35,7 +36,14 @@ def sign_in(asked: AskedHere, request: Request, til: Target = "") -> Response:
     if asked.someone is not None:
         return RedirectResponse(then, status_code=303)
     return page(
-        request, asked.lang, None, "sign_in.html.j2", then=then, asked_for=bool(til), providers=_providers(asked)
+        request,
+        asked.lang,
+        None,
+        "sign_in.html.j2",
+        then=then,
+        ended=is_over(asked.site, asked.session),
+        asked_for=bool(til),
+        providers=_providers(asked),
     )
 
 
