@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 from tests.trust.outcome_rows import data_in, key_of, with_rows
+from tests.trust.pace import pace, slowdown
 from tests.trust.server import Client, Server
 from tests.workspace.sites import EVERYTHING, MINIMAL, VEJLE, installation
 
@@ -50,7 +51,8 @@ class Tenant:
 class Found:
     """What a run came to. Seconds from the moment a request was due until all of its answer was there.
 
-    due, requests: how many were to be asked, and how many could be before the end.
+    due, requests: how many were to be asked, and how many could be before the end. slowdown: how many times slower than
+    at its best the machine itself was meanwhile.
     """
 
     due: int
@@ -64,6 +66,7 @@ class Found:
     statuses: Counter[int]
     wrong: tuple[str, ...]
     by_kind: dict[str, tuple[float, ...]]
+    slowdown: float
 
 
 @dataclass
@@ -129,8 +132,10 @@ def ask(
     ]
     for thread in threads:
         thread.start()
+    paces = [pace()]
     while any(thread.is_alive() for thread in threads):
         time.sleep(1)
+        paces.append(pace())
         if meanwhile is not None:
             meanwhile()
     took = time.monotonic() - began
@@ -139,7 +144,8 @@ def ask(
     p50, p95, p99 = _quantiles(waits, 0.5, 0.95, 0.99)
     by_kind = {kind: _quantiles(own, 0.5, 0.95) for kind, own in kinds.items() if own}
     statuses, wrong = times.statuses, tuple(times.wrong)
-    return Found(total, len(waits), rate, len(waits) / took, p50, p95, p99, max(waits), statuses, wrong, by_kind)
+    answered, slower = len(waits) / took, slowdown(paces)
+    return Found(total, len(waits), rate, answered, p50, p95, p99, max(waits), statuses, wrong, by_kind, slower)
 
 
 def _quantiles(waits: list[float], *shares: float) -> tuple[float, ...]:

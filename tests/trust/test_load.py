@@ -19,6 +19,7 @@ def test_everybody_is_answered_and_memory_is_read_meanwhile(tmp_path: Path) -> N
     load = found.load
     assert load.wrong == ()
     assert load.requests == load.statuses[200] + load.statuses[409] == 40
+    assert 1 <= load.slowdown < 1000
     assert set(load.by_kind) == {"read", "calculate", "save"}
     assert found.warm[0] > 20
     assert found.end[1] > 5
