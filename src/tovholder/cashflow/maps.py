@@ -100,7 +100,7 @@ def _no_entries(rows: int) -> _Entries:
 def _entries(term: Term, weights: Floats, place: int, into: Floats) -> _Entries:
     """What a term's (row, cohort, period) weights come to in each of what is asked for, period by period."""
     periods, cohorts = np.nonzero(weights.any(axis=0).T)
-    ages = periods - np.asarray(term.cohorts)[cohorts]
+    ages = periods - np.asarray(term.cohorts, dtype=np.intp)[cohorts]
     begun = ages >= 0
     periods, cohorts, ages = periods[begun], cohorts[begun], ages[begun]
     which, outs = np.nonzero(into[:, periods].T)
