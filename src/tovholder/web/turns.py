@@ -44,15 +44,19 @@ def in_turn(work: Callable[..., Made]) -> Callable[..., Awaitable[Made]]:
     """What does the work in a thread when it is its turn, to be called with the same names as the work itself."""
 
     async def done(**given: Any) -> Made:
-        places = _PLACES.get()
-        do = partial(copy_context().run, partial(work, **given))
-        return await (_asleep(do) if places is None else _beside(places, do))
+        return await worked_on(partial(work, **given))
 
     # Whoever asks what is to be given, and what comes of it, is told what the work says.
     done.__signature__ = inspect.signature(work, eval_str=True)  # type: ignore[attr-defined]
     for name in ("__module__", "__name__", "__qualname__", "__doc__"):
         setattr(done, name, getattr(work, name))
     return done
+
+
+async def worked_on(work: Callable[[], Made]) -> Made:
+    """What the work comes to, done in a thread when it is its turn."""
+    places, do = _PLACES.get(), partial(copy_context().run, work)
+    return await (_asleep(do) if places is None else _beside(places, do))
 
 
 async def _asleep(do: Callable[[], Made]) -> Made:

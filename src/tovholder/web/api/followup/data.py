@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any, Literal
 
 from fastapi import Query, Request
-from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, Field
 
 from tovholder.usecases.cases.history import people
@@ -19,6 +19,7 @@ from tovholder.web.asked import AskedHere
 from tovholder.web.dates import month_asked
 from tovholder.web.receiving import FILE, file_of
 from tovholder.web.routes import Routes
+from tovholder.web.turns import worked_on
 
 routes = Routes("/api/cases/{case}/followup", tag="followup")
 Key = Annotated[str | None, Query(min_length=1, max_length=64)]
@@ -64,7 +65,7 @@ async def import_rows(
 ) -> dict[str, Any]:
     """The verdict on every row, as `docs/json.md` has it. `file` is its name, which says what kind it is."""
     sent = importing.Sent(file, await file_of(request))
-    found = await run_in_threadpool(
+    work = partial(
         importing.import_sent,
         asked.actor,
         asked.site,
@@ -76,7 +77,7 @@ async def import_rows(
         correct=correct,
         key=key,
     )
-    return verdicts_json(found, dry_run=dry_run)
+    return verdicts_json(await worked_on(work), dry_run=dry_run)
 
 
 @routes.get("/import/progress", needs="followup.import")
