@@ -49,7 +49,7 @@ def seen(reading: PlanReading, *, folder: Path, through: Month | None, begins: M
     with ExitStack() as stack:
         stores = Stores(stack, folder, plan)
         verified = stores.of("verification")
-        until = (last_month(verified.store) if through is None else through) or begins
+        until = _month(stores, through, begins)
         return Seen(
             until,
             enrolled(verified.store, verified.shown, programme=plan.programme, through=until, now=now),
@@ -65,9 +65,12 @@ def assumptions_seen(
     require("scale", "analysis")
     with ExitStack() as stack:
         stores = Stores(stack, folder, reading.require())
-        until = last_month(stores.of("verification").store) if through is None else through
-        until = until or begins
+        until = _month(stores, through, begins)
         return until, _assumptions(reading, stores.of, until, now)
+
+
+def _month(stores: Stores, through: Month | None, begins: Month) -> Month:
+    return (last_month(stores.of("verification").store) if through is None else through) or begins
 
 
 def _assumptions(
