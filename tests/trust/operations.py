@@ -94,7 +94,7 @@ def under_load(folder: Path, *, tenants: int, cases: int, rows: int, rate: float
         f"{found.requests:,} of {found.due:,} could be asked, {found.answered_a_second:.0f} answered a second, "
         f"p50 {found.p50:.2f} s, p95 {found.p95:.2f} s, "
         f"p99 {found.p99:.2f} s, slowest {found.slowest:.1f} s; {len(found.wrong)} server errors; the machine itself "
-        f"was {found.slowdown:.1f} times slower at times"
+        f"took {found.slowdown:.1f} times as long for the same work at times"
     )
     figures = {
         "asked_a_second": rate, "answered_a_second": found.answered_a_second, "p50": found.p50, "p95": found.p95,
@@ -106,7 +106,7 @@ def under_load(folder: Path, *, tenants: int, cases: int, rows: int, rate: float
         f"**{len(found.wrong)}** serverfejl; {danish(found.requests)} af {danish(found.due)} nået, "
         f"{danish(found.answered_a_second)} besvaret i sekundet; halvdelen inden "
         f"{danish(found.p50, 2)} s, 95 % inden {danish(found.p95, 2)} s, 99 % inden {danish(found.p99, 2)} s; "
-        f"maskinen selv var til tider {danish(found.slowdown, 1)} gange langsommere",
+        f"maskinen selv var til tider {danish(found.slowdown, 1)} gange så længe om det samme",
     )
     return Figure(text, figures, found.wrong, row)
 
