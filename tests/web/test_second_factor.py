@@ -68,6 +68,7 @@ def test_somebody_from_outside_is_not_in_before_the_code_is_turned_on(tmp_path: 
     client, case = _fund(place)
     waiting = client.cookies["tovholder"]
     assert client.get("/api/me").status_code == 401
+    assert "Du er blevet logget ud" not in client.get("/log-ind").text
     assert client.get(f"/api/cases/{case}").status_code == 401
     assert client.get("/sager", follow_redirects=False).status_code in (303, 401)
     page = client.get("/log-ind/opsaetning")
