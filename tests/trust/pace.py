@@ -1,13 +1,20 @@
-"""How fast the machine itself is just now: a machine that is lent out to others too is slower at times."""
+"""How fast the machine itself is just now: a machine that is lent out to others too is slower at times.
+
+Read every second while a server is asked, it tells whether the machine was slow when the server was.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 _TIMES = 100_000
+_STRETCH = 10
+"""Seconds that are looked at together."""
 
 
 def pace() -> float:
@@ -18,7 +25,37 @@ def pace() -> float:
     return time.thread_time() - began
 
 
-def slowdown(paces: Sequence[float]) -> float:
-    """How many times slower the machine was when it was slow (19 of 20 readings were faster) than when it was fast."""
-    fast, slow = np.quantile(paces, [0.05, 0.95])
-    return float(slow / fast)
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """When a server was behind: in so large a share of the time, and how many times longer than usual the machine
+    itself at most took for the same work, then and otherwise.
+    """
+
+    share: float
+    slower: float
+    otherwise: float
+
+
+def behind(asked: Iterable[tuple[float, float]], paces: Iterable[tuple[float, float]], *, within: float) -> Behind:
+    """When more than one in twenty waited longer than `within` seconds, by stretches of ten seconds.
+
+    asked   when each request was due, and how long it waited
+    paces   when the machine's pace was read, and what it was; a stretch has the median of its readings, and what is
+            usual is the median of all
+    """
+    waits, read = _by_stretch(asked), {at: float(np.median(own)) for at, own in _by_stretch(paces).items()}
+    late = {at for at, own in waits.items() if np.quantile(own, 0.95) > within}
+    # A server comes behind before anybody has waited long for it.
+    near = late | {before for before, at in pairwise(sorted(waits)) if at in late}
+    usual = float(np.median(list(read.values())))
+    then, otherwise = (
+        max((read[at] for at in some), default=usual) for some in (read.keys() & near, read.keys() - near)
+    )
+    return Behind(len(late) / len(waits), then / usual, otherwise / usual)
+
+
+def _by_stretch(readings: Iterable[tuple[float, float]]) -> dict[int, list[float]]:
+    found = dict[int, list[float]]()
+    for at, reading in readings:
+        found.setdefault(int(at // _STRETCH), []).append(reading)
+    return found

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.trust import soak
-from tests.trust.pace import pace, slowdown
+from tests.trust.pace import Behind, behind, pace
 
 pytestmark = [
     pytest.mark.journey,
@@ -15,11 +15,16 @@ pytestmark = [
 ]
 
 
-def test_a_machine_that_was_slow_for_a_while_is_told_from_one_that_was_not() -> None:
-    assert slowdown([0.02] * 40) == 1
-    # A single reading is no while.
-    assert slowdown([0.02] * 99 + [9.0]) == 1
-    assert slowdown([0.02] * 80 + [0.06] * 20) == pytest.approx(3)
+def test_a_server_behind_on_a_slow_machine_is_told_from_one_behind_by_itself() -> None:
+    asked = [(float(at), 5.0 if 20 <= at < 30 else 0.1) for at in range(100)]
+    even = [(float(at), 0.02) for at in range(100)]
+    assert behind(asked, even, within=0.3) == Behind(0.1, 1.0, 1.0)
+    # The stretch before counts as well: it is then that a server comes behind.
+    slow = [(at, 0.05 if 10 <= at < 20 else pace) for at, pace in even]
+    assert behind(asked, slow, within=0.3) == Behind(0.1, 2.5, 1.0)
+    elsewhere = [(at, 0.05 if 60 <= at < 70 else pace) for at, pace in even]
+    assert behind(asked, elsewhere, within=0.3) == Behind(0.1, 1.0, 2.5)
+    assert behind([(at, 0.1) for at, _ in asked], slow, within=0.3) == Behind(0.0, 1.0, 2.5)
     assert pace() > 0
 
 
@@ -28,7 +33,7 @@ def test_everybody_is_answered_and_memory_is_read_meanwhile(tmp_path: Path) -> N
     load = found.load
     assert load.wrong == ()
     assert load.requests == load.statuses[200] + load.statuses[409] == 40
-    assert 1 <= load.slowdown < 1000
+    assert 0 <= load.behind.share <= 1
     assert set(load.by_kind) == {"read", "calculate", "save"}
     assert found.warm[0] > 20
     assert found.end[1] > 5
