@@ -15,6 +15,7 @@ from anyio.from_thread import start_blocking_portal
 from fastapi import FastAPI
 from tests.workspace.sites import small_installation
 
+from tovholder.usecases.cases.waiting import waits
 from tovholder.web.app import create_app
 from tovholder.web.settings import Settings
 from tovholder.web.turns import Turns, in_turn
@@ -76,6 +77,23 @@ def test_whoever_takes_long_lets_the_others_in(at_once: int) -> None:
     work, answered = _asked(at_once, *long, *quick)
     assert work.most <= len(long) + at_once
     assert max(answered[len(long) :]) < 3.0
+
+
+def test_whoever_waits_for_something_else_lets_the_others_in_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tovholder.web.turns.LONG", 60.0)
+    until = threading.Event()
+
+    def wait() -> None:
+        waits()
+        assert until.wait(30)
+
+    async def ask() -> None:
+        turns = Turns(_called, 1)
+        both = (turns({"work": in_turn(work)}, None, None) for work in (wait, until.set))  # type: ignore[arg-type]
+        await asyncio.gather(*both)
+
+    with start_blocking_portal() as portal:
+        portal.call(ask)
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.2])

@@ -9,7 +9,8 @@ from sqlalchemy import event
 from tests.workspace.sites import MINIMAL, Installation
 
 from tovholder.usecases.access.actor import Actor
-from tovholder.usecases.cases.changing import Edit, change
+from tovholder.usecases.cases.changing import change
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.opening import show
 from tovholder.usecases.cases.texts import create
 from tovholder.workspace.store import SqlStore

@@ -19,6 +19,7 @@ from tovholder.errors import Finding, FindingsError
 from tovholder.knowledge import load_bank
 from tovholder.usecases.access.housekeeping import add_examples, begin_with
 from tovholder.usecases.access.inviting import first_administrator
+from tovholder.usecases.cases.beside import Beside
 from tovholder.usecases.cases.calculations import Calculations
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.followup.data import FollowupData
@@ -100,10 +101,12 @@ def serve(
         providers = {} if sign_in is None else providers_in(sign_in, stack)
         followup = FollowupData(data, key_file=followup_key)
         followup.prepare()
+        beside = stack.enter_context(closing(Beside()))
         site = Site(
             store,
             Argon2(),
             Calculations(load_bank()),
+            beside=beside,
             followup=followup,
             key=keys.newest,
             older_keys=keys.older,

@@ -14,9 +14,12 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar, copy_context
 from functools import partial
+from threading import Event
 from typing import Any, TypeVar
 
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from tovholder.usecases.cases.waiting import tell_of_waiting
 
 Made = TypeVar("Made")
 LONG = 0.05
@@ -55,21 +58,22 @@ def in_turn(work: Callable[..., Made]) -> Callable[..., Awaitable[Made]]:
 
 async def worked_on(work: Callable[[], Made]) -> Made:
     """What the work comes to, done in a thread when it is its turn."""
-    places, do = _PLACES.get(), partial(copy_context().run, work)
-    return await (_asleep(do) if places is None else _beside(places, do))
+    places = _PLACES.get()
+    return await (_asleep(work) if places is None else _beside(places, work))
 
 
 async def _asleep(do: Callable[[], Made]) -> Made:
-    under_way = _HANDS.submit(do)
-    try:
-        return under_way.result(LONG)
-    except TimeoutError:
-        # Ours, or one from the work, which then is done.
-        return under_way.result() if under_way.done() else await asyncio.wrap_future(under_way)
+    # Done, or waiting for something outside this process.
+    let_go = Event()
+    tell_of_waiting(let_go.set)
+    under_way = _HANDS.submit(copy_context().run, do)
+    under_way.add_done_callback(lambda _: let_go.set())
+    let_go.wait(LONG)
+    return under_way.result() if under_way.done() else await asyncio.wrap_future(under_way)
 
 
 async def _beside(places: asyncio.Semaphore, do: Callable[[], Made]) -> Made:
     async with places:
-        under_way = asyncio.wrap_future(_HANDS.submit(do))
+        under_way = asyncio.wrap_future(_HANDS.submit(copy_context().run, do))
         await asyncio.wait((under_way,), timeout=LONG)
     return await under_way

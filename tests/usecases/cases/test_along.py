@@ -14,7 +14,7 @@ from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.cases import plans, previewing
 from tovholder.usecases.cases.along import along
 from tovholder.usecases.cases.calculator import calculator
-from tovholder.usecases.cases.changing import Edit
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.previewing import preview
 
 RATE, OTHER = "outcomes.no_placement.with", "costs.treatment.per_entrant"

@@ -11,7 +11,8 @@ from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.cases.adding import add_entry
 from tovholder.usecases.cases.calculator import MOST_INPUTS, calculator
 from tovholder.usecases.cases.changes_told import changes_told
-from tovholder.usecases.cases.changing import Edit, change
+from tovholder.usecases.cases.changing import change
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.portfolio import portfolio
 from tovholder.usecases.cases.previewing import preview
 from tovholder.usecases.cases.reading import against, chart, part

@@ -12,8 +12,9 @@ from tovholder.case.references import quantities
 from tovholder.errors import CaseError, dotted
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.refusals import NotAllowed
-from tovholder.usecases.cases.changing import Edit, change
+from tovholder.usecases.cases.changing import change
 from tovholder.usecases.cases.conflict import Conflict
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.ownership import owned_places
 from tovholder.usecases.cases.texts import go_back, save_text
 from tovholder.usecases.cases.undoing import undo

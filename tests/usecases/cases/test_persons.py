@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.workspace.sites import EVERYTHING, MINIMAL, small_installation
 
 from tovholder.errors import CaseError
-from tovholder.usecases.cases.changing import Edit, change
+from tovholder.usecases.cases.changing import change
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.marking import snapshot
 from tovholder.usecases.cases.persons import require_no_person
 from tovholder.usecases.cases.texts import create, save_text

@@ -11,7 +11,8 @@ from pathlib import Path
 from tests.workspace.sites import EVERYTHING, VEJLE, Installation, small_installation
 
 from tovholder.usecases.access.actor import Actor, Grant
-from tovholder.usecases.cases.changing import Edit, change
+from tovholder.usecases.cases.changing import change
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.governance.adapting import adapt
 from tovholder.usecases.governance.assessing import assess
 from tovholder.usecases.governance.course import Course, course

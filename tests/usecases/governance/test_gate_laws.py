@@ -14,7 +14,8 @@ from tests.workspace.sites import EVERYTHING, MINIMAL, Installation
 from tovholder.case.document import Document
 from tovholder.errors import FindingsError
 from tovholder.usecases.access.actor import Actor
-from tovholder.usecases.cases.changing import Edit, change
+from tovholder.usecases.cases.changing import change
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.site import Store
 from tovholder.usecases.governance.adapting import adapt
 from tovholder.usecases.governance.assessing import assess

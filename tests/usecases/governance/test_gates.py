@@ -11,7 +11,8 @@ from tests.workspace.sites import MINIMAL, Installation
 from tovholder.usecases.access.actor import Grant
 from tovholder.usecases.access.granting import OnlyOnDepartment, grant, revoke
 from tovholder.usecases.access.refusals import NotAllowed, NotThere
-from tovholder.usecases.cases.changing import Edit, change
+from tovholder.usecases.cases.changing import change
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.texts import save_text
 from tovholder.usecases.governance.assessing import ConditionsDoNotFit, assess
 from tovholder.usecases.governance.endorsing import endorse

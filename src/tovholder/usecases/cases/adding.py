@@ -10,8 +10,9 @@ from tovholder.errors import Path
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotThere
 
-from .changing import Edit, change, place_of, value_at
+from .changing import change, place_of, value_at
 from .committing import Saved, version_opened
+from .edit import Edit
 from .entries import example_of, new_key
 from .opening import document_of, open_case
 from .site import Site

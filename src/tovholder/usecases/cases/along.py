@@ -23,8 +23,9 @@ from tovholder.quantities.numbers import hundredfold
 from tovholder.uncertainty.live import Live
 from tovholder.usecases.access.actor import Actor
 
-from .changing import Edit, place_of, tried
+from .changing import place_of, tried
 from .committing import version_opened
+from .edit import Edit
 from .opening import document_of, open_case
 from .plans import SEED
 from .previewing import moved_in, stands_for_itself

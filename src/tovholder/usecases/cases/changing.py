@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -19,17 +18,9 @@ from tovholder.quantities.shorthand import Reading as Understood
 from tovholder.usecases.access.actor import Actor
 
 from .committing import Draft, Request, Saved, commit, version_opened
+from .edit import Edit
 from .opening import document_of, open_case
 from .site import Site
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A place, `outcomes.job.with` or its keys, and what is typed there; `removed` takes the entry out."""
-
-    place: str | Path
-    typed: Any = None
-    removed: bool = False
 
 
 def change(actor: Actor, site: Site, case: str, edits: Sequence[Edit], *, opened: str, key: str | None = None) -> Saved:

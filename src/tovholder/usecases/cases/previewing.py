@@ -22,12 +22,14 @@ from tovholder.case.writing import ABSENT
 from tovholder.cashflow.compile import compile_case
 from tovholder.cashflow.plan import Plan
 from tovholder.errors import CaseError, Finding, Path
+from tovholder.knowledge import Bank
 from tovholder.quantities import Mistake, Quantity
 from tovholder.uncertainty.live import Figures, Live
 from tovholder.usecases.access.actor import Actor
 
-from .changing import Edit, place_of, tried, value_at
+from .changing import place_of, tried, value_at
 from .committing import version_opened
+from .edit import Edit
 from .opening import document_of, open_case
 from .plans import DRAWS, SEED
 from .site import Site
@@ -56,12 +58,12 @@ def preview(actor: Actor, site: Site, case: str, edits: Sequence[Edit], *, opene
         quick = _quick(site, document, present, edits)
         if quick is not None:
             return Previewed(quick, quick=True)
-    return Previewed(anew(site, document, edits), quick=False)
+    beside = None if site.beside is None else site.beside.figures(document, edits)
+    return Previewed(beside or anew(site.calculations.bank, document, edits), quick=False)
 
 
-def anew(site: Site, document: Document, edits: Sequence[Edit]) -> Figures:
+def anew(bank: Bank, document: Document, edits: Sequence[Edit]) -> Figures:
     """The figures of the document with these edits, read and compiled from the start. Raises CaseError."""
-    bank = site.calculations.bank
     changed = read_document(tried(document, edits), bank=bank).require()
     return Live(compile_case(changed, bank=bank), changed, count=DRAWS, seed=SEED).figures({})
 

@@ -14,8 +14,9 @@ from tovholder.errors import CaseError, Finding, Path, dotted
 from tovholder.quantities import Mistake
 from tovholder.usecases.access.actor import Actor
 
-from .changing import Edit, edited
+from .changing import edited
 from .committing import Draft, Request, Saved, commit, version_opened
+from .edit import Edit
 from .opening import document_of, open_case
 from .site import Site
 from .texts import readable

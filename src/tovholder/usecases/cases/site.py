@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from tovholder.case.document import Document
 from tovholder.portfolio.candidate import Candidate
+from tovholder.uncertainty.live import Figures
 from tovholder.usecases.access.provider.asking import Asked
 from tovholder.usecases.access.provider.under_way import UnderWay
 from tovholder.usecases.access.store import AccessStore, FactorStore, IdentityStore, InvitationStore, SessionStore
@@ -21,6 +23,7 @@ from tovholder.usecases.portfolio.choosing import Entry
 
 from .calculations import Calculations, Kept
 from .desks import Desks
+from .edit import Edit
 from .plans import Plans
 from .store import CaseStore
 from .workshop import Workshop
@@ -65,6 +68,13 @@ class Passwords(Protocol):
         """Whether it was made in another way than hashes are made now."""
 
 
+class Drafts(Protocol):
+    """Who calculates a case with edits that are not saved, while this process does other things."""
+
+    def figures(self, document: Document, edits: Sequence[Edit]) -> Figures | None:
+        """What it would come to; None if it is not calculated there now. Raises CaseError."""
+
+
 def now() -> dt.datetime:
     """The time, in UTC."""
     return dt.datetime.now(dt.UTC)
@@ -77,6 +87,7 @@ class Site:
     key, older_keys: what the record is bound with, and what it was before, oldest first.
     anchors: the file where its end is written down.
     providers: by whom people can be signed in, by the id in the address.
+    beside: who calculates drafts, if it is not done here.
     codes_for_all: whether everybody who signs in with a password gives a code too, or only those from outside.
     """
 
@@ -87,6 +98,7 @@ class Site:
     throttle: Throttle = field(default_factory=Throttle)
     codes: Throttle = field(default_factory=lambda: Throttle(tries=CODE_TRIES, window=CODE_WINDOW))
     plans: Plans = field(default_factory=Plans)
+    beside: Drafts | None = None
     workshop: Workshop = field(default_factory=Workshop)
     candidates: Kept[Candidate] = field(default_factory=lambda: Kept(_CANDIDATES))
     entries: Kept[Entry | None] = field(default_factory=lambda: Kept(_ENTRIES))

@@ -11,8 +11,9 @@ from tovholder.quantities import Quantity
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.calculation import Calculation
 
-from .changing import Edit, place_of
+from .changing import place_of
 from .committing import version_opened
+from .edit import Edit
 from .opening import document_of, open_case
 from .site import Site
 

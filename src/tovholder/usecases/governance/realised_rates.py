@@ -15,8 +15,9 @@ from tovholder.usecases.access.known import require_municipality
 from tovholder.usecases.access.refusals import NotThere
 from tovholder.usecases.access.roles import Place, require
 from tovholder.usecases.access.secrets import new_id
-from tovholder.usecases.cases.changing import Edit, change
+from tovholder.usecases.cases.changing import change
 from tovholder.usecases.cases.committing import Saved
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.entries import key_for
 from tovholder.usecases.cases.opening import document_of, open_case
 from tovholder.usecases.cases.site import Site

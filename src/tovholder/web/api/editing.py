@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 from tovholder.usecases.as_json import checks_json
 from tovholder.usecases.cases import changing, resolving, texts, undoing
 from tovholder.usecases.cases.committing import version_opened
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.opening import document_of, open_case
 from tovholder.usecases.cases.pasting.paste import MOST_CELLS
 from tovholder.web.answers.body import Body
@@ -33,10 +34,10 @@ class EditShape(Body):
     typed: Any = None
     removed: bool = False
 
-    def edit(self) -> changing.Edit:
+    def edit(self) -> Edit:
         """As the use-cases take it."""
         place = self.place if isinstance(self.place, str) else tuple(self.place)
-        return changing.Edit(place, self.typed, self.removed)
+        return Edit(place, self.typed, self.removed)
 
 
 class Changes(Body):

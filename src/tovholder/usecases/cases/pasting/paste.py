@@ -23,8 +23,9 @@ from tovholder.tables.amounts import Numbers
 from tovholder.tables.headings import span_of
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotThere
-from tovholder.usecases.cases.changing import Edit, place_of, tried, value_at
+from tovholder.usecases.cases.changing import place_of, tried, value_at
 from tovholder.usecases.cases.committing import version_opened
+from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.opening import document_of, open_case
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.importing_table import VERDICTS, Verdict

@@ -1,0 +1,140 @@
+"""Drafts calculated by a process of their own, beside the one that answers: each works on one thing at a time.
+
+What a change would come to is asked for while a slider is moved, and is a quarter of what a busy server does. It is
+made of a text and a few edits alone. When the other process has too much to do, or has ended, it is calculated here.
+
+`beside_worker` is the other side.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from typing import cast
+
+from tovholder.case.document import Document
+from tovholder.errors import CaseError, Finding
+from tovholder.uncertainty.live import Figures
+
+from .edit import Edit
+from .waiting import waits
+
+_ENDED = (OSError, EOFError, pickle.UnpicklingError)
+"""What is raised where the other process has ended, perhaps in the middle of an answer."""
+
+_PATIENCE = 0.2
+"""Seconds that one draft waits for those before it."""
+
+
+class Beside:
+    """The other process: ready a while after it was begun, and begun anew if it ends."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._worker: _Worker | None = None
+        self._closed = False
+        self._begin()
+
+    def figures(self, document: Document, edits: Sequence[Edit]) -> Figures | None:
+        """What the document would come to with the edits; None if it is not calculated there now. Raises CaseError."""
+        if not self._is_ready():
+            return None
+        waits()
+        if not self._turn.acquire(timeout=_PATIENCE):
+            return None
+        try:
+            said = self._said((document.hash, document.text, tuple(edits)))
+        finally:
+            self._turn.release()
+        if said is None or isinstance(said, Figures):
+            return said
+        raise CaseError(said)
+
+    def _said(self, question: object) -> Figures | tuple[Finding, ...] | None:
+        worker, said = self._worker, None
+        if worker is None or not worker.is_ready:
+            # Begun anew while we waited.
+            return None
+        try:
+            with contextlib.suppress(*_ENDED):
+                said = worker.ask(question)
+        finally:
+            if said is None:
+                # Ended, or interrupted: what it still has to say would be taken for the next answer.
+                worker.end()
+                self._begin()
+        return said
+
+    def _is_ready(self) -> bool:
+        return self._worker is not None and self._worker.is_ready
+
+    def wait(self) -> bool:
+        """Wait until it is ready; whether it is. One that ends before that is not begun again."""
+        return self._worker is not None and self._worker.wait()
+
+    def close(self) -> None:
+        """End it."""
+        self._closed = True
+        if self._worker is not None:
+            self._worker.kill()
+            with self._turn:
+                self._worker.end()
+
+    def _begin(self) -> None:
+        with contextlib.suppress(OSError):
+            # No more processes, or no more memory: then everything is calculated here.
+            if not self._closed:
+                self._worker = _Worker()
+
+
+class _Worker:
+    """A process, and the pipes to it."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "tovholder.usecases.cases.beside_worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            # Keys that stop the server are not meant for it: it ends when nothing more can be asked.
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._questions, self._answers = self._process.stdin, self._process.stdout
+        self.is_ready = False
+        self._beginning = threading.Thread(target=self._begin, name="beside", daemon=True)
+        self._beginning.start()
+
+    def _begin(self) -> None:
+        with contextlib.suppress(*_ENDED):
+            pickle.load(self._answers)
+            self.is_ready = True
+
+    def ask(self, question: object) -> Figures | tuple[Finding, ...]:
+        """Its answer. Raises one of `_ENDED`."""
+        pickle.dump(question, self._questions)
+        self._questions.flush()
+        return cast("Figures | tuple[Finding, ...]", pickle.load(self._answers))
+
+    def wait(self) -> bool:
+        """Whether it came to be ready."""
+        self._beginning.join()
+        return self.is_ready
+
+    def kill(self) -> None:
+        """Whoever waits for its answer gets none."""
+        self._process.kill()
+
+    def end(self) -> None:
+        """Stop it, and let go of the pipes."""
+        self.kill()
+        self._beginning.join()
+        self.is_ready = False
+        for pipe in (self._questions, self._answers):
+            with contextlib.suppress(OSError):
+                pipe.close()
+        self._process.wait()
