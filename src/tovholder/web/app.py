@@ -16,6 +16,7 @@ from .guard import Guard
 from .metrics import Measured, Metrics
 from .routes import declared, public_files
 from .settings import Settings
+from .sorted_routes import SortedRoutes
 from .turns import Turns
 
 STATIC = Path(__file__).parent / "static"
@@ -38,6 +39,7 @@ def create_app(site: Site, settings: Settings | None = None, *, metrics: Metrics
         app.router.routes.extend(routes.router.routes)
     app.mount("/static", public_files(StaticFiles(directory=STATIC)), name="static")
     app.mount("/assets", public_files(StaticFiles(directory=ASSETS)), name="assets")
+    app.router.middleware_stack = SortedRoutes(app.router)
     add_handlers(app)
     app.add_middleware(Turns, at_once=settings.at_once)
     app.add_middleware(Guard, settings=settings)
