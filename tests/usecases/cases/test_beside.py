@@ -43,14 +43,29 @@ def test_the_figures_are_those_that_are_calculated_here(text: str, beside: Besid
     assert beside.figures(document, LONGER) == figures
 
 
-def test_what_cannot_be_calculated_is_told_in_the_same_words(beside: Beside) -> None:
-    document, wrong = Document(MINIMAL), [Edit("horizon", "soon")]
-    with pytest.raises(CaseError) as there:
-        beside.figures(document, wrong)
-    with pytest.raises(CaseError) as here:
-        anew(load_bank(), document, wrong)
-    assert there.value.findings == here.value.findings
-    assert beside.figures(document, LONGER) is not None
+@pytest.mark.parametrize(
+    "edit",
+    [
+        Edit(("horizon",), "9 years"),
+        Edit("title", "Ét \N{EURO SIGN} \n 2"),
+        Edit("outcomes.job", removed=True),
+        Edit("tags", ["a", "b"]),
+    ],
+)
+def test_an_edit_means_the_same_there(edit: Edit, beside: Beside) -> None:
+    document = Document(MINIMAL)
+    try:
+        here = anew(load_bank(), document, [edit])
+    except CaseError:
+        here = None
+    assert beside.figures(document, [edit]) == here
+
+
+def test_what_cannot_be_calculated_is_left_to_whoever_asks(beside: Beside) -> None:
+    assert beside.figures(Document(MINIMAL), [Edit("horizon", "soon")]) is None
+    assert beside._worker is not None
+    assert beside._worker.is_ready
+    assert beside.figures(Document(MINIMAL), LONGER) is not None
 
 
 def test_others_are_let_on_while_it_calculates(beside: Beside) -> None:

@@ -1,7 +1,8 @@
 """Drafts calculated by a process of their own, beside the one that answers: each works on one thing at a time.
 
 What a change would come to is asked for while a slider is moved, and is a quarter of what a busy server does. It is
-made of a text and a few edits alone. When the other process has too much to do, or has ended, it is calculated here.
+made of a text and a few edits alone. When the other process has too much to do, has ended, or finds something wrong, it
+is calculated here.
 
 `beside_worker` is the other side.
 """
@@ -9,23 +10,24 @@ made of a text and a few edits alone. When the other process has too much to do,
 from __future__ import annotations
 
 import contextlib
-import pickle
+import json
 import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from typing import cast
+from dataclasses import astuple
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from tovholder.case.document import Document
-from tovholder.errors import CaseError, Finding
 from tovholder.uncertainty.live import Figures
 
 from .edit import Edit
 from .waiting import waits
 
-_ENDED = (OSError, EOFError, pickle.UnpicklingError)
-"""What is raised where the other process has ended, perhaps in the middle of an answer."""
-
+FIGURES = TypeAdapter(Figures)
+"""What passes between the two is plain data."""
 _PATIENCE = 0.2
 """Seconds that one draft waits for those before it."""
 
@@ -40,34 +42,35 @@ class Beside:
         self._begin()
 
     def figures(self, document: Document, edits: Sequence[Edit]) -> Figures | None:
-        """What the document would come to with the edits; None if it is not calculated there now. Raises CaseError."""
+        """What the document would come to with the edits; None if that is to be found out here."""
         if not self._is_ready():
             return None
         waits()
         if not self._turn.acquire(timeout=_PATIENCE):
             return None
         try:
-            said = self._said((document.hash, document.text, tuple(edits)))
+            said = self._said(
+                {"hash": document.hash, "text": document.text, "edits": [astuple(edit) for edit in edits]}
+            )
         finally:
             self._turn.release()
-        if said is None or isinstance(said, Figures):
-            return said
-        raise CaseError(said)
+        return None if said is None else FIGURES.validate_python(said)
 
-    def _said(self, question: object) -> Figures | tuple[Finding, ...] | None:
-        worker, said = self._worker, None
+    def _said(self, question: dict[str, Any]) -> Any:
+        """The answer; None if there is none."""
+        worker = self._worker
         if worker is None or not worker.is_ready:
             # Begun anew while we waited.
             return None
         try:
-            with contextlib.suppress(*_ENDED):
-                said = worker.ask(question)
+            with contextlib.suppress(OSError, ValueError):
+                return worker.ask(question)
         finally:
-            if said is None:
+            if worker.owes:
                 # Ended, or interrupted: what it still has to say would be taken for the next answer.
                 worker.end()
                 self._begin()
-        return said
+        return None
 
     def _is_ready(self) -> bool:
         return self._worker is not None and self._worker.is_ready
@@ -105,20 +108,24 @@ class _Worker:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._questions, self._answers = self._process.stdin, self._process.stdout
-        self.is_ready = False
+        self.is_ready = self.owes = False
         self._beginning = threading.Thread(target=self._begin, name="beside", daemon=True)
         self._beginning.start()
 
     def _begin(self) -> None:
-        with contextlib.suppress(*_ENDED):
-            pickle.load(self._answers)
+        with contextlib.suppress(OSError, ValueError):
+            json.loads(self._answers.readline())
             self.is_ready = True
 
-    def ask(self, question: object) -> Figures | tuple[Finding, ...]:
-        """Its answer. Raises one of `_ENDED`."""
-        pickle.dump(question, self._questions)
+    def ask(self, question: dict[str, Any]) -> Any:
+        """Its answer. Raises OSError or ValueError if it ends instead, and then owes it."""
+        line = json.dumps(question).encode() + b"\n"
+        self.owes = True
+        self._questions.write(line)
         self._questions.flush()
-        return cast("Figures | tuple[Finding, ...]", pickle.load(self._answers))
+        answer = json.loads(self._answers.readline())
+        self.owes = False
+        return answer
 
     def wait(self) -> bool:
         """Whether it came to be ready."""

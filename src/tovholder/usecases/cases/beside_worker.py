@@ -1,22 +1,22 @@
 """The other side of `beside`: calculates drafts until nothing more is asked.
 
-Reads from standard input what is asked, and writes to standard output first that it is ready, and then for each the
-figures, or the findings against it; what passes between the two never leaves the program, and so is pickled.
+Reads lines of JSON from standard input. Writes one to standard output when it is ready, and one for each question: the
+figures, or nothing where something is wrong.
 """
 
 from __future__ import annotations
 
+import json
 import os
-import pickle
 import sys
-from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from tovholder.case.document import Document
-from tovholder.errors import CaseError, Finding
+from tovholder.errors import CaseError
 from tovholder.knowledge import Bank, load_bank
-from tovholder.uncertainty.live import Figures
 
+from .beside import FIGURES
 from .calculations import Kept
 from .edit import Edit
 from .previewing import anew
@@ -28,26 +28,26 @@ _CHARACTERS = 2_000_000
 def main() -> None:
     """Calculate what is asked for until nothing more is."""
     # What a library prints must not stand between our answers.
-    answers = os.fdopen(os.dup(1), "wb")
+    answers = os.fdopen(os.dup(1), "w", encoding="ascii")
     os.dup2(2, 1)
     bank, documents = load_bank(), Kept[Document](_CHARACTERS, lambda document: len(document.text))
-    said: object = "ready"
-    while True:
-        try:
-            pickle.dump(said, answers)
-            answers.flush()
-            hash_, text, edits = pickle.load(sys.stdin.buffer)
-        except (BrokenPipeError, EOFError):
-            return
-        document = documents.get(hash_, partial(Document, text, is_known=True))
-        said = _figures(bank, document, edits)
-
-
-def _figures(bank: Bank, document: Document, edits: Sequence[Edit]) -> Figures | tuple[Finding, ...]:
     try:
-        return anew(bank, document, edits)
-    except CaseError as error:
-        return error.findings
+        print("true", file=answers, flush=True)
+        while line := sys.stdin.buffer.readline():
+            asked = json.loads(line)
+            document = documents.get(asked["hash"], partial(Document, asked["text"], is_known=True))
+            print(json.dumps(_figures(bank, document, asked["edits"])), file=answers, flush=True)
+    except BrokenPipeError:
+        # Whoever asked has ended.
+        os._exit(0)
+
+
+def _figures(bank: Bank, document: Document, edits: list[list[Any]]) -> Any:
+    made = [Edit(tuple(place) if isinstance(place, list) else place, *rest) for place, *rest in edits]
+    try:
+        return FIGURES.dump_python(anew(bank, document, made))
+    except CaseError:
+        return None
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ class Drafts(Protocol):
     """Who calculates a case with edits that are not saved, while this process does other things."""
 
     def figures(self, document: Document, edits: Sequence[Edit]) -> Figures | None:
-        """What it would come to; None if it is not calculated there now. Raises CaseError."""
+        """What it would come to; None if that is to be found out here."""
 
 
 def now() -> dt.datetime:
