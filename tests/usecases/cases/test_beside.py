@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ LONGER = [Edit("horizon", "9 years")]
 @pytest.fixture
 def beside() -> Iterator[Beside]:
     made = Beside()
+    # Nobody waits for it to be ready.
+    assert made.figures(Document(MINIMAL), LONGER) is None
     assert made.wait()
     yield made
     made.close()
@@ -76,13 +79,14 @@ def test_others_are_let_on_while_it_calculates(beside: Beside) -> None:
 
 
 def test_one_that_is_killed_is_begun_anew(beside: Beside) -> None:
-    worker = beside._worker
+    worker, document = beside._worker, Document(MINIMAL)
     assert worker is not None
     os.kill(worker._process.pid, signal.SIGKILL)
-    assert beside.figures(Document(MINIMAL), LONGER) is None
+    assert beside.figures(document, LONGER) is None
+    assert beside.figures(document, LONGER) is None
     assert beside.wait()
     assert beside._worker is not worker
-    assert beside.figures(Document(MINIMAL), LONGER) is not None
+    assert beside.figures(document, LONGER) is not None
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="a process is stopped by a signal")
@@ -108,10 +112,26 @@ def test_closed_it_calculates_nothing_and_does_not_begin_again(beside: Beside) -
 
 
 def test_where_no_process_can_be_begun_it_is_calculated_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(module.sys, "executable", str(tmp_path / "nothing"))
-    alone = Beside()
+    alone, document = Beside(), Document(MINIMAL)
+    with monkeypatch.context() as without:
+        without.setattr(sys, "executable", str(tmp_path / "nothing"))
+        assert alone.figures(document, LONGER) is None
+        assert not alone.wait()
+    # Later there may be one.
+    assert alone.figures(document, LONGER) is None
+    assert alone.wait()
+    assert alone.figures(document, LONGER) is not None
+    alone.close()
+
+
+def test_one_that_ends_before_it_is_ready_is_not_begun_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_WORKER", "tovholder.nothing")
+    alone, document = Beside(), Document(MINIMAL)
+    assert alone.figures(document, LONGER) is None
     assert not alone.wait()
-    assert alone.figures(Document(MINIMAL), LONGER) is None
+    worker = alone._worker
+    assert alone.figures(document, LONGER) is None
+    assert alone._worker is worker
     alone.close()
 
 

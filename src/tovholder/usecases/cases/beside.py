@@ -28,52 +28,49 @@ from .waiting import waits
 
 FIGURES = TypeAdapter(Figures)
 """What passes between the two is plain data."""
+_WORKER = "tovholder.usecases.cases.beside_worker"
 _PATIENCE = 0.2
 """Seconds that one draft waits for those before it."""
 
 
 class Beside:
-    """The other process: ready a while after it was begun, and begun anew if it ends."""
+    """The other process: begun when a draft is asked for and there is none, and ready a while after."""
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._worker: _Worker | None = None
         self._closed = False
-        self._begin()
 
     def figures(self, document: Document, edits: Sequence[Edit]) -> Figures | None:
         """What the document would come to with the edits; None if that is to be found out here."""
-        if not self._is_ready():
+        if self._closed or (self._worker is not None and not self._worker.is_ready):
             return None
         waits()
         if not self._turn.acquire(timeout=_PATIENCE):
             return None
+        asked = {"hash": document.hash, "text": document.text, "edits": [astuple(edit) for edit in edits]}
         try:
-            said = self._said(
-                {"hash": document.hash, "text": document.text, "edits": [astuple(edit) for edit in edits]}
-            )
+            said = self._said(asked)
         finally:
             self._turn.release()
         return None if said is None else FIGURES.validate_python(said)
 
-    def _said(self, question: dict[str, Any]) -> Any:
+    def _said(self, asked: dict[str, Any]) -> Any:
         """The answer; None if there is none."""
         worker = self._worker
-        if worker is None or not worker.is_ready:
-            # Begun anew while we waited.
-            return None
         try:
+            # No process, no memory for one, or it has ended.
             with contextlib.suppress(OSError, ValueError):
-                return worker.ask(question)
+                if worker is None:
+                    self._worker = _Worker()
+                elif worker.is_ready:
+                    return worker.ask(asked)
         finally:
-            if worker.owes:
-                # Ended, or interrupted: what it still has to say would be taken for the next answer.
+            if worker is not None and worker.owes:
+                # What it still has to say, if anything, would be taken for the next answer.
                 worker.end()
-                self._begin()
+                self._worker = None
         return None
-
-    def _is_ready(self) -> bool:
-        return self._worker is not None and self._worker.is_ready
 
     def wait(self) -> bool:
         """Wait until it is ready; whether it is. One that ends before that is not begun again."""
@@ -82,16 +79,10 @@ class Beside:
     def close(self) -> None:
         """End it."""
         self._closed = True
-        if self._worker is not None:
-            self._worker.kill()
+        if (worker := self._worker) is not None:
+            worker.kill()
             with self._turn:
-                self._worker.end()
-
-    def _begin(self) -> None:
-        with contextlib.suppress(OSError):
-            # No more processes, or no more memory: then everything is calculated here.
-            if not self._closed:
-                self._worker = _Worker()
+                worker.end()
 
 
 class _Worker:
@@ -99,7 +90,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "tovholder.usecases.cases.beside_worker"],
+            [sys.executable, "-P", "-m", _WORKER],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             # Keys that stop the server are not meant for it: it ends when nothing more can be asked.
