@@ -157,7 +157,7 @@ def _grow(file: Path, megabytes: int) -> None:
     while file.stat().st_size < megabytes * 1_000_000:
         texts = [os.urandom(_PIECE).hex() for _ in range(100)]
         rows = [{"hash": hashlib.sha256(text.encode()).hexdigest(), "content": text} for text in texts]
-        with database.engine.begin() as connection:
+        with database.tidying() as connection:
             connection.execute(text_table.insert(), rows)
     database.engine.dispose()
 

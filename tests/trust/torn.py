@@ -100,7 +100,6 @@ def _taken(folder: Path, journal: str) -> _Taken:
         if journal == "wal":
             # What went before is in the database: a torn log can lead back to here, and no further.
             with engine.connect() as connection:
-                connection.exec_driver_sql("ROLLBACK")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         taken.states.append(_rows(data / FILE))
         number = 0

@@ -98,7 +98,7 @@ def test_what_goes_wrong_in_the_program_has_a_code_and_tells_nothing_else(
     assert SECRET not in answer.text
     logged = "\n".join(_line(record) for record in caplog.records)
     assert incident in logged
-    assert '"status": 500' in logged
+    assert "'status': 500" in logged
     # Where it happened is told, and of what kind it was; never what it held.
     assert "RuntimeError" in logged
     assert "opening.py" in logged or "broken" in logged

@@ -15,7 +15,7 @@ from __future__ import annotations
 import tomllib
 import warnings
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
@@ -27,6 +27,9 @@ LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 Described = Literal["case", "plan"]
 """Files that people write and editors help with: a case, a plan of follow-up."""
 _FOR_EDITORS: Mapping[Described, str] = {"case": "schema.toml", "plan": "schema_plan.toml"}
+
+_ASKED = 4096
+"""Texts that are known by their whole key; a page has a hundred."""
 
 Shown = Callable[[Param, Lang], str]
 """How a parameter is written in a sentence."""
@@ -109,6 +112,7 @@ class _Given(dict[str, str]):
         return "…"
 
 
+@lru_cache(_ASKED)
 def _lookup(key: str, lang: Lang) -> object:
     node: object = catalogue(lang)
     rest = key

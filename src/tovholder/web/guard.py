@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import time
 
@@ -71,7 +70,7 @@ class Guard:
             route = getattr(scope.get("route"), "path", "-")
             # No address, no query and no ids: only which kind of request it was.
             method = told_method(scope["method"])
-            _log.info(json.dumps({"method": method, "route": route, "status": status, "ms": milliseconds}))
+            _log.info({"method": method, "route": route, "status": status, "ms": milliseconds})
 
     def _refusal(self, scope: Scope) -> tuple[int, list[Finding]] | None:
         headers = Headers(scope=scope)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+from collections.abc import Mapping
 
 _METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE")
 
@@ -19,18 +20,10 @@ def told_method(method: str) -> str:
 
 
 class JsonLines(logging.Formatter):
-    """at, level and logger, and the message: its own keys if it is an object already, else under `message`."""
+    """at, level and logger, and what was logged: its own keys if it is a mapping, else under `message`."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line."""
         at = dt.datetime.fromtimestamp(record.created, dt.UTC).isoformat(timespec="milliseconds")
-        line = {"at": at, "level": record.levelname, "logger": record.name}
-        return json.dumps({**line, **_said(record.getMessage())}, ensure_ascii=False)
-
-
-def _said(message: str) -> dict[str, object]:
-    try:
-        said = json.loads(message)
-    except ValueError:
-        said = None
-    return said if isinstance(said, dict) else {"message": message}
+        said = record.msg if isinstance(record.msg, Mapping) else {"message": record.getMessage()}
+        return json.dumps({"at": at, "level": record.levelname, "logger": record.name, **said}, ensure_ascii=False)

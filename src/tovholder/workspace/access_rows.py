@@ -15,7 +15,9 @@ from .database import Database
 from .noting import note
 from .one_moment import once
 
-# Asked on every request, and so put together once.
+# Asked all the time, and so put together once.
+_ACCOUNTS = select(t.account).order_by(t.account.c.name)
+_GRANTED = select(t.grant)
 _ACCOUNT = select(t.account).where(t.account.c.id == bindparam("id"))
 _GRANTS_OF = select(t.grant).where(t.grant.c.account == bindparam("account"))
 
@@ -37,7 +39,7 @@ class AccessRows:
     def accounts(self) -> tuple[Account, ...]:
         """Everybody, by name."""
         with self._database.reading() as db:
-            return tuple(account_of(row) for row in db.execute(select(t.account).order_by(t.account.c.name)))
+            return tuple(account_of(row) for row in db.execute(_ACCOUNTS))
 
     def sign_in_of(self, login: str) -> tuple[Account, str | None] | None:
         """The account with this login, and the hash of its password if it has one."""
@@ -55,7 +57,7 @@ class AccessRows:
     def granted(self) -> tuple[tuple[str, Grant], ...]:
         """Every (account, grant)."""
         with self._database.reading() as db:
-            return tuple((row.account, grant_of(row)) for row in db.execute(select(t.grant)))
+            return tuple((row.account, grant_of(row)) for row in db.execute(_GRANTED))
 
     def add_grant(self, account: str, grant: Grant, *, by: str, at: dt.datetime) -> None:
         """Grant; the account's sessions end. Nothing happens if it was granted before."""

@@ -26,6 +26,17 @@ from .one_moment import once
 
 _CODE, _WHOLE = 10, 64
 """Digits of a hash: of the code that is printed, and of the whole."""
+# Asked all the time, and so put together once.
+_VERSIONS = select(t.version).where(t.version.c.case == bindparam("of"))
+_NUMBERED = _VERSIONS.where(t.version.c.number == bindparam("number"))
+_NEWEST = _VERSIONS.order_by(t.version.c.number.desc()).limit(bindparam("most"))
+_NEWEST_BELOW = _NEWEST.where(t.version.c.number < bindparam("number"))
+_SINCE = _VERSIONS.where(t.version.c.number > bindparam("number")).order_by(t.version.c.number)
+_MADE_BY = _VERSIONS.where(t.version.c.by == bindparam("who")).order_by(t.version.c.number)
+_KEYED = _VERSIONS.where(t.version.c.by == bindparam("who"), t.version.c.key == bindparam("key"))
+_MARKS = select(t.mark).where(t.mark.c.case == bindparam("of")).order_by(t.mark.c.at.desc(), t.mark.c.id)
+_TASK_MARKS = select(t.task_mark).where(t.task_mark.c.case == bindparam("of")).order_by(t.task_mark.c.at)
+_TEXTS = select(t.text.c.hash, t.text.c.content).where(t.text.c.hash.in_(bindparam("hashes", expanding=True)))
 
 
 class CaseRows:
@@ -49,7 +60,7 @@ class CaseRows:
     def case(self, id_: str) -> CaseRow | None:
         """The case."""
         with self._database.reading() as db:
-            row = db.execute(_one_with_head(), {"case_id": id_}).first()
+            row = db.execute(_one_with_head(), {"of": id_}).first()
         return None if row is None else _case(row)
 
     def create(self, id_: str, municipality: str, first: NewVersion) -> CaseRow:
@@ -109,12 +120,12 @@ class CaseRows:
     def texts(self, hashes: Iterable[str]) -> Mapping[str, str]:
         """Hash → text."""
         with self._database.reading() as db:
-            rows = db.execute(select(t.text.c.hash, t.text.c.content).where(t.text.c.hash.in_(set(hashes)))).all()
+            rows = db.execute(_TEXTS, {"hashes": list(set(hashes))}).all()
         return {row.hash: row.content for row in rows}
 
     def version(self, case: str, number: int) -> Version | None:
         """One version."""
-        return self._one(_versions(case).where(t.version.c.number == number))
+        return self._one(_NUMBERED, of=case, number=number)
 
     def version_with(self, case: str, hash_: str) -> Version | None:
         """The newest version whose text has this hash, or the code that is printed: its first digits, at least ten."""
@@ -123,27 +134,27 @@ class CaseRows:
         is_it = (
             t.version.c.hash == hash_ if len(hash_) == _WHOLE else t.version.c.hash.startswith(hash_, autoescape=True)
         )
-        return self._one(_versions(case).where(is_it).order_by(t.version.c.number.desc()).limit(1))
+        return self._one(_NEWEST.where(is_it), of=case, most=1)
 
     def keyed(self, case: str, by: str, key: str) -> tuple[Version, str | None] | None:
         """The version an account made under this key, and the digest of what it asked for."""
-        query = _versions(case).where(t.version.c.by == by, t.version.c.key == key)
         with self._database.reading() as db:
-            row = db.execute(query).first()
+            row = db.execute(_KEYED, {"of": case, "who": by, "key": key}).first()
         return None if row is None else (_version(row), row.asked)
 
     def history(self, case: str, *, before: int | None = None, limit: int = 50) -> tuple[Version, ...]:
         """Versions, newest first, from below number `before`."""
-        query = _versions(case).order_by(t.version.c.number.desc()).limit(limit)
-        return self._all(query if before is None else query.where(t.version.c.number < before))
+        if before is None:
+            return self._all(_NEWEST, of=case, most=limit)
+        return self._all(_NEWEST_BELOW, of=case, most=limit, number=before)
 
     def since(self, case: str, number: int) -> tuple[Version, ...]:
         """The versions after a number, oldest first."""
-        return self._all(_versions(case).where(t.version.c.number > number).order_by(t.version.c.number))
+        return self._all(_SINCE, of=case, number=number)
 
     def made_by(self, case: str, by: str) -> tuple[Version, ...]:
         """The versions an account has made, oldest first."""
-        return self._all(_versions(case).where(t.version.c.by == by).order_by(t.version.c.number))
+        return self._all(_MADE_BY, of=case, who=by)
 
     def add_mark(self, mark: Mark) -> None:
         """Keep a mark."""
@@ -166,9 +177,8 @@ class CaseRows:
     @once
     def marks(self, case: str) -> tuple[Mark, ...]:
         """Every mark, newest first."""
-        query = select(t.mark).where(t.mark.c.case == case).order_by(t.mark.c.at.desc(), t.mark.c.id)
         with self._database.reading() as db:
-            return tuple(_mark(row) for row in db.execute(query))
+            return tuple(_mark(row) for row in db.execute(_MARKS, {"of": case}))
 
     def approved(self, case: str) -> Mark | None:
         """The approval that holds."""
@@ -195,9 +205,8 @@ class CaseRows:
 
     def task_marks(self, case: str) -> Mapping[str, TaskMark]:
         """Section → what was said of it last."""
-        query = select(t.task_mark).where(t.task_mark.c.case == case).order_by(t.task_mark.c.at)
         with self._database.reading() as db:
-            rows = db.execute(query).all()
+            rows = db.execute(_TASK_MARKS, {"of": case}).all()
         return {
             row.section: TaskMark(row.case, row.section, row.status, row.whom, row.version, row.by, row.at)
             for row in rows
@@ -222,14 +231,14 @@ class CaseRows:
         )
         return Version(case, number, new.hash, new.deed, new.by, new.at, new.said, new.opened, new.step)
 
-    def _one(self, query: Select[Any]) -> Version | None:
+    def _one(self, query: Select[Any], **given: Any) -> Version | None:
         with self._database.reading() as db:
-            row = db.execute(query).first()
+            row = db.execute(query, given).first()
         return None if row is None else _version(row)
 
-    def _all(self, query: Select[Any]) -> tuple[Version, ...]:
+    def _all(self, query: Select[Any], **given: Any) -> tuple[Version, ...]:
         with self._database.reading() as db:
-            return tuple(_version(row) for row in db.execute(query))
+            return tuple(_version(row) for row in db.execute(query, given))
 
 
 class _Turn:
@@ -276,7 +285,7 @@ def _note_version(db: Connection, kind: Kind, made: Version) -> None:
 
 @cache
 def _with_head() -> Select[Any]:
-    """Every case with its newest version, and who made it when. Put together once, as it is asked all the time."""
+    """Every case with its newest version, and who made it when."""
     first, any_of = t.version.alias("first"), t.version.alias("any_of")
     newest = select(func.max(any_of.c.number)).where(any_of.c.case == t.case.c.id).scalar_subquery()
     return (
@@ -289,11 +298,7 @@ def _with_head() -> Select[Any]:
 
 @cache
 def _one_with_head() -> Select[Any]:
-    return _with_head().where(t.case.c.id == bindparam("case_id"))
-
-
-def _versions(case: str) -> Select[Any]:
-    return select(t.version).where(t.version.c.case == case)
+    return _with_head().where(t.case.c.id == bindparam("of"))
 
 
 def _case(row: Any) -> CaseRow:

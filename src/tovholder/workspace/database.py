@@ -48,10 +48,12 @@ def wal_is_sound(sqlite: tuple[int, int, int]) -> bool:
 class Database:
     """An open database. `journal` is how SQLite keeps its journal, "none" where it is another database.
 
+    writers: the engine with what happens on it looked at, which a question that changes nothing need not wait for.
     key: what the entries of the record are bound with.
     """
 
     engine: Engine
+    writers: Engine
     journal: Journal
     _writing: Lock
     key: bytes | None = field(default=None, repr=False)
@@ -59,8 +61,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads, and sees one moment."""
-        with _told(), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with _told(), self.engine.connect() as connection:
+            if self.journal != "none" and (plain := connection.connection.driver_connection) is not None:
+                # A reader has nothing to wait for yet, and so nothing that can go wrong: a page begins a dozen times,
+                # and each would otherwise take as long as a question.
+                plain.execute("BEGIN")
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -83,7 +90,7 @@ class Database:
     def _writing_with(self, writing: Writing) -> Iterator[Connection]:
         """Writers wait in line here rather than in the database: SQLite lets one in at a time, and the others ask
         again and again."""
-        with _told(), _in_line(self._writing if self.journal != "none" else None), self.engine.connect() as plain:
+        with _told(), _in_line(self._writing if self.journal != "none" else None), self.writers.connect() as plain:
             connection = plain.execution_options(**{OPTION: writing})
             with connection.begin():
                 yield connection
@@ -111,7 +118,7 @@ def open_database(address: str | Path, *, key: bytes | None = None) -> Database:
         )
     except NoSuchModuleError:
         raise DatabaseTrouble([Finding("database-kind", params={"kind": url.get_backend_name()})]) from None
-    return _watched(Database(engine, "none", Lock(), key))
+    return Database(engine, _watched(engine), "none", Lock(), key)
 
 
 def _sqlite(url: URL, key: bytes | None) -> Database:
@@ -130,16 +137,6 @@ def _sqlite(url: URL, key: bytes | None) -> Database:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        # A writer takes its turn at once: one that read first and then wrote could find its reading out of date.
-        if connection.get_execution_options().get(OPTION):
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-        elif (plain := connection.connection.driver_connection) is not None:
-            # A reader has nothing to wait for yet, and so nothing that can go wrong: a page begins fifteen times, and
-            # each would otherwise take as long as a question.
-            plain.execute("BEGIN")
-
     @event.listens_for(engine, "handle_error")
     def _forget(context: ExceptionContext) -> None:
         # What was opened while the disk could only be read stays so, also when the disk is well again.
@@ -152,22 +149,30 @@ def _sqlite(url: URL, key: bytes | None) -> Database:
         with suppress(sqlite3.Error):
             connection.rollback()
 
-    return _watched(Database(engine, journal, Lock(), key))
+    writers = _watched(engine)
+
+    @event.listens_for(writers, "begin")
+    def _begin(connection: Connection) -> None:
+        # A writer takes its turn at once: one that read first and then wrote could find its reading out of date.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return Database(engine, writers, journal, Lock(), key)
 
 
-def _watched(database: Database) -> Database:
-    """The database, with every change a transaction makes counted against what it notes."""
+def _watched(engine: Engine) -> Engine:
+    """The engine, with every change a transaction makes counted against what it notes."""
+    watched = engine.execution_options()
 
-    @event.listens_for(database.engine, "after_cursor_execute")
+    @event.listens_for(watched, "after_cursor_execute")
     def _count(connection: Connection, cursor: Any, _statement: str, _given: Any, context: Any, _many: bool) -> None:
-        writing: Writing | None = connection.get_execution_options().get(OPTION)
-        if writing is None or not (context.isinsert or context.isupdate or context.isdelete) or not cursor.rowcount:
+        writing: Writing = connection.get_execution_options()[OPTION]
+        if not (context.isinsert or context.isupdate or context.isdelete) or not cursor.rowcount:
             return
         table = getattr(getattr(context.compiled, "statement", None), "table", None)
         if table is None or table.name not in OF_THE_RECORD:
             writing.changed.add("?" if table is None else table.name)
 
-    return database
+    return watched
 
 
 @contextmanager

@@ -25,14 +25,13 @@ class GateRows(KeptRecords):
     @once
     def own_rules(self, municipality: str) -> OwnRules | None:
         """The municipality's newest own file."""
-        found = self._found(g.own_rules, OwnRules, g.own_rules.c.municipality == municipality)
+        found = self._found(g.own_rules, OwnRules, municipality=municipality)
         return found[-1] if found else None
 
     def rules_with(self, municipality: str, hash_: str) -> OwnRules | None:
         """An own file of the municipality's, by its hash."""
-        own = g.own_rules.c
-        found = self._found(g.own_rules, OwnRules, own.municipality == municipality, own.hash == hash_, own.text != "")
-        return found[-1] if found else None
+        found = self._found(g.own_rules, OwnRules, municipality=municipality, hash=hash_)
+        return next((own for own in reversed(found) if own.text), None)
 
     def add_paper(self, paper: Paper) -> None:
         """Keep that a paper was handed in."""
@@ -40,7 +39,7 @@ class GateRows(KeptRecords):
 
     def papers(self, case: str) -> tuple[Paper, ...]:
         """Every paper."""
-        return self._found(g.paper, Paper, g.paper.c.case == case)
+        return self._found(g.paper, Paper, case=case)
 
     def add_assessment(self, assessment: Assessment) -> None:
         """Keep a lens' assessment."""
@@ -49,7 +48,7 @@ class GateRows(KeptRecords):
 
     def assessments(self, case: str) -> tuple[Assessment, ...]:
         """Every assessment."""
-        return self._found(g.assessment, Assessment, g.assessment.c.case == case)
+        return self._found(g.assessment, Assessment, case=case)
 
     def add_endorsement(self, endorsement: Endorsement) -> None:
         """Keep whether a department stands behind the case."""
@@ -58,7 +57,7 @@ class GateRows(KeptRecords):
 
     def endorsements(self, case: str) -> tuple[Endorsement, ...]:
         """Every endorsement."""
-        return self._found(g.endorsement, Endorsement, g.endorsement.c.case == case)
+        return self._found(g.endorsement, Endorsement, case=case)
 
     def add_decision(self, decision: GateDecision, mark: Mark | None, *, seen: int) -> None:
         """Keep a decision with its mark, which gets the decision's id: one entry of the record tells of both.
@@ -78,7 +77,7 @@ class GateRows(KeptRecords):
 
     def decisions(self, case: str) -> tuple[GateDecision, ...]:
         """Every decision at a gate."""
-        return self._found(g.gate_decision, GateDecision, g.gate_decision.c.case == case)
+        return self._found(g.gate_decision, GateDecision, case=case)
 
 
 def _said(db: Connection, case: str) -> int:

@@ -19,7 +19,7 @@ class LessonRows(KeptRecords):
 
     def experiences(self, case: str) -> tuple[Experience, ...]:
         """Every experience of a case in its newest wording, in the order they were first written."""
-        found = self._found(g.experience, Experience, g.experience.c.case == case)
+        found = self._found(g.experience, Experience, case=case)
         return tuple({experience.entry: experience for experience in found}.values())
 
     def add_reuse(self, reuse: Reuse) -> None:
@@ -36,7 +36,7 @@ class LessonRows(KeptRecords):
 
     def departures(self, case: str) -> tuple[Departure, ...]:
         """Everything of a case that left."""
-        return self._found(g.departure, Departure, g.departure.c.case == case)
+        return self._found(g.departure, Departure, case=case)
 
     def add_shared(self, shared: Shared) -> bool:
         """Keep a bundle in the library. False if it is there already."""
@@ -57,4 +57,4 @@ class LessonRows(KeptRecords):
 
     def realised(self, municipality: str) -> tuple[Realised, ...]:
         """Every rate of a municipality, the newest first."""
-        return self._found(g.realised, Realised, g.realised.c.municipality == municipality)[::-1]
+        return self._found(g.realised, Realised, municipality=municipality)[::-1]

@@ -23,7 +23,7 @@ class NoteRows(KeptRecords):
 
     def notes(self, case: str) -> tuple[Note, ...]:
         """Every remark."""
-        return self._found(g.note, Note, g.note.c.case == case)
+        return self._found(g.note, Note, case=case)
 
     def add_note_act(self, act: NoteAct) -> None:
         """Keep what is done with a remark."""
@@ -31,4 +31,4 @@ class NoteRows(KeptRecords):
 
     def note_acts(self, case: str) -> tuple[NoteAct, ...]:
         """Everything that was done with the case's remarks."""
-        return self._found(g.note_act, NoteAct, g.note_act.c.case == case)
+        return self._found(g.note_act, NoteAct, case=case)

@@ -39,7 +39,7 @@ class PaymentRows(KeptRecords):
 
     def statements(self, case: str) -> tuple[PutForward, ...]:
         """Every statement that was put forward."""
-        found = self._found(p.statement, PutForward, p.statement.c.case == case)
+        found = self._found(p.statement, PutForward, case=case)
         return tuple(sorted(found, key=lambda one: one.ordinal))
 
     def add_outcome(self, outcome: Outcome, booking: Booking | None = None) -> None:
@@ -63,7 +63,7 @@ class PaymentRows(KeptRecords):
 
     def outcomes(self, case: str) -> tuple[Outcome, ...]:
         """What became of the statements."""
-        return self._found(p.statement_outcome, Outcome, p.statement_outcome.c.case == case)
+        return self._found(p.statement_outcome, Outcome, case=case)
 
     def add_bookings(self, bookings: Sequence[Booking]) -> None:
         """Keep books that were closed elsewhere, by one act. Raises MovedOn if the case has any already."""
@@ -84,7 +84,7 @@ class PaymentRows(KeptRecords):
 
     def bookings(self, case: str) -> tuple[Booking, ...]:
         """The books, in the order of their numbers."""
-        found = self._found(p.booking, Booking, p.booking.c.case == case)
+        found = self._found(p.booking, Booking, case=case)
         return tuple(sorted(found, key=lambda one: one.number))
 
     def add_payment(self, payment: Payment) -> None:
@@ -93,7 +93,7 @@ class PaymentRows(KeptRecords):
 
     def payments(self, case: str) -> tuple[Payment, ...]:
         """Every payment."""
-        return self._found(p.payment, Payment, p.payment.c.case == case)
+        return self._found(p.payment, Payment, case=case)
 
 
 def _count(db: Connection, table: Table, case: str) -> int:

@@ -25,7 +25,7 @@ class SteeringRows(KeptRecords):
 
     def log_entries(self, case: str) -> tuple[LogEntry, ...]:
         """Every decision outside the gates."""
-        return self._found(g.log_entry, LogEntry, g.log_entry.c.case == case)
+        return self._found(g.log_entry, LogEntry, case=case)
 
     def add_meeting(self, meeting: Meeting) -> None:
         """Keep a meeting."""
@@ -33,7 +33,7 @@ class SteeringRows(KeptRecords):
 
     def meetings(self, case: str) -> tuple[Meeting, ...]:
         """Every meeting, by when it was called."""
-        return self._found(g.meeting, Meeting, g.meeting.c.case == case)
+        return self._found(g.meeting, Meeting, case=case)
 
     def add_minutes(self, minutes: tuple[Minute, ...]) -> None:
         """Keep what was noted under some items of a meeting."""
@@ -55,7 +55,7 @@ class SteeringRows(KeptRecords):
 
     def minutes(self, case: str) -> tuple[Minute, ...]:
         """Everything that was noted."""
-        return self._found(g.minute, Minute, g.minute.c.case == case)
+        return self._found(g.minute, Minute, case=case)
 
     def add_calendar_link(self, link: CalendarLink) -> None:
         """Keep a secret in place of the account's earlier one."""
@@ -64,11 +64,11 @@ class SteeringRows(KeptRecords):
 
     def calendar_of(self, secret: str) -> str | None:
         """Whose calendar this secret's hash opens."""
-        found = self._found(g.calendar_link, CalendarLink, g.calendar_link.c.secret == secret)
+        found = self._found(g.calendar_link, CalendarLink, secret=secret)
         if not found:
             return None
         account = found[0].account
-        newest = self._found(g.calendar_link, CalendarLink, g.calendar_link.c.account == account)[-1]
+        newest = self._found(g.calendar_link, CalendarLink, account=account)[-1]
         return account if newest.secret == secret else None
 
     def add_digest_choice(self, choice: DigestChoice) -> None:

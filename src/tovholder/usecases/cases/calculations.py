@@ -15,9 +15,10 @@ from tovholder.usecases.calculation import Calculation, calculated
 from tovholder.usecases.checking import Checked, checks
 
 Made = TypeVar("Made")
-_CHARACTERS, _LEAST, _ANSWERS = 6_000_000, 1_000, 256
+_CHARACTERS, _LEAST, _ANSWERS, _TITLES = 6_000_000, 1_000, 256, 10_000
 """Of texts whose trees, cases and results are kept, and what the shortest counts as: a thousand cases, most of them
-small, or two hundred large ones; at most some 300 megabytes."""
+small, or two hundred large ones; at most some 300 megabytes. Titles apart: who looks through a list of cases must not
+make everybody wait for their results again."""
 
 
 class Kept(Generic[Made]):
@@ -66,6 +67,7 @@ class Calculations:
             _CHARACTERS, lambda checked: _LEAST if checked.calculation is None else _size(checked.calculation.document)
         )
         self._answers: Kept[object] = Kept(_ANSWERS)
+        self._titles: Kept[str] = Kept(_TITLES)
 
     def document(self, hash_: str, text: Callable[[], str]) -> Document:
         """The document whose text, which is kept, has this hash."""
@@ -93,6 +95,10 @@ class Calculations:
     def answer(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Something made from results, kept under a key that names everything it depends on."""
         return cast("Made", self._answers.get(key, make))
+
+    def title(self, hash_: str, read: Callable[[], str]) -> str:
+        """The title of the text with this hash."""
+        return self._titles.get(hash_, read)
 
     def _check(self, document: Document) -> Checked:
         reading = self.reading(document)

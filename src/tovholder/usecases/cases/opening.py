@@ -107,4 +107,4 @@ def title_of(site: Site, version: Version) -> str:
         title = document_of(site, version).tree.get("title")
         return str(title) if title else version.hash[:10]
 
-    return site.calculations.answer(("title", version.hash), read)
+    return site.calculations.title(version.hash, read)

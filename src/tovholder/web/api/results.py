@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import Query
+from fastapi import Query, Response
 from pydantic import BaseModel, Field
 
 from tovholder.uncertainty.live import LEVELS, Band, Figures, GroupFigures
@@ -89,10 +89,11 @@ class Preview(Body):
     edits: list[EditShape] = Field(default=[], max_length=200)
 
 
-@routes.get("/results", needs="case.read")
-def results(asked: AskedHere, case: str, version: Version = None) -> dict[str, Any]:
+@routes.get("/results", needs="case.read", response_model=dict[str, Any])
+def results(asked: AskedHere, case: str, version: Version = None) -> Response:
     """The result of a version, as docs/json.md describes it."""
-    return cases.results(asked.actor, asked.site, case, version=version, lang=asked.lang)
+    found = cases.results(asked.actor, asked.site, case, version=version, lang=asked.lang)
+    return Response(found, media_type="application/json")
 
 
 @routes.get("/checks", needs="case.read")
