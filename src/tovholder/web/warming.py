@@ -8,7 +8,7 @@ from threading import Thread
 from tovholder.report.drawing import svg
 from tovholder.tables.grids_apart import warm_hands
 
-_GARBAGE = (50_000, 20, 20)
+_GARBAGE = (50_000, 20, 100)
 """New objects before they are looked through, and how many times that before those that stayed are."""
 
 

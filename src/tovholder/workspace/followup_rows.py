@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from tovholder.usecases.access.secrets import new_id
@@ -18,6 +18,11 @@ from .followup_tables import followup_deed, followup_text, retention_run
 from .kept_records import keep, note_kept
 from .noting import note
 
+_OF = (followup_text.c.case == bindparam("of"), followup_text.c.kind == bindparam("which"))
+# Asked all the time, and so put together once.
+_TEXTS = select(followup_text).where(*_OF).order_by(followup_text.c.number.desc())
+_NEWEST, _NUMBERED = _TEXTS.limit(1), _TEXTS.where(followup_text.c.number == bindparam("number"))
+
 
 class FollowupRows:
     """Implements `FollowupStore`."""
@@ -27,15 +32,15 @@ class FollowupRows:
 
     def followup_text(self, case: str, kind: TextKind, number: int | None = None) -> KeptText | None:
         """A version of a text, the newest by default."""
-        query = _texts(case, kind).limit(1)
+        query = _NEWEST if number is None else _NUMBERED
         with self._database.reading() as db:
-            row = db.execute(query if number is None else query.where(followup_text.c.number == number)).first()
+            row = db.execute(query, {"of": case, "which": kind, "number": number}).first()
         return None if row is None else _text(row)
 
     def followup_texts(self, case: str, kind: TextKind) -> tuple[KeptText, ...]:
         """Every version, newest first."""
         with self._database.reading() as db:
-            return tuple(_text(row) for row in db.execute(_texts(case, kind)))
+            return tuple(_text(row) for row in db.execute(_TEXTS, {"of": case, "which": kind}))
 
     def keep_followup_text(self, case: str, kind: TextKind, new: NewText, *, after: int) -> KeptText:
         """Keep a version that follows number `after` (0: the first). Raises MovedOn if another does already."""
@@ -103,11 +108,6 @@ class FollowupRows:
         query = select(followup_deed).where(t.case == case).order_by(t.at.desc(), t.id)
         with self._database.reading() as db:
             return tuple(Deed(row.case, row.what, row.by, row.at, json.loads(row.about)) for row in db.execute(query))
-
-
-def _texts(case: str, kind: TextKind) -> Any:
-    t = followup_text.c
-    return select(followup_text).where(t.case == case, t.kind == kind).order_by(t.number.desc())
 
 
 def _text(row: Any) -> KeptText:
