@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tovholder.usecases.cases.calculations import Kept
+from tovholder.knowledge import load_bank
+from tovholder.usecases.cases.calculations import Calculations, Kept
 
 
 def test_what_was_not_used_longest_is_given_up_first() -> None:
@@ -22,3 +23,16 @@ def test_what_was_not_used_longest_is_given_up_first() -> None:
     get("dddddd")
     get("dddddd")
     assert made[5:] == ["dddddd", "dddddd"]
+
+
+def test_who_looks_through_a_long_list_of_cases_lets_results_be() -> None:
+    calculations, made = Calculations(load_bank()), list[str]()
+
+    def result() -> str:
+        return calculations.answer("result", lambda: made.append("made") or "a result")
+
+    assert result() == "a result"
+    for number in range(1000):
+        assert calculations.title(str(number), lambda: "Sag") == "Sag"
+    assert result() == "a result"
+    assert made == ["made"]
