@@ -29,7 +29,7 @@ Described = Literal["case", "plan"]
 _FOR_EDITORS: Mapping[Described, str] = {"case": "schema.toml", "plan": "schema_plan.toml"}
 
 _ASKED = 4096
-"""Texts that are known by their whole key; a page has a hundred."""
+"""Texts that are at hand by their whole key; a page has a hundred."""
 
 Shown = Callable[[Param, Lang], str]
 """How a parameter is written in a sentence."""

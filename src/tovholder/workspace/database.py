@@ -48,7 +48,7 @@ def wal_is_sound(sqlite: tuple[int, int, int]) -> bool:
 class Database:
     """An open database. `journal` is how SQLite keeps its journal, "none" where it is another database.
 
-    writers: the engine with what happens on it looked at, which a question that changes nothing need not wait for.
+    writers: the same connections, with every statement looked at, which a question that changes nothing need not be.
     key: what the entries of the record are bound with.
     """
 
