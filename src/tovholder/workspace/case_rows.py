@@ -32,7 +32,7 @@ _NUMBERED = _VERSIONS.where(t.version.c.number == bindparam("number"))
 _NEWEST = _VERSIONS.order_by(t.version.c.number.desc()).limit(bindparam("most"))
 _NEWEST_BELOW = _NEWEST.where(t.version.c.number < bindparam("number"))
 _SINCE = _VERSIONS.where(t.version.c.number > bindparam("number")).order_by(t.version.c.number)
-_MADE_BY = _VERSIONS.where(t.version.c.by == bindparam("who")).order_by(t.version.c.number)
+_MADE_BY, _MADE_BY_BELOW = (some.where(t.version.c.by == bindparam("who")) for some in (_NEWEST, _NEWEST_BELOW))
 _KEYED = _VERSIONS.where(t.version.c.by == bindparam("who"), t.version.c.key == bindparam("key"))
 _MARKS = select(t.mark).where(t.mark.c.case == bindparam("of")).order_by(t.mark.c.at.desc(), t.mark.c.id)
 _TASK_MARKS = select(t.task_mark).where(t.task_mark.c.case == bindparam("of")).order_by(t.task_mark.c.at)
@@ -152,9 +152,11 @@ class CaseRows:
         """The versions after a number, oldest first."""
         return self._all(_SINCE, of=case, number=number)
 
-    def made_by(self, case: str, by: str) -> tuple[Version, ...]:
-        """The versions an account has made, oldest first."""
-        return self._all(_MADE_BY, of=case, who=by)
+    def made_by(self, case: str, by: str, *, before: int | None = None, limit: int = 20) -> tuple[Version, ...]:
+        """Versions an account has made, newest first, from below number `before`."""
+        if before is None:
+            return self._all(_MADE_BY, of=case, most=limit, who=by)
+        return self._all(_MADE_BY_BELOW, of=case, most=limit, number=before, who=by)
 
     def add_mark(self, mark: Mark) -> None:
         """Keep a mark."""

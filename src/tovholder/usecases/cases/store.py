@@ -55,8 +55,8 @@ class CaseStore(Protocol):
     def since(self, case: str, number: int) -> tuple[Version, ...]:
         """The versions after a number, oldest first."""
 
-    def made_by(self, case: str, by: str) -> tuple[Version, ...]:
-        """The versions an account has made, oldest first."""
+    def made_by(self, case: str, by: str, *, before: int | None = None, limit: int = 20) -> tuple[Version, ...]:
+        """Versions an account has made, newest first, from below number `before`."""
 
     def add_mark(self, mark: Mark) -> None:
         """Keep a mark."""

@@ -6,6 +6,7 @@ since stays, and where they changed the same place it is asked.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tovholder.errors import Finding
@@ -78,16 +79,31 @@ def _reverse(actor: Actor, site: Site, found: Opened, step: Version, deed: str, 
 
 
 def _steps(site: Site, found: Opened, actor: Actor) -> Steps:
-    to_undo: list[Version] = []
-    to_redo: list[Version] = []
-    for version in site.store.made_by(found.id, actor.id):
+    """Looked for from the newest version back: of thousands the first few mostly say it."""
+    undo: Version | None = None
+    redo: Version | None = None
+    has_gone_on, taken_back = False, set[int | None]()
+    for version in _made_by(site, found, actor):
         if version.deed == "undo":
-            to_undo = [step for step in to_undo if step.number != version.step]
-            to_redo.append(version)
-        elif version.deed == "redo":
-            to_redo = [step for step in to_redo if step.number != version.step]
-            to_undo.append(version)
+            if redo is None and not has_gone_on and version.number not in taken_back:
+                redo = version
+            taken_back.add(version.step)
         elif version.deed != "create":
-            to_undo.append(version)
-            to_redo.clear()
-    return Steps(to_undo[-1] if to_undo else None, to_redo[-1] if to_redo else None)
+            if undo is None and version.number not in taken_back:
+                undo = version
+            if version.deed == "redo":
+                taken_back.add(version.step)
+            else:
+                # Whoever changes something else does not make again what they undid before.
+                has_gone_on = True
+        if undo is not None and (redo is not None or has_gone_on):
+            break
+    return Steps(undo, redo)
+
+
+def _made_by(site: Site, found: Opened, actor: Actor) -> Iterator[Version]:
+    """The actor's versions, newest first, fetched as they are needed."""
+    some = site.store.made_by(found.id, actor.id)
+    while some:
+        yield from some
+        some = site.store.made_by(found.id, actor.id, before=some[-1].number)
