@@ -17,6 +17,7 @@ from tests.workspace.sites import EVERYTHING, small_installation
 
 from tovholder.usecases.cases import opening
 from tovholder.web.app import create_app
+from tovholder.web.log_lines import JsonLines
 from tovholder.web.settings import Settings
 
 pytestmark = pytest.mark.journey
@@ -98,7 +99,7 @@ def test_what_goes_wrong_in_the_program_has_a_code_and_tells_nothing_else(
     assert SECRET not in answer.text
     logged = "\n".join(_line(record) for record in caplog.records)
     assert incident in logged
-    assert "'status': 500" in logged
+    assert '"status": 500' in logged
     # Where it happened is told, and of what kind it was; never what it held.
     assert "RuntimeError" in logged
     assert "opening.py" in logged or "broken" in logged
@@ -124,5 +125,5 @@ def test_no_value_of_a_request_is_logged(tmp_path: Path, caplog: pytest.LogCaptu
 
 
 def _line(record: logging.LogRecord) -> str:
-    """As it would be written."""
-    return logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s").format(record)
+    """As it is written, and as somebody else's format would, which tells of an error all there is."""
+    return f"{JsonLines().format(record)}\n{logging.Formatter('%(name)s %(message)s').format(record)}"

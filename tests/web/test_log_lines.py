@@ -62,6 +62,8 @@ def test_no_number_of_a_person_and_no_secret_is_in_the_log(tmp_path: Path) -> No
         ({"route": "/", "ms": 1.5}, {"route": "/", "ms": 1.5}),
         ("to\nlinjer »æ«", {"message": "to\nlinjer »æ«"}),
         ('{"at": "i går"}', {"message": '{"at": "i går"}'}),
+        ("[1]", {"message": "[1]"}),
+        ("12", {"message": "12"}),
     ],
 )
 def test_a_message_is_one_line_of_json(message: object, expected: dict[str, object]) -> None:

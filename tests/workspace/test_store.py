@@ -64,9 +64,10 @@ def test_versions_follow_each_other_one_by_one(place: Installation, anna: Actor)
     assert [v.number for v in store.history(case)] == [2, 1]
     assert [v.number for v in store.since(case, 1)] == [2]
     assert [v.number for v in store.history(case, before=2)] == [1]
-    assert [v.number for v in store.made_by(case, anna.id)] == [2, 1]
-    assert [v.number for v in store.made_by(case, anna.id, limit=1)] == [2]
-    assert [v.number for v in store.made_by(case, anna.id, before=2)] == [1]
+    assert [v.number for v in store.history(case, by=anna.id)] == [2, 1]
+    assert [v.number for v in store.history(case, by=anna.id, limit=1)] == [2]
+    assert [v.number for v in store.history(case, by=anna.id, before=2)] == [1]
+    assert store.history(case, by="somebody else") == ()
 
 
 def test_the_same_text_is_kept_once_and_found_in_its_newest_version(place: Installation, anna: Actor) -> None:

@@ -30,9 +30,7 @@ _CODE, _WHOLE = 10, 64
 _VERSIONS = select(t.version).where(t.version.c.case == bindparam("of"))
 _NUMBERED = _VERSIONS.where(t.version.c.number == bindparam("number"))
 _NEWEST = _VERSIONS.order_by(t.version.c.number.desc()).limit(bindparam("most"))
-_NEWEST_BELOW = _NEWEST.where(t.version.c.number < bindparam("number"))
 _SINCE = _VERSIONS.where(t.version.c.number > bindparam("number")).order_by(t.version.c.number)
-_MADE_BY, _MADE_BY_BELOW = (some.where(t.version.c.by == bindparam("who")) for some in (_NEWEST, _NEWEST_BELOW))
 _KEYED = _VERSIONS.where(t.version.c.by == bindparam("who"), t.version.c.key == bindparam("key"))
 _MARKS = select(t.mark).where(t.mark.c.case == bindparam("of")).order_by(t.mark.c.at.desc(), t.mark.c.id)
 _TASK_MARKS = select(t.task_mark).where(t.task_mark.c.case == bindparam("of")).order_by(t.task_mark.c.at)
@@ -142,21 +140,16 @@ class CaseRows:
             row = db.execute(_KEYED, {"of": case, "who": by, "key": key}).first()
         return None if row is None else (_version(row), row.asked)
 
-    def history(self, case: str, *, before: int | None = None, limit: int = 50) -> tuple[Version, ...]:
-        """Versions, newest first, from below number `before`."""
-        if before is None:
-            return self._all(_NEWEST, of=case, most=limit)
-        return self._all(_NEWEST_BELOW, of=case, most=limit, number=before)
+    def history(
+        self, case: str, *, by: str | None = None, before: int | None = None, limit: int = 50
+    ) -> tuple[Version, ...]:
+        """Versions, or those an account has made, newest first, from below number `before`."""
+        query = _history(by is not None, before is not None)
+        return self._all(query, of=case, most=limit, who=by, number=before)
 
     def since(self, case: str, number: int) -> tuple[Version, ...]:
         """The versions after a number, oldest first."""
         return self._all(_SINCE, of=case, number=number)
-
-    def made_by(self, case: str, by: str, *, before: int | None = None, limit: int = 20) -> tuple[Version, ...]:
-        """Versions an account has made, newest first, from below number `before`."""
-        if before is None:
-            return self._all(_MADE_BY, of=case, most=limit, who=by)
-        return self._all(_MADE_BY_BELOW, of=case, most=limit, number=before, who=by)
 
     def add_mark(self, mark: Mark) -> None:
         """Keep a mark."""
@@ -283,6 +276,12 @@ def keep_text(db: Connection, hash_: str, text: str) -> None:
 def _note_version(db: Connection, kind: Kind, made: Version) -> None:
     id_ = f"{made.case}/{made.number}"
     note(db, kind, at=made.at, by=made.by, thing="version", id_=id_, case=made.case, said=made.deed)
+
+
+@cache
+def _history(is_by_one: bool, is_below: bool) -> Select[Any]:
+    query = _NEWEST.where(t.version.c.by == bindparam("who")) if is_by_one else _NEWEST
+    return query.where(t.version.c.number < bindparam("number")) if is_below else query
 
 
 @cache

@@ -49,14 +49,13 @@ class CaseStore(Protocol):
     def keyed(self, case: str, by: str, key: str) -> tuple[Version, str | None] | None:
         """The version an account made under this key, and the digest of what it asked for."""
 
-    def history(self, case: str, *, before: int | None = None, limit: int = 50) -> tuple[Version, ...]:
-        """Versions, newest first, from below number `before`."""
+    def history(
+        self, case: str, *, by: str | None = None, before: int | None = None, limit: int = 50
+    ) -> tuple[Version, ...]:
+        """Versions, or those an account has made, newest first, from below number `before`."""
 
     def since(self, case: str, number: int) -> tuple[Version, ...]:
         """The versions after a number, oldest first."""
-
-    def made_by(self, case: str, by: str, *, before: int | None = None, limit: int = 20) -> tuple[Version, ...]:
-        """Versions an account has made, newest first, from below number `before`."""
 
     def add_mark(self, mark: Mark) -> None:
         """Keep a mark."""

@@ -19,6 +19,8 @@ from .records import Version
 from .refusals import NothingTo
 from .site import Site
 
+_AT_A_TIME = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Steps:
@@ -103,7 +105,7 @@ def _steps(site: Site, found: Opened, actor: Actor) -> Steps:
 
 def _made_by(site: Site, found: Opened, actor: Actor) -> Iterator[Version]:
     """The actor's versions, newest first, fetched as they are needed."""
-    some = site.store.made_by(found.id, actor.id)
-    while some:
-        yield from some
-        some = site.store.made_by(found.id, actor.id, before=some[-1].number)
+    before: int | None = None
+    while versions := site.store.history(found.id, by=actor.id, before=before, limit=_AT_A_TIME):
+        yield from versions
+        before = versions[-1].number
