@@ -124,8 +124,8 @@ def soaked(folder: Path, *, minutes: float, rate: float) -> Figure:
     text = f"{minutes:g} minutes at {found.load.answered_a_second:.0f} requests a second: {found.told}"
     row = (
         f"serveren på arbejde i {danish(minutes)} minutter ({danish(found.load.answered_a_second)} svar i sekundet)",
-        f"hukommelse {danish(found.warm[0])} → {danish(found.end[0])} MB, åbne filer {found.warm[1]} → {found.end[1]}; "
-        f"**{len(found.load.wrong)}** serverfejl",
+        f"hukommelse {danish(found.warm[0])} → {danish(found.end[0])} MB, åbne filer {found.warm[1]} → {found.end[1]} "
+        f"i serveren og de processer, den har begyndt; **{len(found.load.wrong)}** serverfejl",
     )
     return Figure(text, {"growth": found.growth, "files": found.end[1]}, found.faults, row)
 

@@ -6,9 +6,11 @@ The first hour, and of a short run the first quarter, is for warming up.
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 from tests.trust.load import Found as Loaded
 from tests.trust.load import ask, fill, serving
 
@@ -50,10 +52,10 @@ def run(folder: Path, *, seconds: float, rate: float, tenants: int = 2, cases: i
     known = fill(folder / "data", tenants=tenants, cases=cases, rows=rows)
     readings: list[tuple[float, float, int]] = []
     with serving(folder / "data") as server:
-        began = time.monotonic()
+        began, process = time.monotonic(), psutil.Process(server.pid)
 
         def read() -> None:
-            readings.append((time.monotonic() - began, *_reading(server.pid)))
+            readings.append((time.monotonic() - began, *held_by(process)))
 
         load = ask(server.port, known, rate=rate, seconds=seconds, seed=1, meanwhile=read)
     warm = min(3600.0, seconds / 4)
@@ -62,11 +64,14 @@ def run(folder: Path, *, seconds: float, rate: float, tenants: int = 2, cases: i
     return Found(load, _middle(later[:some]), _middle(later[-some:]))
 
 
-def _reading(process: int) -> tuple[float, int]:
-    """Megabytes in memory, and how many files are open."""
-    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))
-    return int(kilobytes) / 1000, len(list(Path(f"/proc/{process}/fd").iterdir()))
+def held_by(server: psutil.Process) -> tuple[float, int]:
+    """Megabytes in memory, and how many files are open: the server's, and those of the processes it has begun."""
+    memory, files = 0, 0
+    for process in (server, *server.children(recursive=True)):
+        with suppress(psutil.NoSuchProcess):
+            memory += process.memory_info().rss
+            files += process.num_fds()
+    return memory / 1e6, files
 
 
 def _middle(readings: list[tuple[float, float, int]]) -> tuple[float, int]:

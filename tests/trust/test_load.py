@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 from tests.trust import soak
 from tests.trust.pace import Behind, behind, pace
 
 pytestmark = [
     pytest.mark.journey,
-    pytest.mark.skipif(sys.platform != "linux", reason="memory is read where Linux tells of it"),
+    pytest.mark.skipif(sys.platform == "win32", reason="open files are counted as Unix does"),
 ]
 
 
@@ -37,3 +39,17 @@ def test_everybody_is_answered_and_memory_is_read_meanwhile(tmp_path: Path) -> N
     assert set(load.by_kind) == {"read", "calculate", "save"}
     assert found.warm[0] > 20
     assert found.end[1] > 5
+
+
+def test_what_a_process_began_is_counted_too() -> None:
+    """A server calculates drafts and reads tables in processes of their own."""
+    holds = "import sys; held = b'1' * 200_000_000; print('holds', flush=True); sys.stdin.read()"
+    before = soak.held_by(psutil.Process())
+    with subprocess.Popen([sys.executable, "-c", holds], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as begun:
+        assert begun.stdout is not None
+        assert begun.stdin is not None
+        begun.stdout.readline()
+        memory, files = soak.held_by(psutil.Process())
+        begun.stdin.close()
+    assert memory > before[0] + 150
+    assert files >= before[1] + 3
