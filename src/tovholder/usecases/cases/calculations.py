@@ -46,6 +46,9 @@ class Kept(Generic[Made]):
             try:
                 made = make()
                 with self._lock:
+                    # Where making it failed for one, those who waited and one who came later can both have made it.
+                    if key in self._made:
+                        return self._made[key]
                     self._made[key] = made
                     self._weight += self._weigh(made)
                     while self._weight > self._limit:
