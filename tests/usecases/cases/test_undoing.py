@@ -13,6 +13,7 @@ from tests.workspace.sites import EVERYTHING, small_installation
 from tovholder.usecases.cases.changing import change
 from tovholder.usecases.cases.edit import Edit
 from tovholder.usecases.cases.opening import document_of, open_case
+from tovholder.usecases.cases.records import Version
 from tovholder.usecases.cases.undoing import redo, steps, undo
 
 # Longer than the store gives at a time, also of steps that are all taken back.
@@ -50,6 +51,45 @@ def test_a_step_is_taken_back_and_made_again_in_the_order_of_two_piles(deeds: li
         found = steps(anna, place.site, case)
         assert now() == behind[-1]
         assert (found.undo is not None, found.redo is not None) == (len(behind) > 1, bool(ahead))
+
+
+def test_a_step_that_somebody_else_put_back_first_does_not_stand_in_the_way_of_those_before_it(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    anna, bo = place.somebody("Anna", *EVERYTHING), place.somebody("Bo", *EVERYTHING)
+    case = place.case(anna).id
+
+    def head() -> Version:
+        return open_case(anna, place.site, case, "case.read").head
+
+    def title() -> str:
+        return str(document_of(place.site, head()).tree["title"])
+
+    began = title()
+    for actor, written in ((anna, "Et"), (anna, "To"), (bo, "Et")):
+        change(actor, place.site, case, [Edit("title", written)], opened=head().hash)
+    undo(anna, place.site, case)
+    assert (title(), head().deed, head().step, head().said) == ("Et", "undo", 3, ())
+    undo(anna, place.site, case)
+    assert title() == began
+    for expected in ("Et", "Et"):
+        redo(anna, place.site, case)
+        assert title() == expected
+    assert steps(anna, place.site, case).redo is None
+
+
+def test_an_undo_that_is_itself_undone_by_its_number_can_still_be_made_again(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    anna = place.somebody("Anna", *EVERYTHING)
+    case = place.case(anna).id
+    change(
+        anna, place.site, case, [Edit("title", "Et")], opened=open_case(anna, place.site, case, "case.read").head.hash
+    )
+    undone = undo(anna, place.site, case).version
+    undo(anna, place.site, case, step=undone.number)
+    redo(anna, place.site, case)
+    found = steps(anna, place.site, case).redo
+    assert found is not None
+    assert found.number == undone.number
 
 
 def _titles() -> Iterator[str]:

@@ -152,8 +152,9 @@ def _follow(actor: Actor, site: Site, opened: Opened, draft: Draft, request: Req
     document, moved = merged.document, head.hash != draft.base.hash
     others = said_of(merged.theirs)
     made = changes(theirs, document)
-    # A number written again as it stands, in another way, is no change either.
-    if document.text == theirs.text or (not made and draft.deed == "change"):
+    # A step that is taken back is so also where somebody else had put things back already: the pile moves on. A number
+    # written again as it stands, in another way, is no change.
+    if draft.deed not in ("undo", "redo") and (document.text == theirs.text or (not made and draft.deed == "change")):
         return Saved(head, theirs, changed=False, others=others)
     require_own(opened.reach, site.calculations.reading(theirs), made)
     found = () if draft.allows_errors else _new_errors(site, theirs, document)

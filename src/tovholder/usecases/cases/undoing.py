@@ -84,17 +84,17 @@ def _steps(site: Site, found: Opened, actor: Actor) -> Steps:
     """Looked for from the newest version back: of thousands the first few mostly say it."""
     undo: Version | None = None
     redo: Version | None = None
-    has_gone_on, taken_back = False, set[int | None]()
+    has_gone_on, taken_back, made_again = False, set[int | None](), set[int | None]()
     for version in _made_by(site, found, actor):
         if version.deed == "undo":
-            if redo is None and not has_gone_on and version.number not in taken_back:
+            if redo is None and not has_gone_on and version.number not in made_again:
                 redo = version
             taken_back.add(version.step)
         elif version.deed != "create":
             if undo is None and version.number not in taken_back:
                 undo = version
             if version.deed == "redo":
-                taken_back.add(version.step)
+                made_again.add(version.step)
             else:
                 # Whoever changes something else does not make again what they undid before.
                 has_gone_on = True
