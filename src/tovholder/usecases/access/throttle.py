@@ -26,26 +26,34 @@ class Throttle:
         self._seen: OrderedDict[str, deque[dt.datetime]] = OrderedDict()
         self._lock = threading.Lock()
 
+    def __len__(self) -> int:
+        """How many names are remembered."""
+        return len(self._seen)
+
     def count(self, *names: str, at: dt.datetime) -> None:
         """Count a try under every name. Raises TooManyTries, and then counts none, if one of them has had its share."""
         with self._lock:
-            recent = [self._recent(name, at) for name in names]
-            waits = [tries[0] + self._window - at for tries in recent if len(tries) >= self._tries]
-            if waits:
-                raise TooManyTries(max(1, math.ceil(max(waits).total_seconds())))
-            for tries in recent:
-                tries.append(at)
+            self._drop_what_is_over(at)
+            waits = [self._wait(name, at) for name in names]
+            if any(waits):
+                raise TooManyTries(max(waits))
+            for name in names:
+                self._seen.setdefault(name, deque(maxlen=self._tries)).append(at)
+                self._seen.move_to_end(name)
+            while len(self._seen) > _REMEMBERED:
+                self._seen.popitem(last=False)
 
     def forget(self, name: str) -> None:
         """Count no more what was tried under this name: it was the owner."""
         with self._lock:
             self._seen.pop(name, None)
 
-    def _recent(self, name: str, at: dt.datetime) -> deque[dt.datetime]:
-        tries = self._seen.setdefault(name, deque())
-        self._seen.move_to_end(name)
-        while tries and tries[0] <= at - self._window:
-            tries.popleft()
-        while len(self._seen) > _REMEMBERED:
+    def _drop_what_is_over(self, at: dt.datetime) -> None:
+        """Names stand in the order of their last tries: once one counts still, so do those behind it."""
+        while self._seen and next(iter(self._seen.values()))[-1] <= at - self._window:
             self._seen.popitem(last=False)
-        return tries
+
+    def _wait(self, name: str, at: dt.datetime) -> int:
+        """Seconds until a try under the name counts again; 0 if it does."""
+        tries = self._seen.get(name, ())
+        return 0 if len(tries) < self._tries else max(0, math.ceil((tries[0] + self._window - at).total_seconds()))
