@@ -125,7 +125,7 @@ def soaked(folder: Path, *, minutes: float, rate: float) -> Figure:
     row = (
         f"serveren på arbejde i {danish(minutes)} minutter ({danish(found.load.answered_a_second)} svar i sekundet)",
         f"hukommelse {danish(found.warm[0])} → {danish(found.end[0])} MB, åbne filer {found.warm[1]} → {found.end[1]} "
-        f"i serveren og de processer, den har begyndt; **{len(found.load.wrong)}** serverfejl",
+        f"i serveren og de processer, den har begyndt; **{len(found.wrong)}** serverfejl",
     )
     return Figure(text, {"growth": found.growth, "files": found.end[1]}, found.faults, row)
 

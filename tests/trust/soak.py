@@ -1,19 +1,31 @@
 """The server at work for a long time: does its memory grow, or the files it holds open?
 
-The first hour, and of a short run the first quarter, is for warming up.
+The first hour, and of a short run the first quarter, is for warming up. Beside what a load asks, somebody now and then
+looks at a result or has a document made: drawings and files take more memory than most.
 """
 
 from __future__ import annotations
 
+import random
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 from tests.trust.load import Found as Loaded
 from tests.trust.load import ask, fill, serving
+from tests.trust.server import Client
 
+DRAWN = (
+    "/sager/{case}/resultat",
+    "/sager/{case}/resultat/departments",
+    "/api/cases/{case}/documents/memo.docx",
+    "/api/cases/{case}/documents/slides.pptx",
+    "/api/cases/{case}/documents/charts.zip",
+)
+_BETWEEN = 5
+"""Readings, of one a second, from one of these to the next."""
 GROWTH, FILES = 0.05, 5
 """How much memory may grow, and how many more files may be open, after warming up."""
 
@@ -23,6 +35,7 @@ class Found:
     """What a run came to: megabytes and open files when warm and at the end (the middle of a few readings each)."""
 
     load: Loaded
+    wrong: tuple[str, ...]
     warm: tuple[float, int]
     end: tuple[float, int]
 
@@ -36,14 +49,14 @@ class Found:
         """What it came to, in words."""
         return (
             f"memory {self.warm[0]:.0f} MB when warm, {self.end[0]:.0f} MB at the end ({self.growth:+.1%}); files "
-            f"{self.warm[1]} and {self.end[1]}; {len(self.load.wrong)} server errors"
+            f"{self.warm[1]} and {self.end[1]}; {len(self.wrong)} server errors"
         )
 
     @property
     def faults(self) -> tuple[str, ...]:
         """What grew or went wrong."""
         grown = [self.told] if self.growth > GROWTH or self.end[1] > self.warm[1] + FILES else []
-        return (*self.load.wrong, *grown)
+        return (*self.wrong, *grown)
 
 
 def run(folder: Path, *, seconds: float, rate: float, tenants: int = 2, cases: int = 10, rows: int = 2_000) -> Found:
@@ -51,17 +64,24 @@ def run(folder: Path, *, seconds: float, rate: float, tenants: int = 2, cases: i
     folder.mkdir(parents=True)
     known = fill(folder / "data", tenants=tenants, cases=cases, rows=rows)
     readings: list[tuple[float, float, int]] = []
+    wrong: list[str] = []
+    chance = random.Random(1)
     with serving(folder / "data") as server:
         began, process = time.monotonic(), psutil.Process(server.pid)
 
         def read() -> None:
             readings.append((time.monotonic() - began, *held_by(process)))
+            if len(readings) % _BETWEEN == 0:
+                tenant, path = chance.choice(known), chance.choice(DRAWN)
+                with closing(Client(server.port, tenant.token)) as client:
+                    answer = client.ask("GET", path.format(case=chance.choice(tenant.cases)), under="")
+                wrong.extend([f"{path}: {answer.status}"] if answer.status != 200 else [])
 
         load = ask(server.port, known, rate=rate, seconds=seconds, seed=1, meanwhile=read)
     warm = min(3600.0, seconds / 4)
     later = [reading for reading in readings if reading[0] >= warm]
     some = max(1, len(later) // 10)
-    return Found(load, _middle(later[:some]), _middle(later[-some:]))
+    return Found(load, (*load.wrong, *wrong), _middle(later[:some]), _middle(later[-some:]))
 
 
 def held_by(server: psutil.Process) -> tuple[float, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any
 
@@ -20,6 +20,7 @@ FONTS = files("tovholder") / "assets" / "fonts"
 
 _VEGA_LITE = "6.4"
 _SIZE = re.compile(r'<svg (?P<head>[^>]*?)width="[0-9.]+" height="[0-9.]+"')
+_DRAWINGS, _PICTURES = 256, 64
 _XLINK = ' xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
@@ -48,8 +49,9 @@ def png(spec: Mapping[str, Any]) -> bytes:
     return _png(print_svg(spec))
 
 
-# Each document of a case shows the same drawings; a drawing takes far longer to make than to keep.
-@cache
+# Each document of a case shows the same drawings, and a drawing takes far longer to make than to keep. No more are kept
+# than a few cases have: a server that is up for weeks draws every version somebody looks at.
+@lru_cache(_DRAWINGS)
 def _svg(spec: str) -> str:
     # Imported here: it holds a browser's engine, which a command that draws nothing need not load.
     from vl_convert import vegalite_to_svg
@@ -57,7 +59,7 @@ def _svg(spec: str) -> str:
     return str(vegalite_to_svg(spec, vl_version=_VEGA_LITE, allowed_base_urls=[]))
 
 
-@cache
+@lru_cache(_PICTURES)
 def _png(svg: str) -> bytes:
     from vl_convert import svg_to_png
 
