@@ -18,7 +18,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, TimeoutError
 
 from tovholder.errors import Finding
 
@@ -32,6 +32,8 @@ _WAL_IS_SOUND_FROM = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 _WAITS = 20_000
 """Milliseconds to wait for another writer, or for a backup of a large database."""
 _POOL = 20
+_TROUBLES = {"OperationalError", "ReadOnlySqlTransaction", "TimeoutError"}
+"""Kinds of errors, by the drivers' names and SQLAlchemy's, that are the database's own and no fault of a question."""
 
 
 def wal_is_sound(sqlite: tuple[int, int, int]) -> bool:
@@ -189,16 +191,16 @@ def _told() -> Iterator[None]:
     """The database's own troubles, such as a full disk, as ours. What a statement refuses stays as it is."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, TimeoutError) as error:
         # What goes wrong while a connection is opened comes as the driver's own.
         own = error.orig if isinstance(error, DBAPIError) else error
-        match type(own).__name__:
-            case "OperationalError" | "ConnectionTimeout":
-                found = Finding("database-trouble", params={"problem": _shown(own)})
-            case "DatabaseError":
-                found = Finding("database-unreadable", params={"problem": _shown(own)})
-            case _:
-                raise
+        # PostgreSQL's driver has a kind for each trouble: a full disk, an ended server, too many connections.
+        if _TROUBLES & {kind.__name__ for kind in type(own).__mro__}:
+            found = Finding("database-trouble", params={"problem": _shown(own)})
+        elif type(own).__name__ == "DatabaseError":
+            found = Finding("database-unreadable", params={"problem": _shown(own)})
+        else:
+            raise
         raise DatabaseTrouble([found]) from error
 
 

@@ -55,5 +55,7 @@ class Throttle:
 
     def _wait(self, name: str, at: dt.datetime) -> int:
         """Seconds until a try under the name counts again; 0 if it does."""
-        tries = self._seen.get(name, ())
-        return 0 if len(tries) < self._tries else max(0, math.ceil((tries[0] + self._window - at).total_seconds()))
+        tries = self._seen.get(name)
+        if tries is None or len(tries) < self._tries:
+            return 0
+        return max(0, math.ceil((tries[0] + self._window - at).total_seconds()))
