@@ -72,7 +72,7 @@ def totals(verdicts: Verdicts) -> dict[str, Param]:
         "accepted": verdicts.accepted,
         "corrected": verdicts.corrected,
         "unchanged": verdicts.unchanged,
-        "rejected": len(verdicts.rejected),
+        "rejected": verdicts.rejected,
     }
 
 
@@ -80,7 +80,11 @@ def _json(verdicts: Verdicts) -> dict[str, Any]:
     return {
         **totals(verdicts),
         "batch": verdicts.batch,
+        "reasons": [
+            {"code": why.code, "column": why.column, "rows": count, "first": first}
+            for why, count, first in verdicts.reasons()
+        ],
         "rows_rejected": [
-            {"row": row, "code": why.code, "column": why.column} for row, why in sorted(verdicts.rejected.items())
+            {"row": row, "code": why.code, "column": why.column} for row, why in sorted(verdicts.rows_rejected.items())
         ],
     }

@@ -14,7 +14,7 @@ from tests.trust.repeated_imports import harness
 
 from tovholder.errors import FindingsError
 from tovholder.followup.importing.load import import_file
-from tovholder.followup.importing.verdicts import Verdicts
+from tovholder.followup.importing.verdicts import NAMED, Verdicts
 from tovholder.followup.plan import Plan
 from tovholder.followup.privacy.pseudonyms import Key, KeyProblem
 from tovholder.followup.stores.store import StoreProblem, open_store
@@ -53,7 +53,7 @@ def _csv(folder: Path, *rows: str, name: str = "fil.csv", encoding: str = "utf-8
 
 
 def _rejected(verdicts: Verdicts) -> dict[int, str]:
-    return {row: why.code for row, why in verdicts.rejected.items()}
+    return {row: why.code for row, why in verdicts.rows_rejected.items()}
 
 
 @pytest.mark.law
@@ -78,6 +78,18 @@ def test_every_kind_of_wrong_row_is_told_with_its_reason(tmp_path: Path) -> None
     assert _rejected(found) == dict(zip(range(3, 9), reasons, strict=True))
     # The last row is the first person, whose number a spreadsheet took the zero from.
     assert (found.read, found.accepted, found.unchanged) == (8, 1, 1)
+
+
+@pytest.mark.oracle
+def test_of_a_file_where_all_is_wrong_the_first_rows_are_named_and_the_rest_counted_by_reason(tmp_path: Path) -> None:
+    many = NAMED + 500
+    rows = [f"{number};2023-13;{number}" if number % 10 else f"{number};2023-01;x" for number in range(many)]
+    found = _import(_csv(tmp_path, "id;måned;værdi", *rows), MEASURED, tmp_path / "data")
+    assert found.agree()
+    assert (found.read, found.rejected) == (many, many)
+    assert list(found.rows_rejected) == list(range(2, NAMED + 2))
+    reasons = [(why.code, count, first) for why, count, first in found.reasons()]
+    assert reasons == [("not-a-month", many * 9 // 10, 3), ("not-a-number", many // 10, 2)]
 
 
 @pytest.mark.law

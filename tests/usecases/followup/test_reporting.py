@@ -61,7 +61,7 @@ def test_what_is_typed_waits_until_somebody_else_has_verified_it(reporting: Scho
     rows += [Row("elev-003", "2022-11", "1", evidence="0102034567"), Row("elev-003", "igår", "1")]
     found = report(of.supplier, site, of.case, "indberettet", rows)
     assert (found.read, found.accepted) == (5, 2)
-    reasons = {row: why.code for row, why in found.rejected.items()}
+    reasons = {row: why.code for row, why in found.rows_rejected.items()}
     assert reasons == {3: "person-unknown", 4: "cpr-elsewhere", 5: "not-a-month"}
     again = report(of.supplier, site, of.case, "indberettet", rows[:1])
     assert (again.accepted, again.unchanged) == (0, 1)
@@ -94,7 +94,7 @@ def test_nobody_overwrites_what_somebody_else_sent(tmp_path: Path) -> None:
     row = Row("elev-001", "2022-11", "99")
     for correct in (False, True):
         found = report(of.supplier, of.place.site, of.case, "indberettet", [row], correct=correct)
-        assert [why.code for why in found.rejected.values()] == ["sent-by-other"]
+        assert [why.code for why in found.rows_rejected.values()] == ["sent-by-other"]
     with pytest.raises(UnknownName):
         report(of.supplier, of.place.site, of.case, "fravaer", [row])
 

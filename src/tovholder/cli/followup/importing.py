@@ -66,7 +66,7 @@ def _print(verdicts: Verdicts, *, dry_run: bool) -> None:
     say(f"followup.import.store-{verdicts.store}", source=verdicts.source)
     say(
         "followup.import.totals", read=verdicts.read, accepted=verdicts.accepted, unchanged=verdicts.unchanged,
-        rejected=len(verdicts.rejected),
+        rejected=verdicts.rejected,
     )  # fmt: skip
     if verdicts.corrected:
         say("followup.import.corrected", count=verdicts.corrected)

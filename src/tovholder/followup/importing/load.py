@@ -82,10 +82,10 @@ def take(store: Store, arriving: Arriving, reader: RowReader, sheet: Sheet, *, c
         found.read += 1
         records = reader.read(row)
         if isinstance(records, Rejected):
-            found.rejected[number] = records
+            found.reject([number], records)
             continue
         if not records:
-            found.rejected[number] = Rejected("nothing")
+            found.reject([number], Rejected("nothing"))
         staged += [(number, *record) for record in records]
         if len(staged) >= _BATCH:
             store.stage(STAGED, columns, staged)
@@ -102,13 +102,13 @@ def _conclude(store: Store, arriving: Arriving, found: Verdicts, *, correct: boo
     merged = merge(store, arriving.source.table, batch=batch, correct=correct)
     found.accepted, found.corrected = len(merged.new | merged.corrected), len(merged.corrected)
     found.unchanged = len(merged.unchanged)
-    found.rejected.update(dict.fromkeys(merged.conflicting, Rejected("conflicts")))
-    found.rejected.update(dict.fromkeys(merged.differing, Rejected("differs")))
+    found.reject(sorted(merged.conflicting), Rejected("conflicts"))
+    found.reject(sorted(merged.differing), Rejected("differs"))
     if not found.agree():
         raise ArithmeticError("read is not accepted + unchanged + rejected")
     if found.accepted:
         found.batch = batch
-        totals = [found.read, found.accepted, found.unchanged, len(found.rejected)]
+        totals = [found.read, found.accepted, found.unchanged, found.rejected]
         basis = arriving.source.stores[store.purpose]
         store.rows(
             """INSERT INTO batches (batch, imported, source, basis, content, read, accepted, unchanged, rejected, "by")

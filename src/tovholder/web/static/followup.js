@@ -129,17 +129,23 @@ class FileImport extends HTMLElement {
       corrected.textContent = say("data-corrected", { count: store.corrected });
       made.append(corrected);
     }
-    if (store.rows_rejected.length) {
+    if (store.rejected) {
       const details = document.createElement("details");
       details.open = true;
       const summary = document.createElement("summary");
-      summary.textContent = say("data-rejected", { count: store.rows_rejected.length });
+      summary.textContent = say("data-rejected", { count: store.rejected });
       const list = document.createElement("ul");
-      list.append(...store.rows_rejected.slice(0, 200).map((/** @type {any} */ row) => {
+      const shown = store.rows_rejected.slice(0, 200);
+      list.append(...shown.map((/** @type {any} */ row) => {
         const item = document.createElement("li");
         item.textContent = say("data-row", { row: row.row, reason: say(`rejected-${row.code}`, { column: row.column }) });
         return item;
       }));
+      if (store.rejected > shown.length) {
+        const more = document.createElement("li");
+        more.textContent = say("data-rows-more", { count: store.rejected - shown.length });
+        list.append(more);
+      }
       details.append(summary, list);
       made.append(details);
     }

@@ -116,7 +116,7 @@ class ReportAnswer(BaseModel):
             corrected=found.corrected,
             rejected=[
                 RejectedAnswer(row=number - 1, code=why.code, text=text(f"pages.rejected.{why.code}", lang))
-                for number, why in sorted(found.rejected.items())
+                for number, why in sorted(found.rows_rejected.items())
             ],
         )
 
