@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -54,7 +55,7 @@ def followed(desk: Desk) -> str:
     return path
 
 
-def test_from_an_example_to_what_is_to_be_paid(hand: Hand, desk: Desk) -> None:
+def test_from_an_example_to_what_is_to_be_paid(hand: Hand, desk: Desk, tmp_path: Path) -> None:
     page, path = hand.page, _case(desk)
     page.goto(path)
     hand.press(page.get_by_role("link", name="Opfølgning", exact=True))
@@ -88,6 +89,13 @@ def test_from_an_example_to_what_is_to_be_paid(hand: Hand, desk: Desk) -> None:
     expect(page.get_by_text("læst 4250 = optaget 0 + uændret 4250 + afvist 0").first).to_be_visible()
     expect(page.get_by_role("button", name="Indlæs")).to_be_hidden()
     is_sound(page, "verdicts")
+    wrong = tmp_path / "fravaer.csv"
+    wrong.write_text("Elev;Måned;Fravær i procent\n" + "elev-001;2021-13;29,0\n" * 250, encoding="utf-8")
+    page.get_by_label("Fil", exact=True).set_input_files(wrong)
+    hand.press(page.get_by_role("button", name="Prøv filen"))
+    expect(page.get_by_text("250 rækker afvist").first).to_be_visible()
+    expect(page.get_by_text("og 50 til", exact=True).first).to_be_visible()
+    is_sound(page, "rejected rows")
 
     hand.press(page.get_by_role("navigation", name="Opfølgningens sider").get_by_role("link", name="Status"))
     expect(page.get_by_text("Det går som ventet").first).to_be_visible()
