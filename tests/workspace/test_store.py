@@ -171,6 +171,13 @@ def test_what_changes_somebodys_rights_ends_their_sessions(place: Installation) 
     }
 
 
+def test_who_signs_in_takes_away_the_sessions_that_are_over(place: Installation) -> None:
+    store, erna = place.site.store, place.somebody("Erna")
+    for number, hours in enumerate((0, 1, 24, 25, 26)):
+        store.start_session(f"session {number}", erna.id, at=START + dt.timedelta(hours=hours))
+    assert [store.session(f"session {number}") is not None for number in range(5)] == [False, False, True, True, True]
+
+
 def test_tokens(place: Installation, anna: Actor) -> None:
     store = place.site.store
     token = Token("t", anna.id, "et script", True, START, START + dt.timedelta(days=90))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import Request, Response
 
 from tovholder.usecases.access.provider.under_way import LASTS
-from tovholder.usecases.access.signing_in import LONGEST, WAITS, Halfway, SignedIn
+from tovholder.usecases.access.records import LONGEST
+from tovholder.usecases.access.signing_in import WAITS, Halfway, SignedIn
 
 from .settings import Settings
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from tovholder.usecases.access.records import Session, Token, WaitsFor, session_id
+from tovholder.usecases.access.records import LONGEST, Session, Token, WaitsFor, session_id
 from tovholder.usecases.audit.entries import Kind
 
 from . import tables as t
@@ -35,10 +35,11 @@ class SessionRows:
         waits_for: WaitsFor | None = None,
         provider: str | None = None,
     ) -> None:
-        """Keep a session."""
+        """Keep a session, and no more those that have lasted their time: their browsers may never come back."""
         kept = {"secret": token_hash, "account": account, "created_at": at, "seen_at": at}
         kind: Kind = "sign-in" if waits_for is None else "sign-in-begun"
         with self._database.writing() as db:
+            db.execute(delete(t.session).where(t.session.c.created_at < at - LONGEST))
             db.execute(insert(t.session).values(**kept, waits_for=waits_for, provider=provider))
             note(db, kind, at=at, by=account, thing="account", id_=account, said=waits_for or provider or "")
 

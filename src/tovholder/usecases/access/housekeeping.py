@@ -8,10 +8,9 @@ from tovholder.usecases.cases.site import Site
 from tovholder.usecases.cases.texts import create
 
 from .actor import Actor, Grant
-from .records import Account, Invitation, Municipality
+from .records import LONGEST, Account, Invitation, Municipality
 from .roles import Visible
 from .secrets import kept, new_id, new_secret
-from .signing_in import LONGEST
 
 _ITSELF = "tovholder"
 """The account of the program itself. It is closed, and its password was never known to anybody."""

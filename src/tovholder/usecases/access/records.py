@@ -25,6 +25,10 @@ class Account:
     disabled: bool = False
 
 
+LONGEST = dt.timedelta(hours=24)
+"""A session ends when it has lasted so long; then it is not kept either."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """A sign-in, from one browser.

@@ -14,14 +14,14 @@ from tovholder.errors import FindingsError
 from tovholder.usecases.cases.site import Site
 
 from .actor import Actor
-from .records import Account, Session, WaitsFor
+from .records import LONGEST, Account, Session, WaitsFor
 from .refusals import NotKnown, SignInFirst
 from .roles import is_external
 from .sealing import sealed
 from .secrets import TOKEN_PREFIX, kept, new_factor, new_secret
 
-IDLE, LONGEST = dt.timedelta(hours=4), dt.timedelta(hours=24)
-"""A session ends when it has not been used for so long, and when it has lasted so long."""
+IDLE = dt.timedelta(hours=4)
+"""A session ends when it has not been used for so long."""
 WAITS = dt.timedelta(minutes=10)
 """A session that waits for the second factor waits so long."""
 _NOTED = dt.timedelta(minutes=1)

@@ -63,7 +63,7 @@ class SessionStore(Protocol):
         waits_for: WaitsFor | None = None,
         provider: str | None = None,
     ) -> None:
-        """Keep a session."""
+        """Keep a session, and no more those that have lasted `LONGEST`."""
 
     def session(self, token_hash: str) -> Session | None:
         """The session."""
