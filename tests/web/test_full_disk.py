@@ -16,7 +16,9 @@ from tovholder.workspace.troubles import DatabaseTrouble
 pytestmark = pytest.mark.journey
 
 
-def test_one_can_read_on_a_full_disk_by_session_and_by_token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_can_read_on_a_full_disk_by_session_and_by_token(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     place = small_installation(tmp_path)
     anna = place.somebody("Anna", *EVERYTHING)
     case = place.case(anna)
@@ -42,3 +44,5 @@ def test_one_can_read_on_a_full_disk_by_session_and_by_token(tmp_path: Path, mon
     saved = client.post(f"/api/cases/{case.id}/changes", json={"opened": case.head.hash, "edits": edits})
     assert (saved.status_code, codes(saved)) == (503, ["database-trouble"])
     assert set(asked) == {"saw_session", "used_token", "append"}
+    told = [record.msg for record in caplog.records if record.levelname == "ERROR"]
+    assert told == [{"trouble": "database-trouble", "problem": "database or disk is full"}]

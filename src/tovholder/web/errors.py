@@ -169,6 +169,10 @@ def _refused(request: Request, error: Exception) -> Response:
         answered.headers["Retry-After"] = str(error.seconds)
     if status == 503:
         answered.headers["Retry-After"] = "1"
+    if isinstance(error, (DatabaseTrouble, StoreTrouble)):
+        # Whoever runs the server is to mend it, and has only the log to see it by.
+        found = error.findings[0]
+        _log.error({"trouble": found.code, "problem": found.params.get("problem")})
     if status == 401:
         answered.headers["WWW-Authenticate"] = "Bearer"
     return answered
