@@ -41,6 +41,6 @@ def test_what_is_wrong_is_told_with_what_to_do(tmp_path: Path) -> None:
     assert tovholder("verify", here.key).code == 2
     (here.data / FILE).write_bytes(b"a letter to the council " * 500)
     broken = tovholder("verify", "--data", here.data)
-    assert (broken.code, "ikke til at læse" in broken.err) == (1, True)
+    assert (broken.code, f"Databasen {here.data / FILE} er ikke til at læse" in broken.err) == (1, True)
     assert tovholder("backup", here.shelf, "--key", here.key, "--data", here.data).code == 1
     assert list(here.shelf.iterdir()) == []

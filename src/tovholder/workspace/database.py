@@ -60,10 +60,15 @@ class Database:
     _writing: Lock
     key: bytes | None = field(default=None, repr=False)
 
+    @property
+    def _name(self) -> str:
+        """Not where it lies: whoever works in a browser may be told."""
+        return Path(self.engine.url.database or "").name
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads, and sees one moment."""
-        with _told(), self.engine.connect() as connection:
+        with _told(self._name), self.engine.connect() as connection:
             if self.journal != "none" and (plain := connection.connection.driver_connection) is not None:
                 # A reader has nothing to wait for yet, and so nothing that can go wrong: a page begins a dozen times,
                 # and each would otherwise take as long as a question.
@@ -92,7 +97,8 @@ class Database:
     def _writing_with(self, writing: Writing) -> Iterator[Connection]:
         """Writers wait in line here rather than in the database: SQLite lets one in at a time, and the others ask
         again and again."""
-        with _told(), _in_line(self._writing if self.journal != "none" else None), self.writers.connect() as plain:
+        line = self._writing if self.journal != "none" else None
+        with _told(self._name), _in_line(line), self.writers.connect() as plain:
             connection = plain.execution_options(**{OPTION: writing})
             with connection.begin():
                 yield connection
@@ -187,7 +193,7 @@ def _in_line(lock: Lock | None) -> Iterator[None]:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(name: str) -> Iterator[None]:
     """The database's own troubles, such as a full disk, as ours. What a statement refuses stays as it is."""
     try:
         yield
@@ -198,7 +204,7 @@ def _told() -> Iterator[None]:
         if _TROUBLES & {kind.__name__ for kind in type(own).__mro__}:
             found = Finding("database-trouble", params={"problem": _shown(own)})
         elif type(own).__name__ == "DatabaseError":
-            found = Finding("database-unreadable", params={"problem": _shown(own)})
+            found = Finding("database-unreadable", params={"file": name, "problem": _shown(own)})
         else:
             raise
         raise DatabaseTrouble([found]) from error

@@ -93,7 +93,7 @@ def _copy_sqlite(source: Path, copy: Path) -> None:
                 _copy_by_pages(database, copy)
     except sqlite3.DatabaseError as error:
         code = "database-trouble" if isinstance(error, sqlite3.OperationalError) else "database-unreadable"
-        raise DatabaseTrouble([Finding(code, params={"problem": str(error)})]) from None
+        raise DatabaseTrouble([Finding(code, params={"file": str(source), "problem": str(error)})]) from None
 
 
 def _copy_by_pages(database: sqlite3.Connection, copy: Path) -> None:
