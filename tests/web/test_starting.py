@@ -105,6 +105,23 @@ def _with_outcomes(data: Path, _: Patch) -> None:
     (data / "opfoelgning" / "x" / "study.duckdb").touch()
 
 
+def _gone(data: Path, patch: Patch) -> None:
+    _with_outcomes(data, patch)
+    (data / FILE).unlink()
+
+
+def _emptied(data: Path, patch: Patch) -> None:
+    _gone(data, patch)
+    (data / FILE).touch(mode=0o600)
+
+
+def _of_another_program(data: Path, _: Patch) -> None:
+    data.mkdir()
+    (data / FILE).touch(mode=0o600)
+    with closing(sqlite3.connect(data / FILE)) as database:
+        database.execute("CREATE TABLE t (id INTEGER)")
+
+
 def _fine(data: Path, _: Patch) -> None:
     del data
 
@@ -118,6 +135,9 @@ BAD: dict[str, tuple[Callable[[Path, Patch], None], tuple[str, ...], str]] = {
     "everybody may read the database": (_file_for_all, (), "chmod 600"),
     "the database is something else": (_not_a_database, (), "ikke til at læse"),
     "the database is damaged": (_damaged, (), "ikke til at læse"),
+    "the database is gone": (_gone, (), "mangler eller er tom"),
+    "the database is emptied": (_emptied, (), "mangler eller er tom"),
+    "the database is another program's": (_of_another_program, (), "er ikke Tovholders database"),
     "the database is newer than the program": (_newer, (), "nyere udgave"),
     "the database is locked": (_locked, (), "locked"),
     "an address that is none": (_fine, ("--database", "::::"), "Databasens adresse"),

@@ -90,7 +90,7 @@ def serve(
     with ExitStack() as stack:
         stack.enter_context(_ending_well())
         keys = Keys() if audit_key is None else record_keys(audit_key, data=data)
-        file = database_file(data) if database is None else database
+        file = database_file(data, anchors=audit_anchors) if database is None else database
         stack.enter_context(in_use(data, alone=False))
         store = stack.enter_context(closing(open_store(file, key=keys.newest)))
         # The address first: two servers on one folder would otherwise both begin to fill it.

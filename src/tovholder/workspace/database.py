@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -127,6 +127,13 @@ def open_database(address: str | Path, *, key: bytes | None = None) -> Database:
     except NoSuchModuleError:
         raise DatabaseTrouble([Finding("database-kind", params={"kind": url.get_backend_name()})]) from None
     return Database(engine, _watched(engine), "none", Lock(), key)
+
+
+def tables_in(file: Path) -> frozenset[str]:
+    """The names of the tables in a SQLite file, whoever's it is: it is left as it is. Raises DatabaseTrouble."""
+    address = f"{file.absolute().as_uri()}?mode=rw"
+    with _told(str(file)), closing(sqlite3.connect(address, uri=True, timeout=_WAITS / 1000)) as plain:
+        return frozenset(name for (name,) in plain.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
 
 
 def _sqlite(url: URL, key: bytes | None) -> Database:

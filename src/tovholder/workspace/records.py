@@ -15,6 +15,8 @@ from tovholder.errors import Finding
 from . import tables as t
 from .troubles import DatabaseTrouble
 
+OURS = frozenset({t.case.name, t.version.name, t.text.name})
+"""Tables that every database of ours has, whichever version of the program made it."""
 _MOST = 20
 """How many faults of one kind are told."""
 _AT_A_TIME = 200
@@ -26,7 +28,7 @@ def record_faults(engine: Engine) -> Iterator[Finding]:
     Raises DatabaseTrouble for a database that cannot be read, or that is not ours.
     """
     try:
-        if not {t.case.name, t.version.name, t.text.name} <= set(inspect(engine).get_table_names()):
+        if not set(inspect(engine).get_table_names()) >= OURS:
             raise DatabaseTrouble([Finding("check-not-ours")])
         yield from islice(_gaps(engine), _MOST)
         yield from islice(_texts(engine), _MOST)
