@@ -93,10 +93,12 @@ def test_a_record_whose_end_was_changed_is_not_gone_on_with(tmp_path: Path) -> N
     assert "tovholder audit verify" in answer.err
 
 
-def test_where_there_is_no_record(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("version", "said"), [("0099", "en nyere udgave"), ("0005", "en ældre udgave")])
+def test_a_record_that_another_version_of_the_program_keeps(version: str, said: str, tmp_path: Path) -> None:
+    _served(tmp_path)
+    _sql(tmp_path, f"UPDATE alembic_version SET version_num = '{version}'")
     answer = tovholder("audit", "verify", "--data", tmp_path)
-    assert answer.code == 1
-    assert "intet revisionsspor" in answer.err
+    assert (answer.code, f"{said} af programmet ({version})" in answer.err) == (1, True)
 
 
 def test_the_lines_can_be_checked_without_the_program(tmp_path: Path) -> None:

@@ -33,16 +33,16 @@ def digest(
 
     try:
         from tovholder.usecases.governance.digest import is_address, send_digests
-        from tovholder.workspace.folder import database_file
+        from tovholder.workspace.folder import begun_file
         from tovholder.workspace.mailing import SmtpMailer, mail_server
         from tovholder.workspace.passwords import Argon2
-        from tovholder.workspace.store import open_store
+        from tovholder.workspace.store import open_begun
     except ModuleNotFoundError as error:
         raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
     mailer = SmtpMailer(mail_server(smtp), sender)
     if not is_address(sender):
         raise Misuse([Finding("bad-mail-address")])
-    with closing(open_store(database_file(data) if database is None else database)) as store:
+    with closing(open_begun(begun_file(data) if database is None else database)) as store:
         site = Site(store, Argon2(), Calculations(load_bank()))
         try:
             mailed = send_digests(site, mailer, address=url.rstrip("/"))

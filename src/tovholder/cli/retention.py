@@ -38,13 +38,13 @@ def retention(
     from .terminal import print_json, working
 
     try:
-        from tovholder.workspace.folder import database_file
+        from tovholder.workspace.folder import begun_file
         from tovholder.workspace.passwords import Argon2
-        from tovholder.workspace.store import open_store
+        from tovholder.workspace.store import open_begun
     except ModuleNotFoundError as error:
         raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
-    address = database_file(data) if database is None else database
-    with closing(open_store(address, key=keys_in(audit_key, data).newest)) as store, working("run"):
+    address = begun_file(data) if database is None else database
+    with closing(open_begun(address, key=keys_in(audit_key, data).newest)) as store, working("run"):
         site = Site(store, Argon2(), Calculations(load_bank()), followup=FollowupData(data))
         try:
             done = run_retention(site, dry_run=dry_run)

@@ -29,18 +29,39 @@ def migrate(database: Database) -> None:
     """
     with database.tidying() as connection, _alone(connection):
         config = _config()
-        present = MigrationContext.configure(connection).get_current_revision()
-        if present is not None and present not in {script.revision for script in _scripts(config).walk_revisions()}:
-            raise DatabaseTrouble([Finding("database-newer", params={"revision": present})])
+        _refuse_newer(MigrationContext.configure(connection).get_current_revision(), _scripts(config))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
 
 def is_current(database: Database) -> bool:
     """Whether every migration has been run."""
+    return _present(database) == _scripts(_config()).get_current_head()
+
+
+def require_begun(database: Database) -> None:
+    """Raises DatabaseTrouble for a database that no server has been started on."""
+    if _present(database) is None:
+        raise DatabaseTrouble([Finding("database-not-begun")])
+
+
+def require_current(database: Database) -> None:
+    """Raises DatabaseTrouble for a database that no server of this version has been started on."""
+    require_begun(database)
+    present, scripts = _present(database), _scripts(_config())
+    _refuse_newer(present, scripts)
+    if present != scripts.get_current_head():
+        raise DatabaseTrouble([Finding("database-older", params={"revision": present or ""})])
+
+
+def _present(database: Database) -> str | None:
     with database.reading() as connection:
-        present = MigrationContext.configure(connection).get_current_revision()
-    return present == _scripts(_config()).get_current_head()
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def _refuse_newer(present: str | None, scripts: ScriptDirectory) -> None:
+    if present is not None and present not in {script.revision for script in scripts.walk_revisions()}:
+        raise DatabaseTrouble([Finding("database-newer", params={"revision": present})])
 
 
 @contextmanager

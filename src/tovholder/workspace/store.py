@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tovholder.errors import Finding
@@ -19,7 +21,7 @@ from .governance_rows import GovernanceRows
 from .identity_rows import IdentityRows
 from .invitation_rows import InvitationRows
 from .key_rows import KeyRows
-from .migrating import is_current, migrate
+from .migrating import is_current, migrate, require_begun, require_current
 from .one_moment import begin_moment
 from .payment_rows import PaymentRows
 from .session_rows import SessionRows
@@ -75,27 +77,36 @@ def open_store(address: str | Path, *, key: bytes | None = None) -> SqlStore:
 
     key: what the record is bound with; once there is one, it is needed each time.
     """
-    database = open_database(address, key=key)
-    try:
+    with _let_go_if_refused(open_database(address, key=key)) as database:
         migrate(database)
         begin_record(database)
-    except BaseException:
-        database.engine.dispose()
-        raise
+    return SqlStore(database)
+
+
+def open_begun(address: str | Path, *, key: bytes | None = None) -> SqlStore:
+    """The same, where a server has been started before: no installation is made."""
+    with _let_go_if_refused(open_database(address, key=key)) as database:
+        require_begun(database)
+        migrate(database)
+        begin_record(database)
     return SqlStore(database)
 
 
 def open_record(address: str | Path, *, key: bytes | None = None) -> SqlStore:
     """The store as it is, to look into its record: nothing is brought up to date. Raises DatabaseTrouble."""
-    database = open_database(address, key=key)
-    try:
-        if not is_current(database):
-            raise DatabaseTrouble([Finding("audit-not-begun")])
+    with _let_go_if_refused(open_database(address, key=key)) as database:
+        require_current(database)
         store = SqlStore(database)
         newest = store.log(Wanted(), limit=1)
         if newest and newest[0].method != method_of(None) and key is None:
             raise DatabaseTrouble([Finding("audit-key-lacking")])
+    return store
+
+
+@contextmanager
+def _let_go_if_refused(database: Database) -> Iterator[Database]:
+    try:
+        yield database
     except BaseException:
         database.engine.dispose()
         raise
-    return store

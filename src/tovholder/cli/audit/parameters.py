@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tovholder.errors import Finding
-
 if TYPE_CHECKING:
     from tovholder.workspace.keys import Keys
     from tovholder.workspace.store import SqlStore
@@ -24,14 +22,12 @@ DATA = Path("tovholder-data")
 
 def record_at(data: Path, database: str | None, key: bytes | None) -> SqlStore:
     """The store whose record is looked into. Raises DatabaseTrouble."""
-    from tovholder.workspace.folder import FILE
+    from tovholder.workspace.folder import FILE, require_database
     from tovholder.workspace.store import open_record
-    from tovholder.workspace.troubles import DatabaseTrouble
 
-    file = data / FILE
-    if database is None and not file.is_file():
-        raise DatabaseTrouble([Finding("audit-not-begun")])
-    return open_record(file if database is None else database, key=key)
+    if database is None:
+        require_database(data)
+    return open_record(data / FILE if database is None else database, key=key)
 
 
 def keys_in(file: Path | None, data: Path) -> Keys:

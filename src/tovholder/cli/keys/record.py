@@ -28,9 +28,9 @@ def record(
 
     before, file = keys_in(old, data), anchors_of(audit_anchors, data)
     anchors = read_anchors(file) if audit_anchors is not None or file.is_file() else ()
-    with in_use(data, alone=True):
+    with in_use(data, alone=True), closing(record_at(data, database, before.newest)) as store:
         key = continued_keys(before, new, data=data)
-        with closing(record_at(data, database, before.newest)) as store, working("verify"):
+        with working("verify"):
             number = exchange_record_key(
                 store, key=before.newest, older=before.older, new=key, anchors=anchors,
                 at=dt.datetime.now(dt.UTC),
