@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import tovholder
-from tests.workspace.backups.folders import place
+from tests.workspace.backups.folders import STORE, place
+from tests.workspace.databases import new_address
 
 from tovholder.workspace.folder import FILE
+from tovholder.workspace.store import open_store
 
 pytestmark = pytest.mark.journey
 
@@ -44,3 +46,20 @@ def test_what_is_wrong_is_told_with_what_to_do(tmp_path: Path) -> None:
     assert (broken.code, f"Databasen {here.data / FILE} er ikke til at læse" in broken.err) == (1, True)
     assert tovholder("backup", here.shelf, "--key", here.key, "--data", here.data).code == 1
     assert list(here.shelf.iterdir()) == []
+
+
+def test_a_database_elsewhere_is_said_to_be_so(tmp_path: Path) -> None:
+    here = place(tmp_path)
+    address = str(new_address("postgresql", tmp_path))
+    open_store(address).close()
+    (here.data / FILE).unlink()
+    for asked in (("backup", here.shelf, "--key", here.key), ("verify",)):
+        refused = tovholder(*asked, "--data", here.data)
+        assert (refused.code, "mangler eller er tom" in refused.err) == (1, True)
+    copied = tovholder("backup", here.shelf, "--key", here.key, "--data", here.data, "--database", address)
+    assert copied.code == 0, copied.err
+    [file] = here.shelf.iterdir()
+    assert tovholder("verify", file, "--key", here.key).code == 1
+    assert tovholder("verify", file, "--key", here.key, "--database", address).code == 0
+    both = tovholder("verify", "--data", here.data, "--database", address)
+    assert (both.code, "Databasen er hel" in both.out, f"{STORE}: hel" in both.out) == (0, True, True)

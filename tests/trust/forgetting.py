@@ -123,4 +123,4 @@ def _backed_up(folder: Path, data: Path, now: dt.datetime) -> Path:
     target.mkdir(exist_ok=True)
     if not key.exists():
         key.write_text(str(pyrage.x25519.Identity.generate().to_public()), encoding="ascii")
-    return back_up(data, target, key=key, now=now, days=DAYS).file
+    return back_up(data, target, key=key, now=now, days=DAYS, elsewhere=True).file

@@ -15,6 +15,7 @@ def backup(
     key: BackupKey,
     data: DataFolder = Path("tovholder-data"),
     days: Annotated[int | None, typer.Option("--days", min=1, show_default=False)] = None,
+    database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Back up the data folder."""
@@ -25,7 +26,8 @@ def backup(
     from .terminal import say
 
     began = time.monotonic()
-    made = backups().making.back_up(data, target, key=key, now=dt.datetime.now(dt.UTC), days=days)
+    now, elsewhere = dt.datetime.now(dt.UTC), database is not None
+    made = backups().making.back_up(data, target, key=key, now=now, days=days, elsewhere=elsewhere)
     found = made.manifest
     size, seconds = round(made.size / 1_000_000, 1), round(time.monotonic() - began, 1)
     counted = {"files": len(found.files), "tables": found.tables, "rows": found.rows}

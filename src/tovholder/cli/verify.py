@@ -30,13 +30,15 @@ def verify(
     if backup is None and database is not None:
         parts.checking.verify_database(database)
         say("verify.record")
-        return
+        if not data.is_dir():
+            return
+    elsewhere = database is not None
     if backup is None:
-        found = parts.restoring.verify_folder(data, now=dt.datetime.now(dt.UTC))
+        found = parts.restoring.verify_folder(data, now=dt.datetime.now(dt.UTC), elsewhere=elsewhere)
     elif key is None:
         raise Misuse([Finding("cli-missing-argument", params={"name": "--key"})])
     else:
-        found = parts.restoring.verify_backup(backup, key=key)
+        found = parts.restoring.verify_backup(backup, key=key, elsewhere=elsewhere)
     for name, file in found.files.items():
         said = {"tables": len(file.tables), "rows": sum(table.rows for table in file.tables.values())}
         say(f"verify.{'whole' if file.tables else 'other'}", file=name, **said)

@@ -73,7 +73,7 @@ TAMPERINGS: dict[str, tuple[Callable[[Path], None], set[str]]] = {
     "an account": (_sql("DELETE FROM account"), {"check-stray-row"}),
     "pages of the database": (_garbled(FILE), {"check-integrity", "database-unreadable"}),
     "pages of a store": (_garbled(STORE), {"check-unreadable"}),
-    "another database": (_sql("DROP TABLE version"), {"check-not-ours"}),
+    "another database": (_sql("DROP TABLE version"), {"data-database-foreign"}),
 }  # fmt: skip
 
 

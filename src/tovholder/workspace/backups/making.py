@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..folder import require_database
 from .copying import copy_folder, draft_folder
 from .keys import sealing_keys
 from .manifest import Manifest, manifest_of
@@ -31,11 +32,13 @@ class Made:
     removed: tuple[Path, ...]
 
 
-def back_up(data: Path, target: Path, *, key: Path, now: dt.datetime, days: int | None = None) -> Made:
+def back_up(
+    data: Path, target: Path, *, key: Path, now: dt.datetime, days: int | None = None, elsewhere: bool = False
+) -> Made:
     """Copy, seal and write the data folder. Raises BackupProblem, DatabaseTrouble; nothing is then left at the target.
 
     target: a folder, where the backup gets a name by its time, or a file that is not there. days: take away older ones
-    in that folder, once the new one is on disk.
+    in that folder, once the new one is on disk. elsewhere: the database is not in the folder, and is not missed there.
     """
     keys = sealing_keys(key, data=data)
     if not data.is_dir():
@@ -50,6 +53,8 @@ def back_up(data: Path, target: Path, *, key: Path, now: dt.datetime, days: int 
         kept = copy_folder(data, draft)
         if not kept:
             raise BackupProblem("backup-nothing", folder=str(data))
+        if not elsewhere:
+            require_database(draft, called=data)
         manifest = manifest_of(draft, kept, begun_at=now)
         with _written(file) as unfinished:
             seal(draft, manifest, unfinished, keys)

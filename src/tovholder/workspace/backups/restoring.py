@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..folder import FILE, require_database
 from .checking import faults
 from .contents import contents
 from .copying import copy_folder, draft_folder
@@ -41,15 +42,20 @@ def restore(file: Path, data: Path, *, key: Path) -> Manifest:
     return manifest
 
 
-def verify_backup(file: Path, *, key: Path) -> Manifest:
-    """Open a backup somewhere else and look it through. Raises BackupProblem, NotWhole."""
+def verify_backup(file: Path, *, key: Path, elsewhere: bool = False) -> Manifest:
+    """Open a backup somewhere else and look it through. Raises BackupProblem, NotWhole.
+
+    elsewhere: the database is not in the folder it is of.
+    """
     with _opened(file, key=key, beside=None) as (folder, manifest):
         _check(folder, manifest)
+    if not elsewhere and (FILE not in manifest.files or not manifest.files[FILE].tables):
+        raise BackupProblem("backup-without-database", file=str(file))
     return manifest
 
 
-def verify_folder(data: Path, *, now: dt.datetime) -> Manifest:
-    """Look through a copy of a data folder, so that those who use it need not wait.
+def verify_folder(data: Path, *, now: dt.datetime, elsewhere: bool = False) -> Manifest:
+    """Look through a copy of a data folder, so that those who use it need not wait. elsewhere: as above.
 
     Raises BackupProblem, NotWhole, DatabaseTrouble.
     """
@@ -59,6 +65,8 @@ def verify_folder(data: Path, *, now: dt.datetime) -> Manifest:
         kept = copy_folder(data, draft)
         if not kept:
             raise BackupProblem("backup-nothing", folder=str(data))
+        if not elsewhere:
+            require_database(draft, called=data)
         found = tuple(faults(draft, kept))
         if found:
             raise NotWhole(found)
