@@ -8,7 +8,9 @@ import pytest
 from tests.cli.command import tovholder
 from tests.workspace.backups.folders import STORE, place
 from tests.workspace.databases import new_address
+from tests.workspace.sites import EVERYTHING, installation
 
+from tovholder.usecases.followup.records import Deed
 from tovholder.workspace.folder import FILE
 from tovholder.workspace.store import open_store
 
@@ -63,3 +65,17 @@ def test_a_database_elsewhere_is_said_to_be_so(tmp_path: Path) -> None:
     assert tovholder("verify", file, "--key", here.key, "--database", address).code == 0
     both = tovholder("verify", "--data", here.data, "--database", address)
     assert (both.code, "Databasen er hel" in both.out, f"{STORE}: hel" in both.out) == (0, True, True)
+
+
+def test_a_store_is_missed_beside_a_database_elsewhere(tmp_path: Path) -> None:
+    address, data = str(new_address("postgresql", tmp_path)), tmp_path / "data"
+    site = installation(store := open_store(address))
+    anna = site.somebody("Anna", *EVERYTHING)
+    case = site.case(anna).id
+    store.add_deed(Deed(case, "import", anna.id, site.clock(), {"store": "study"}))
+    store.close()
+    verify = ("verify", "--data", data, "--database", address)
+    assert tovholder(*verify).code == 0
+    data.mkdir()
+    missed = tovholder(*verify)
+    assert (missed.code, f"opfoelgning/{case}/study.duckdb mangler" in missed.err) == (1, True)

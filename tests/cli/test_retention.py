@@ -76,3 +76,18 @@ def test_a_case_that_fails_is_told_and_tried_again(data: Path) -> None:
     file.write_bytes(kept)
     again = tovholder("retention", "--data", data)
     assert (again.code, "Slettet: 170." in again.out) == (0, True)
+
+
+def test_a_store_whose_people_are_all_gone_is_still_there_and_one_that_is_lost_is_missed(data: Path) -> None:
+    assert tovholder("retention", "--data", data).code == 0
+    whole = tovholder("verify", "--data", data)
+    assert whole.code == 0, whole.err
+    lost = list(data.glob("opfoelgning/*/verification.duckdb"))
+    for store in lost:
+        store.unlink()
+    answer = tovholder("verify", "--data", data)
+    assert (answer.code, len(lost)) == (1, 2)
+    for store in lost:
+        name, case = store.relative_to(data).as_posix(), store.parent.name
+        assert f"{name} mangler: der er indlæst opfølgning i sagen {case}." in answer.err
+    assert "study.duckdb mangler" not in answer.err

@@ -28,7 +28,7 @@ def verify(
 
     parts = backups()
     if backup is None and database is not None:
-        parts.checking.verify_database(database)
+        parts.checking.verify_database(database, stores=data if data.is_dir() else None)
         say("verify.record")
         if not data.is_dir():
             return

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import NullPool, create_engine
+from sqlalchemy import Engine, NullPool, create_engine
 
 from tovholder.errors import Finding
 
 from ..database import open_database
 from ..folder import FILE
+from ..lost_stores import lost_stores
 from ..records import record_faults
 from ..troubles import DatabaseTrouble
 from .checksums import quoted_name
@@ -23,27 +24,36 @@ _MOST = 20
 """How many faults of one kind are told."""
 
 
-def faults(folder: Path, kept: Iterable[Kept]) -> Iterator[Finding]:
-    """What is wrong with these files of a folder that nobody else uses."""
+def faults(folder: Path, kept: Iterable[Kept], *, stores: Path | None = None) -> Iterator[Finding]:
+    """What is wrong with these files of a folder that nobody else uses.
+
+    stores: the data folder that is to have every store the database tells of, if that is asked.
+    """
     for one in kept:
         if one.kind == "sqlite":
-            yield from _of_sqlite(folder / one.name, one.name)
+            yield from _of_sqlite(folder / one.name, one.name, stores)
         elif one.kind == "duckdb":
             yield from _of_duckdb(folder / one.name, one.name)
 
 
-def verify_database(address: str) -> None:
-    """Look through what is kept in a database elsewhere. Raises DatabaseTrouble, NotWhole."""
+def verify_database(address: str, *, stores: Path | None = None) -> None:
+    """Look through what is kept in a database elsewhere. Raises DatabaseTrouble, NotWhole. stores: as above."""
     engine = open_database(address).engine
     try:
-        found = tuple(record_faults(engine))
+        found = tuple(_of_record(engine, stores))
     finally:
         engine.dispose()
     if found:
         raise NotWhole(found)
 
 
-def _of_sqlite(file: Path, name: str) -> Iterator[Finding]:
+def _of_record(engine: Engine, stores: Path | None) -> Iterator[Finding]:
+    yield from record_faults(engine)
+    if stores is not None:
+        yield from lost_stores(engine, stores)
+
+
+def _of_sqlite(file: Path, name: str, stores: Path | None) -> Iterator[Finding]:
     try:
         with closing(_only_read(file)) as database:
             said = [row[0] for row in database.execute(f"PRAGMA integrity_check({_MOST})")]
@@ -57,7 +67,7 @@ def _of_sqlite(file: Path, name: str) -> Iterator[Finding]:
     if name == FILE:
         engine = create_engine("sqlite+pysqlite://", creator=lambda: _only_read(file), poolclass=NullPool)
         try:
-            yield from record_faults(engine)
+            yield from _of_record(engine, stores)
         except DatabaseTrouble as error:
             yield from error.findings
 

@@ -48,7 +48,7 @@ def verify_backup(file: Path, *, key: Path, elsewhere: bool = False) -> Manifest
     elsewhere: the database is not in the folder it is of.
     """
     with _opened(file, key=key, beside=None) as (folder, manifest):
-        _check(folder, manifest)
+        _check(folder, manifest, stores=folder)
     if not elsewhere and (FILE not in manifest.files or not manifest.files[FILE].tables):
         raise BackupProblem("backup-without-database", file=str(file))
     return manifest
@@ -67,7 +67,8 @@ def verify_folder(data: Path, *, now: dt.datetime, elsewhere: bool = False) -> M
             raise BackupProblem("backup-nothing", folder=str(data))
         if not elsewhere:
             require_database(draft, called=data)
-        found = tuple(faults(draft, kept))
+        # Of the folder itself: a store that is made meanwhile is not in the copy, and may be told of there.
+        found = tuple(faults(draft, kept, stores=data))
         if found:
             raise NotWhole(found)
         return manifest_of(draft, kept, begun_at=now)
@@ -87,9 +88,9 @@ def _opened(file: Path, *, key: Path, beside: Path | None) -> Iterator[tuple[Pat
         yield folder, unseal(file, folder, keys)
 
 
-def _check(folder: Path, manifest: Manifest) -> None:
+def _check(folder: Path, manifest: Manifest, *, stores: Path | None = None) -> None:
     kept = tuple(contents(folder))
     found = tuple(differences(manifest, manifest_of(folder, kept, begun_at=manifest.begun_at)))
-    found = found or tuple(faults(folder, kept))
+    found = found or tuple(faults(folder, kept, stores=stores))
     if found:
         raise NotWhole(found)
