@@ -228,6 +228,14 @@ def test_older_backups_are_taken_away_once_the_new_one_is_there(here: Place) -> 
     assert len(list(here.shelf.iterdir())) == 4
 
 
+def test_days_are_of_a_folder(here: Place) -> None:
+    for target in (here.shelf / "copy.age", here.shelf / "not-there"):
+        with pytest.raises(BackupProblem) as error:
+            back_up(here.data, target, key=here.key, now=NOW, days=30)
+        assert code(error) == "backup-days-of-file"
+    assert list(here.shelf.iterdir()) == []
+
+
 def test_a_draft_that_was_left_is_taken_away_and_one_in_use_is_not(here: Place) -> None:
     left, used = here.data / ".kopi-left", here.data / ".kopi-used"
     for folder in (left, used):

@@ -38,14 +38,17 @@ def back_up(
     """Copy, seal and write the data folder. Raises BackupProblem, DatabaseTrouble; nothing is then left at the target.
 
     target: a folder, where the backup gets a name by its time, or a file that is not there. days: take away older ones
-    in that folder, once the new one is on disk. elsewhere: the database is not in the folder, and is not missed there.
+    with such names in that folder, once the new one is on disk. elsewhere: the database is not in the data folder, and
+    is not missed there.
     """
     keys = sealing_keys(key, data=data)
     if not data.is_dir():
         raise BackupProblem("backup-nothing", folder=str(data))
     if target.resolve().is_relative_to(data.resolve()):
         raise BackupProblem("backup-in-data", file=str(target))
-    into = target if target.is_dir() else target.parent
+    if days is not None and not target.is_dir():
+        # Under a name of its own each run would be a file that no later one takes away.
+        raise BackupProblem("backup-days-of-file", file=str(target))
     file = target / f"tovholder-{now.astimezone(dt.UTC).strftime(_WHEN)}{ENDING}" if target.is_dir() else target
     if file.exists():
         raise BackupProblem("backup-exists", file=str(file))
@@ -58,7 +61,7 @@ def back_up(
         manifest = manifest_of(draft, kept, begun_at=now)
         with _written(file) as unfinished:
             seal(draft, manifest, unfinished, keys)
-    removed = () if days is None else tuple(_too_old(into, now - dt.timedelta(days=days)))
+    removed = () if days is None else tuple(_too_old(target, now - dt.timedelta(days=days)))
     for old in removed:
         old.unlink(missing_ok=True)
     return Made(file, file.stat().st_size, manifest, removed)
