@@ -37,6 +37,24 @@ def test_from_a_key_to_a_restored_folder(tmp_path: Path) -> None:
     assert (again.code, "Der ligger noget" in again.err) == (1, True)
 
 
+def test_a_name_that_ends_in_a_slash_is_a_folder(tmp_path: Path) -> None:
+    here = place(tmp_path)
+    backup = ("--key", here.key, "--data", here.data)
+    shelf = tmp_path / "deep" / "shelf"
+    refused = tovholder("backup", f"{shelf}/", "--key", tmp_path / "none", "--data", here.data)
+    assert (refused.code, shelf.parent.exists()) == (1, False)
+    made = tovholder("backup", f"{shelf}/", *backup, "--days", "30")
+    assert made.code == 0, made.err
+    assert [file.name.startswith("tovholder-") for file in shelf.iterdir()] == [True]
+    assert shelf.stat().st_mode & 0o777 == 0o700
+    file = tmp_path / "copy.age"
+    assert tovholder("backup", file, *backup).code == 0
+    whole = file.read_bytes()
+    for over, said in ((f"{file}/", "findes allerede"), (f"{file}/below/", "kan ikke læses eller skrives")):
+        refused = tovholder("backup", over, *backup)
+        assert (refused.code, said in refused.err, file.read_bytes() == whole) == (1, True, True)
+
+
 def test_what_is_wrong_is_told_with_what_to_do(tmp_path: Path) -> None:
     here = place(tmp_path)
     assert tovholder("backup", here.shelf, "--data", here.data).code == 2

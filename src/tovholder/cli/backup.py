@@ -11,7 +11,7 @@ from .parameters import BackupKey, DataFolder, Language
 
 
 def backup(
-    target: Annotated[Path, typer.Argument(show_default=False)],
+    target: Annotated[str, typer.Argument(show_default=False)],
     key: BackupKey,
     data: DataFolder = Path("tovholder-data"),
     days: Annotated[int | None, typer.Option("--days", min=1, show_default=False)] = None,
@@ -20,6 +20,7 @@ def backup(
 ) -> None:
     """Back up the data folder."""
     import datetime as dt
+    import os
     import time
 
     from .server_parts import backups
@@ -27,7 +28,9 @@ def backup(
 
     began = time.monotonic()
     now, elsewhere = dt.datetime.now(dt.UTC), database is not None
-    made = backups().making.back_up(data, target, key=key, now=now, days=days, elsewhere=elsewhere)
+    # As `cp` and `mv` have it: a name that ends so is a folder's. A path no longer tells.
+    shelf = target.endswith(("/", os.sep))
+    made = backups().making.back_up(data, Path(target), key=key, now=now, days=days, elsewhere=elsewhere, shelf=shelf)
     found = made.manifest
     size, seconds = round(made.size / 1_000_000, 1), round(time.monotonic() - began, 1)
     counted = {"files": len(found.files), "tables": found.tables, "rows": found.rows}

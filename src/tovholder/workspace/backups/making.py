@@ -33,25 +33,27 @@ class Made:
 
 
 def back_up(
-    data: Path, target: Path, *, key: Path, now: dt.datetime, days: int | None = None, elsewhere: bool = False
-) -> Made:
+    data: Path, target: Path, *, key: Path, now: dt.datetime, days: int | None = None, elsewhere: bool = False,
+    shelf: bool = False,
+) -> Made:  # fmt: skip
     """Copy, seal and write the data folder. Raises BackupProblem, DatabaseTrouble; nothing is then left at the target.
 
     target: a folder, where the backup gets a name by its time, or a file that is not there. days: take away older ones
     with such names in that folder, once the new one is on disk. elsewhere: the database is not in the data folder, and
-    is not missed there.
+    is not missed there. shelf: the target is a folder, which is made if it is not there.
     """
     keys = sealing_keys(key, data=data)
     if not data.is_dir():
         raise BackupProblem("backup-nothing", folder=str(data))
     if target.resolve().is_relative_to(data.resolve()):
         raise BackupProblem("backup-in-data", file=str(target))
-    if days is not None and not target.is_dir():
+    shelf = shelf or target.is_dir()
+    if days is not None and not shelf:
         # Under a name of its own each run would be a file that no later one takes away.
         raise BackupProblem("backup-days-of-file", file=str(target))
-    file = target / f"tovholder-{now.astimezone(dt.UTC).strftime(_WHEN)}{ENDING}" if target.is_dir() else target
-    if file.exists():
-        raise BackupProblem("backup-exists", file=str(file))
+    file = target / f"tovholder-{now.astimezone(dt.UTC).strftime(_WHEN)}{ENDING}" if shelf else target
+    if file.exists() or target.is_file():
+        raise BackupProblem("backup-exists", file=str(target if target.is_file() else file))
     with draft_folder(data) as draft:
         kept = copy_folder(data, draft)
         if not kept:
@@ -59,12 +61,21 @@ def back_up(
         if not elsewhere:
             require_database(draft, called=data)
         manifest = manifest_of(draft, kept, begun_at=now)
+        if shelf:
+            _make(target)
         with _written(file) as unfinished:
             seal(draft, manifest, unfinished, keys)
     removed = () if days is None else tuple(_too_old(target, now - dt.timedelta(days=days)))
     for old in removed:
         old.unlink(missing_ok=True)
     return Made(file, file.stat().st_size, manifest, removed)
+
+
+def _make(shelf: Path) -> None:
+    try:
+        shelf.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise BackupProblem("backup-trouble", file=str(shelf), problem=error.strerror or "?") from None
 
 
 @contextmanager
