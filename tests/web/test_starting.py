@@ -22,6 +22,7 @@ from tovholder.workspace.store import open_store
 
 pytestmark = pytest.mark.journey
 Patch = pytest.MonkeyPatch
+FIRST_RELEASE = (Path(__file__).parents[1] / "workspace" / "golden" / "0001" / "first-day.sql").read_text("utf-8")
 
 
 @pytest.fixture(autouse=True)
@@ -174,6 +175,34 @@ def test_a_wrong_set_up_is_told_in_a_sentence(name: str, tmp_path: Path, monkeyp
     assert "Traceback" not in told
     # Nothing was told of a server that never was.
     assert "http://localhost" not in told
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--port", "{taken}"),
+        ("--metrics", "{taken}"),
+        ("--followup-key", "{data}/noegle"),
+        ("--sign-in", "{data}-login.yaml"),
+        ("--audit-anchors", "{data}-mappe/ankre.jsonl"),
+    ],
+)
+def test_a_start_that_is_refused_leaves_the_database_as_it_was(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """Else trying a new version on the old one's port would upgrade the database under it, and bind its record."""
+    data, key = tmp_path / "data", tmp_path / "audit.key"
+    data.mkdir()
+    with closing(sqlite3.connect(data / FILE)) as database:
+        database.executescript(FIRST_RELEASE)
+    (data / FILE).chmod(0o600)
+    before = (data / FILE).read_bytes()
+    key.write_text("ab" * 32)
+    key.chmod(0o600)
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        known = {"data": str(data), "taken": str(taken.getsockname()[1])}
+        refused = _serve(data, "--audit-key", str(key), *(argument.format(**known) for argument in arguments))
+    assert refused.code == 1
+    assert (data / FILE).read_bytes() == before
+    assert _serve(data).code == 0, "its record was bound with a key"
 
 
 def test_an_affected_sqlite_is_worked_round_and_told(tmp_path: Path, monkeypatch: Patch) -> None:

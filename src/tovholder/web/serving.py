@@ -19,6 +19,7 @@ from tovholder.errors import Finding, FindingsError
 from tovholder.knowledge import load_bank
 from tovholder.usecases.access.housekeeping import add_examples, begin_with
 from tovholder.usecases.access.inviting import first_administrator
+from tovholder.usecases.audit.anchors import Anchors
 from tovholder.usecases.cases.beside import Beside
 from tovholder.usecases.cases.calculations import Calculations
 from tovholder.usecases.cases.site import Site
@@ -89,18 +90,23 @@ def serve(
     _check_url(url)
     with ExitStack() as stack:
         stack.enter_context(_ending_well())
+        # What may refuse comes first: opening brings the database up to date and binds the record, which is not undone.
         keys = Keys() if audit_key is None else record_keys(audit_key, data=data)
+        providers = {} if sign_in is None else providers_in(sign_in, stack)
+        # Two servers on one folder would otherwise both begin to fill it.
+        stack.enter_context(closing(listening := listening_on(host, port)))
+        counted = None if metrics is None else Metrics()
+        given = None if counted is None or metrics is None else stack.enter_context(_giving(metrics, counted))
         file = database_file(data, anchors=audit_anchors) if database is None else database
         stack.enter_context(in_use(data, alone=False))
-        store = stack.enter_context(closing(open_store(file, key=keys.newest)))
-        # The address first: two servers on one folder would otherwise both begin to fill it.
-        stack.enter_context(closing(listening := listening_on(host, port)))
-        anchors = data / ANCHORS if audit_anchors is None and database is None else audit_anchors
-        if anchors is not None:
-            stack.enter_context(anchored(store, anchors))
-        providers = {} if sign_in is None else providers_in(sign_in, stack)
         followup = FollowupData(data, key_file=followup_key)
         followup.prepare()
+        anchors = data / ANCHORS if audit_anchors is None and database is None else audit_anchors
+        if anchors is not None:
+            Anchors(anchors).require_place()
+        store = stack.enter_context(closing(open_store(file, key=keys.newest)))
+        if anchors is not None:
+            stack.enter_context(anchored(store, anchors))
         beside = stack.enter_context(closing(Beside()))
         site = Site(
             store,
@@ -123,8 +129,6 @@ def serve(
         secret = first_administrator(site)
         # What stands after # is never sent to a server, and so never written in a log.
         invitation = None if secret is None else f"{address}/velkommen#{secret}"
-        counted = None if metrics is None else Metrics()
-        given = None if counted is None or metrics is None else stack.enter_context(_giving(metrics, counted))
         tell(Started(address, invitation, given, tuple(_notes(store, host, url))))
         _log_as_lines()
         warm_up()

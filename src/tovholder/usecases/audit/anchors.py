@@ -35,6 +35,13 @@ class Anchors:
         self._file, self._last = file, 0
         self._lock = threading.Lock()
 
+    def require_place(self) -> None:
+        """That anchors can be written; the file is made. Raises BadAnchors."""
+        try:
+            self._file.open("a").close()
+        except OSError as error:
+            raise BadAnchors([_trouble(self._file, error)]) from None
+
     def drop(self, store: AuditStore) -> bool:
         """Write down where the record ends, if it has moved since; whether it had. Raises BadAnchors."""
         with self._lock:
