@@ -64,6 +64,17 @@ def test_the_server_may_do_no_more_than_it_needs() -> None:
     assert int(_unit("tovholder.service")["Service"]["TimeoutStopSec"]) > serving._LAST_ANSWERS
 
 
+def test_whoever_is_told_the_servers_database_can_reach_it() -> None:
+    """TOVHOLDER_DATABASE may lead to PostgreSQL over the network; the backup is of the data folder alone."""
+    server = _unit("tovholder.service")["Service"]
+    told = [name for name in SERVICES if _unit(name)["Service"].get("EnvironmentFile") == server["EnvironmentFile"]]
+    assert told == ["tovholder-retention.service", "tovholder.service"]
+    for name in told:
+        service = _unit(name)["Service"]
+        assert service["RestrictAddressFamilies"] == server["RestrictAddressFamilies"]
+        assert "PrivateNetwork" not in service
+
+
 def test_what_the_container_copies_is_there() -> None:
     copied = [
         line.split()[1:-1] for line in CONTAINER.splitlines() if line.startswith("COPY ") and "--from" not in line
