@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import Answer, tovholder
+from tests.workspace.databases import new_address
 from tests.workspace.sites import MINIMAL
 
 from tovholder.web import serving
 from tovholder.workspace import database as databases
 from tovholder.workspace.database import open_database, wal_is_sound
-from tovholder.workspace.folder import FILE
+from tovholder.workspace.folder import ANCHORS, FILE
 from tovholder.workspace.store import open_store
 
 pytestmark = pytest.mark.journey
@@ -240,6 +241,17 @@ def test_reaching_others_without_https_is_told(tmp_path: Path) -> None:
     assert "https" in answer.out
     safe = _serve(tmp_path / "data", "--host", "0.0.0.0", "--url", "https://tovholder.kommune.dk")
     assert "uden https" not in safe.out
+
+
+def test_the_end_of_the_record_is_written_in_the_data_folder_also_where_the_database_is_elsewhere(
+    tmp_path: Path,
+) -> None:
+    data, address = tmp_path / "data", str(new_address("postgresql", tmp_path))
+    assert _serve(data, "--database", address).code == 0
+    assert (data / ANCHORS).read_text()
+    assert data.stat().st_mode & 0o777 == 0o700
+    whole = tovholder("audit", "verify", "--data", data, "--database", address)
+    assert (whole.code, "0 ankre" in whole.out) == (0, False), whole.err
 
 
 def test_the_key_to_pseudonyms_is_made_the_first_time(tmp_path: Path) -> None:

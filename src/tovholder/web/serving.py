@@ -24,7 +24,7 @@ from tovholder.usecases.cases.beside import Beside
 from tovholder.usecases.cases.calculations import Calculations
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.followup.data import FollowupData
-from tovholder.workspace.folder import ANCHORS, database_file, in_use
+from tovholder.workspace.folder import ANCHORS, database_file, in_use, made_ready
 from tovholder.workspace.keys import Keys, record_keys
 from tovholder.workspace.passwords import Argon2
 from tovholder.workspace.store import SqlStore, open_store
@@ -97,16 +97,16 @@ def serve(
         stack.enter_context(closing(listening := listening_on(host, port)))
         counted = None if metrics is None else Metrics()
         given = None if counted is None or metrics is None else stack.enter_context(_giving(metrics, counted))
+        # Also where the database is elsewhere: the anchors and the follow-up data are here.
+        made_ready(data)
         file = database_file(data, anchors=audit_anchors) if database is None else database
         stack.enter_context(in_use(data, alone=False))
         followup = FollowupData(data, key_file=followup_key)
         followup.prepare()
-        anchors = data / ANCHORS if audit_anchors is None and database is None else audit_anchors
-        if anchors is not None:
-            Anchors(anchors).require_place()
+        anchors = audit_anchors or data / ANCHORS
+        Anchors(anchors).require_place()
         store = stack.enter_context(closing(open_store(file, key=keys.newest)))
-        if anchors is not None:
-            stack.enter_context(anchored(store, anchors))
+        stack.enter_context(anchored(store, anchors))
         beside = stack.enter_context(closing(Beside()))
         site = Site(
             store,

@@ -21,13 +21,10 @@ ANCHORS = "audit-anchors.jsonl"
 """Where the record ended, now and then, if no other place is given."""
 
 
-def database_file(folder: Path, *, anchors: Path | None = None) -> Path:
-    """The SQLite file of a data folder, for the server: made with the folder, for its owner alone, if both are new.
+def made_ready(folder: Path) -> None:
+    """The data folder is there, made for its owner alone if it was not.
 
-    A file without tables, as a first start leaves that was broken off, is as none: what lies beside it tells whether
-    the installation is new. anchors: where the record's are, if not in the folder. Raises DatabaseTrouble for a folder
-    that cannot be made or written in, or that everybody may write in, for a file in it that everybody may read or that
-    another program has made, and where there was a database; BadAnchors.
+    Raises DatabaseTrouble for one that cannot be made or written in, or that everybody may write in.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -35,8 +32,20 @@ def database_file(folder: Path, *, anchors: Path | None = None) -> Path:
         raise DatabaseTrouble([Finding("data-is-file", params={"folder": str(folder)})]) from None
     except OSError:
         raise DatabaseTrouble([Finding("data-not-made", params={"folder": str(folder)})]) from None
-    _check_rights(folder)
+    _check_folder(folder)
+
+
+def database_file(folder: Path, *, anchors: Path | None = None) -> Path:
+    """The SQLite file of a data folder, for the server: made with the folder, for its owner alone, if both are new.
+
+    A file without tables, as a first start leaves that was broken off, is as none: what lies beside it tells whether
+    the installation is new. anchors: where the record's are, if not in the folder. Raises DatabaseTrouble as
+    `made_ready`, for a file that cannot be written in, that everybody may read or that another program has made, and
+    where there was a database; BadAnchors.
+    """
+    made_ready(folder)
     file = folder / FILE
+    _check_file(file)
     if _tables(file) or _was_used(folder, anchors):
         require_database(folder, anchors=anchors)
     elif not file.exists():
@@ -47,7 +56,8 @@ def database_file(folder: Path, *, anchors: Path | None = None) -> Path:
 def begun_file(folder: Path) -> Path:
     """The SQLite file of an installation that is there: nothing is made. Raises DatabaseTrouble, BadAnchors."""
     if folder.is_dir():
-        _check_rights(folder)
+        _check_folder(folder)
+        _check_file(folder / FILE)
     require_database(folder)
     return folder / FILE
 
@@ -62,12 +72,14 @@ def require_database(folder: Path, *, anchors: Path | None = None, called: Path 
         raise DatabaseTrouble([Finding("data-database-foreign", params=named)])
 
 
-def _check_rights(folder: Path) -> None:
-    file = folder / FILE
+def _check_folder(folder: Path) -> None:
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         raise DatabaseTrouble([Finding("data-not-writable", params={"folder": str(folder)})])
     if os.name == "posix" and folder.stat().st_mode & stat.S_IWOTH:
         raise DatabaseTrouble([Finding("data-open-to-all", params={"folder": str(folder)})])
+
+
+def _check_file(file: Path) -> None:
     if file.exists() and not (file.is_file() and os.access(file, os.R_OK | os.W_OK)):
         raise DatabaseTrouble([Finding("data-not-writable", params={"folder": str(file)})])
     if os.name == "posix" and file.exists() and file.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH):
