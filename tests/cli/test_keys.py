@@ -117,3 +117,37 @@ def test_a_file_that_does_not_go_on_from_the_old_one_is_refused(data: Path) -> N
     assert (inside.code, (data / "key").exists()) == (1, False)
     wrong = tovholder(*_record(data, old=other))
     assert (wrong.code, "bundet med en anden nøgle" in wrong.err.replace("\n", " ")) == (1, True)
+
+
+def test_what_is_refused_leaves_no_new_file_and_the_right_command_then_does_it(data: Path) -> None:
+    other = data.parent / "other"
+    other.write_text("ab" * 32)
+    other.chmod(0o600)
+    for command, wrong in ((_record, "--old"), (_followup, "--old"), (_followup, "--audit-key")):
+        given = command(data)
+        new = Path(str(given[given.index("--new") + 1]))
+        refused = tovholder(*(other if given[at - 1] == wrong else part for at, part in enumerate(given)))
+        assert (refused.code, new.exists()) == (1, False), (wrong, refused.err)
+    nowhere = tovholder(*_record(data)[:-1], data.parent / "nowhere")
+    assert (nowhere.code, (data.parent / "audit-new").exists()) == (1, False)
+    assert [tovholder(*command(data)).code for command in (_followup, _record)] == [0, 0]
+
+
+def test_the_file_of_a_run_that_was_broken_off_is_gone_on_with(data: Path) -> None:
+    """As it is left by a program that was killed when the new key was on disk."""
+    new = data.parent / "audit-new"
+    new.write_text(f"{KEY.hex()}\n{'cd' * 32}\n")
+    new.chmod(0o600)
+    before = new.read_text()
+    with in_use(data, alone=False):
+        assert tovholder(*_record(data)).code == 1
+    assert new.read_text() == before
+    assert tovholder(*_record(data)).code == 0
+    assert (new.read_text(), _verified(data, "audit-new")["whole"]) == (before, True)
+
+
+def test_pseudonyms_that_are_exchanged_already_are_not_asked_for_with_another_record_key(data: Path) -> None:
+    assert tovholder(*_followup(data)).code == 0
+    (data.parent / "audit").write_text("ab" * 32)
+    refused = tovholder(*_followup(data))
+    assert (refused.code, "bundet med en anden nøgle" in refused.err.replace("\n", " ")) == (1, True)

@@ -20,13 +20,17 @@ def followup(
     from contextlib import closing
 
     from tovholder.followup.privacy.pseudonyms import continued_key, read_key
+    from tovholder.usecases.audit.exchanging import require_key
     from tovholder.usecases.followup.exchanging import exchange_pseudonyms
     from tovholder.workspace.folder import in_use
 
     from ..terminal import say, working
+    from .made_meanwhile import made_meanwhile
 
     before = read_key(old, data=data)
-    with in_use(data, alone=True), closing(record_at(data, database, keys_in(audit_key, data).newest)) as store:
+    bound_with = keys_in(audit_key, data).newest
+    with in_use(data, alone=True), closing(record_at(data, database, bound_with)) as store, made_meanwhile(new):
+        require_key(store, bound_with)
         key = continued_key(before, new, data=data)
         with working("run"):
             done = exchange_pseudonyms(store, data, key=key, at=dt.datetime.now(dt.UTC))

@@ -25,10 +25,11 @@ def record(
     from tovholder.workspace.keys import continued_keys
 
     from ..terminal import say, working
+    from .made_meanwhile import made_meanwhile
 
     before, file = keys_in(old, data), anchors_of(audit_anchors, data)
     anchors = read_anchors(file) if audit_anchors is not None or file.is_file() else ()
-    with in_use(data, alone=True), closing(record_at(data, database, before.newest)) as store:
+    with in_use(data, alone=True), closing(record_at(data, database, before.newest)) as store, made_meanwhile(new):
         key = continued_keys(before, new, data=data)
         with working("verify"):
             number = exchange_record_key(

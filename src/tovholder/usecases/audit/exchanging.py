@@ -36,6 +36,13 @@ class NotExchanged(FindingsError):
         super().__init__([Finding(code)])
 
 
+def require_key(store: AuditStore, key: bytes | None) -> None:
+    """Nothing, if this is what the record is bound with now. Raises NotExchanged."""
+    head = store.log_head()
+    if head != sealed(head.number, head.hash, key):
+        raise NotExchanged("audit-key-wrong")
+
+
 def exchange_record_key(
     store: KeyStore, *, key: bytes | None, older: Sequence[bytes], new: bytes, anchors: Sequence[Anchor],
     at: dt.datetime,
@@ -48,8 +55,7 @@ def exchange_record_key(
     head = store.log_head()
     if head == sealed(head.number, head.hash, new):
         return store.log_exchanges(before=head.number + 1)[-1]
-    if head != sealed(head.number, head.hash, key):
-        raise NotExchanged("audit-key-wrong")
+    require_key(store, key)
     found = verify(store, key=key, older=older, anchors=anchors)
     if not found.is_whole:
         raise NotExchanged("audit-not-whole")
