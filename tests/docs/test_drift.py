@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import re
 import shlex
 import shutil
@@ -15,6 +17,8 @@ from tests.workspace.backups.folders import place
 from tests.workspace.databases import new_address
 from tests.workspace.sites import installation
 
+from tovholder.web import serving
+from tovholder.web.anchoring import anchored
 from tovholder.workspace.folder import FILE
 from tovholder.workspace.keys import record_keys
 from tovholder.workspace.store import open_store
@@ -43,10 +47,11 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
     for name in ("audit", "followup"):
         (tmp_path / f"{name}.key").write_text(f"{name.encode().hex():0>64}\n")
         (tmp_path / f"{name}.key").chmod(0o600)
-    open_store(here.data / FILE, key=record_keys(tmp_path / "audit.key", data=None).newest).close()
+    key, anchors = record_keys(tmp_path / "audit.key", data=None).newest, tmp_path / "tovholder.jsonl"
+    open_store(here.data / FILE, key=key).close()
     places = {
         "/var/lib/tovholder/data": str(here.data), "/var/backups/tovholder": str(here.shelf),
-        "/etc/tovholder/": f"{tmp_path}/",
+        "/etc/tovholder/": f"{tmp_path}/", "/mnt/ankre/": f"{tmp_path}/",
         "postgresql://tovholder@localhost/tovholder": str(address).replace("+psycopg", ""),
         "tovholder-kopi.age": str(tmp_path / "kopi.age"),
     }  # fmt: skip
@@ -69,6 +74,13 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
         elif words[:2] == ["tovholder", "backup"]:
             [made] = here.shelf.iterdir()
             shutil.copy(made, tmp_path / "kopi.age")
+            _goes_on(here.data, key, anchors)
+        elif words[:2] == ["tovholder", "restore"]:
+            where = ("--data", here.data, "--audit-key", tmp_path / "audit.key", "--audit-anchors", anchors)
+            verified = tovholder("audit", "verify", *where)
+            assert verified.code == 0, verified.out
+        elif words[0] == "install" and words[-1] == str(anchors):
+            anchors.touch(mode=0o600)
         elif words[0] == "mv":
             shutil.move(words[1], words[2])
     first = ["backup-key", "backup", "verify", "verify", "pg_dump", "pg_restore", "verify", "restore"]
@@ -76,6 +88,32 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
     for name in ("audit", "followup"):
         lines = [(tmp_path / f"{name}{which}.key").read_text().splitlines() for which in ("-gammel", "")]
         assert lines[1][:-1] == lines[0]
+
+
+def _goes_on(data: Path, key: bytes | None, anchors: Path) -> None:
+    """The record goes on after the backup, and its end is written down elsewhere."""
+    store = open_store(data / FILE, key=key)
+    with anchored(store, anchors):
+        store.note_refused_sign_in(None, at=dt.datetime.now(dt.UTC), said="password")
+    store.close()
+
+
+def test_the_keys_that_are_set_up_are_the_servers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [line for line in _lines() if re.search(r"openssl|> /etc/tovholder/tovholder\.env", line)]
+    for line in made:
+        subprocess.run(line.replace("/etc/tovholder", str(tmp_path)), shell=True, check=True)
+    lines = (tmp_path / "tovholder.env").read_text().splitlines()
+    given = {"TOVHOLDER_DATA": str(tmp_path / "data"), **dict(line.split("=", 1) for line in lines)}
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("audit.key", "followup.key")] == [0o600, 0o600]
+    monkeypatch.setattr("uvicorn.Server.run", lambda *_, **__: None)
+    monkeypatch.setattr(serving, "_log_as_lines", lambda: None)
+    for _ in range(2):
+        started = tovholder("serve", "--port", "0", env=given)
+        assert started.code == 0, started.err
+    found = tovholder("audit", "verify", "--json", env=given)
+    assert json.loads(found.out)["keyed"] is True
+    lacking = tovholder("serve", "--port", "0", env={"TOVHOLDER_DATA": given["TOVHOLDER_DATA"]})
+    assert (lacking.code, "bundet med en nøgle" in lacking.err) == (1, True)
 
 
 def test_files_and_units_that_are_named_are_there() -> None:
