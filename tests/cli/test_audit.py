@@ -85,6 +85,23 @@ def test_a_key_is_asked_for_and_kept_out_of_the_data(tmp_path: Path) -> None:
         assert (answer.code, f"{wrong} kan ikke bruges" in answer.err.replace("\n", " ")) == (1, True), answer.err
 
 
+def test_another_key_is_told_of_once_and_not_as_every_entry_changed(tmp_path: Path) -> None:
+    data, key, other = tmp_path / "data", tmp_path / "audit.key", tmp_path / "other.key"
+    # Begun without a key: those entries fit whichever is given.
+    open_store(database_file(data)).close()
+    _served(data, b"k" * 32)
+    for file, secret in ((key, b"k" * 32), (other, b"o" * 32)):
+        file.write_text(secret.hex())
+        file.chmod(0o600)
+    answer = tovholder("audit", "verify", "--data", data, "--audit-key", other)
+    assert (answer.code, len(answer.out.splitlines())) == (1, 1)
+    assert answer.out.startswith("Sporet er bundet med en anden nøgle end den, der er givet")
+    _sql(data, "UPDATE audit_entry SET roles = 'x' WHERE number = 4")
+    _sql(data, f"UPDATE audit_head SET seal = '{'a' * 64}'")
+    told = json.loads(tovholder("audit", "verify", "--data", data, "--audit-key", key, "--json").out)["broken"]
+    assert [one["fault"] for one in told] == ["changed", "seal"], "what was changed is named where the key is right"
+
+
 def test_a_record_whose_end_was_changed_is_not_gone_on_with(tmp_path: Path) -> None:
     _served(tmp_path)
     _sql(tmp_path, f"UPDATE audit_head SET hash = '{'a' * 64}'")

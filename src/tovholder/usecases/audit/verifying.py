@@ -21,7 +21,7 @@ from .lines import Lines
 from .store import AuditStore, Wanted
 
 Fault = Literal[
-    "missing", "changed", "unkeyed", "subjects", "exchange", "before", "end", "seal", "anchor", "unaccounted"
+    "key", "missing", "changed", "unkeyed", "subjects", "exchange", "before", "end", "seal", "anchor", "unaccounted"
 ]
 """What is wrong. The words stand in `audit.fault.<fault>`."""
 _MOST, _AT_A_TIME = 20, 5000
@@ -83,6 +83,8 @@ def check(
 ) -> Verdict:
     """The same, of entries in the order of their numbers. subjects: whom an entry's read was about."""
     broken: list[Broken] = []
+    # Of the entries bound with a key.
+    fitting, unfit = False, list[Broken]()
     expected: Mapping[int, Anchor] = {anchor.number: anchor for anchor in anchors}
     previous, number, keyed, read_all, lines = BEFORE_ALL, 0, False, False, Lines()
     if keys.too_many:
@@ -97,8 +99,12 @@ def check(
                 broken.append(Broken("unkeyed", str(number)))
             keyed = keyed or entry.method != method_of(None)
             key = keys.of(number) if keyed else None
-            if not (keyed and number <= keys.lacking) and entry.hash != bound(entry, previous, key):
-                broken.append(Broken("changed", str(number)))
+            if not (keyed and number <= keys.lacking):
+                if entry.hash == bound(entry, previous, key):
+                    fitting = fitting or keyed
+                else:
+                    broken.append(Broken("changed", str(number)))
+                    unfit += broken[-1:] if keyed else []
             if entry.kind == "log-key" and entry.said != lines.digest:
                 broken.append(Broken("before", str(number)))
             if number < keys.last_exchange:
@@ -116,10 +122,14 @@ def check(
     except (ValueError, TypeError, AttributeError):
         # A moment that is none, or a number where a text should stand: nobody but an intruder has written that.
         broken.append(Broken("changed", f"> {number}"))
+    is_sealed = head == sealed(head.number, head.hash, keys.newest if keyed else None)
+    has_other_key = bool(unfit) and not fitting and not is_sealed
+    if has_other_key:
+        broken = [Broken("key", unfit[0].where), *(one for one in broken if one not in unfit)]
     if read_all:
         if (head.number, head.hash) != (number, previous):
             broken.append(Broken("end", str(number)))
-        if head != sealed(head.number, head.hash, keys.newest if keyed else None):
+        if not is_sealed and not has_other_key:
             broken.append(Broken("seal", str(head.number)))
         broken += (Broken("anchor", str(anchor.number)) for anchor in anchors if anchor.number > number)
     broken += (Broken("unaccounted", f"{table} {id_}") for table, id_ in unaccounted)
