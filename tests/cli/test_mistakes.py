@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,35 @@ def test_a_file_that_is_something_else(tmp_path: Path, content: bytes, said: str
         answer = tovholder(command, file)
         assert answer.code == 1
         assert said in answer.err
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["check", "{file}"], "Du har ikke adgang til at læse {file}."),
+        (["serve", "--port", "0", "--data", "{data}", "--audit-key", "{file}"], "Nøglen {file} må ikke læses"),
+        (["serve", "--port", "0", "--data", "{data}", "--followup-key", "{file}"], "Nøglen {file} må ikke læses"),
+        (["backup", "{data}.age", "--data", "{data}", "--key", "{file}"], "Nøglen {file} må ikke læses"),
+        (["verify", "{data}.age", "--key", "{file}"], "Nøglen {file} må ikke læses"),
+    ],
+)
+@pytest.mark.parametrize("closed", ["file", "folder"])
+def test_a_file_this_user_may_not_read(command: list[str], said: str, closed: str, tmp_path: Path) -> None:
+    """Asked as somebody who is not let in everywhere, as the system's administrator is."""
+    as_anybody = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if as_anybody and shutil.which(as_anybody[0]) is None:
+        pytest.skip("no setpriv here to be somebody else with")
+    (tmp_path / "closed").mkdir()
+    file, data = tmp_path / "closed" / "f", tmp_path / "data"
+    data.mkdir()
+    file.write_text("ab" * 32)
+    (file if closed == "file" else file.parent).chmod(0)
+    words = [word.format(file=file, data=data) for word in command]
+    program = [*as_anybody, sys.executable, "-c", "from tovholder.cli.main import run; run()", *words]
+    done = subprocess.run(program, capture_output=True, text=True, env={**os.environ, "COLUMNS": "400"}, timeout=120)
+    file.parent.chmod(0o700)
+    assert done.returncode in (1, 2)
+    assert done.stderr.startswith(said.format(file=file)), done.stderr
 
 
 def test_a_folder_instead_of_a_file(tmp_path: Path) -> None:

@@ -118,6 +118,9 @@ def _bad_value(param: Any, problem: str) -> Finding:
     choices = _choices(wanted)
     if choices:
         return Finding("cli-not-among", params={"name": name, "known": ", ".join(choices)})
+    if problem.endswith(end := " is not readable."):
+        file = problem.removesuffix(end).partition(" ")[2][1:-1]
+        return Finding("file-not-readable", params={"file": file})
     if wanted not in (int, float):
         return Finding("cli-bad-value", params={"name": name, "problem": problem})
     kind = "whole" if wanted is int else "number"

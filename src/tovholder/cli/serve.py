@@ -28,7 +28,7 @@ def serve(
     url: Annotated[str | None, typer.Option("--url", envvar="TOVHOLDER_URL", show_default=False)] = None,
     database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
     followup_key: Annotated[
-        Path | None, typer.Option("--followup-key", envvar="TOVHOLDER_FOLLOWUP_KEY", show_default=False)
+        Path | None, typer.Option("--followup-key", envvar="TOVHOLDER_FOLLOWUP_KEY", readable=False, show_default=False)
     ] = None,
     metrics: Annotated[int | None, typer.Option("--metrics", min=0, max=65535, show_default=False)] = None,
     examples: Annotated[list[Path] | None, typer.Option("--with", show_default=False)] = None,

@@ -12,7 +12,9 @@ from .parameters import DataFolder, Language
 
 def verify(
     backup: Annotated[Path | None, typer.Argument(show_default=False)] = None,
-    key: Annotated[Path | None, typer.Option("--key", envvar="TOVHOLDER_BACKUP_KEY", show_default=False)] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", envvar="TOVHOLDER_BACKUP_KEY", readable=False, show_default=False)
+    ] = None,
     data: DataFolder = Path("tovholder-data"),
     database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
     lang: Language = "",  # noqa: ARG001

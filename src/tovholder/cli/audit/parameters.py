@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 DataFolder = Annotated[Path, typer.Option("--data", envvar="TOVHOLDER_DATA", readable=False, show_default=False)]
 DatabaseAddress = Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)]
-AuditKey = Annotated[Path | None, typer.Option("--audit-key", envvar="TOVHOLDER_AUDIT_KEY", show_default=False)]
+AuditKey = Annotated[
+    Path | None, typer.Option("--audit-key", envvar="TOVHOLDER_AUDIT_KEY", readable=False, show_default=False)
+]
 AuditAnchors = Annotated[
     Path | None, typer.Option("--audit-anchors", envvar="TOVHOLDER_AUDIT_ANCHORS", show_default=False)
 ]

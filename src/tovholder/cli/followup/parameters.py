@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PlanFile = Annotated[Path, typer.Argument(show_default=False)]
 Data = Annotated[Path, typer.Option("--data", show_default=False)]
-KeyFile = Annotated[Path | None, typer.Option("--key", show_default=False)]
+KeyFile = Annotated[Path | None, typer.Option("--key", readable=False, show_default=False)]
 
 
 def plan_in(file: Path, *, case: Case | None = None, document: Document | None = None) -> Plan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +18,7 @@ def made_meanwhile(file: Path) -> Iterator[None]:
     from tovholder.errors import FindingsError
     from tovholder.workspace.troubles import DatabaseTrouble
 
-    was_there = file.exists()
+    was_there = os.path.exists(file)
     try:
         yield
     except DatabaseTrouble:

@@ -7,5 +7,5 @@ from typing import Annotated
 
 import typer
 
-OldKeys = Annotated[Path, typer.Option("--old", show_default=False)]
-NewKeys = Annotated[Path, typer.Option("--new", show_default=False)]
+OldKeys = Annotated[Path, typer.Option("--old", readable=False, show_default=False)]
+NewKeys = Annotated[Path, typer.Option("--new", readable=False, show_default=False)]

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -96,6 +97,8 @@ def read_key(file: Path, *, data: Path) -> Key:
         found = secrets_in(file)
     except FileNotFoundError:
         raise KeyProblem("key-missing", file=str(file)) from None
+    except PermissionError:
+        raise KeyProblem("key-forbidden", file=str(file)) from None
     except (OSError, ValueError):
         raise KeyProblem("key-unreadable", file=str(file)) from None
     if min(map(len, found)) < LEAST:
@@ -113,7 +116,7 @@ def continued_key(old: Key, file: Path, *, data: Path) -> Key:
     """The key in a file that goes on from the old one; made, with a new key, if it is not there. Raises KeyProblem."""
     _require_elsewhere(file, data)
     before = (*old.older, old.secret)
-    found = read_key(file, data=data) if file.exists() else _written(file, Key(new_secret(), before))
+    found = read_key(file, data=data) if os.path.exists(file) else _written(file, Key(new_secret(), before))
     if found.older != before:
         raise KeyProblem("keys-not-continued", file=str(file))
     return found

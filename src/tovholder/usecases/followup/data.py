@@ -74,10 +74,13 @@ class FollowupData:
         if self._data is None:
             return
         shutil.rmtree(self._data / FOLDER / RECEIVED, ignore_errors=True)
-        file = self._key_file
-        if file is not None and not file.exists() and not any((self._data / FOLDER).glob("*/*.duckdb")):
-            make_key(file, data=self._data)
-        self.key()
+        try:
+            self.key()
+        except KeyProblem as problem:
+            is_new = not any((self._data / FOLDER).glob("*/*.duckdb"))
+            if problem.findings[0].code != "key-missing" or self._key_file is None or not is_new:
+                raise
+            make_key(self._key_file, data=self._data)
 
     def key(self) -> Key | None:
         """The key that persons are renamed by. Raises KeyProblem."""

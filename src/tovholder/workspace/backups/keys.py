@@ -73,8 +73,12 @@ def _lines(file: Path) -> list[str]:
             mode = os.fstat(opened.fileno()).st_mode
     except UnicodeDecodeError:
         raise BackupProblem("backup-key-unreadable", file=str(file)) from None
+    except FileNotFoundError:
+        raise BackupProblem("backup-key-missing", file=str(file)) from None
+    except PermissionError:
+        raise BackupProblem("key-forbidden", file=str(file)) from None
     except OSError as error:
-        raise BackupProblem("backup-key-missing", file=str(file), problem=error.strerror or "?") from None
+        raise BackupProblem("backup-trouble", file=str(file), problem=error.strerror or "?") from None
     lines = [line.strip() for line in text.splitlines()]
     found = [line for line in lines if line and not line.startswith("#")]
     is_secret = any(line.startswith(_SECRET) for line in found)
