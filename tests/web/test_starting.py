@@ -145,10 +145,11 @@ BAD: dict[str, tuple[Callable[[Path, Patch], None], tuple[str, ...], str]] = {
     "an address that is none": (_fine, ("--database", "::::"), "Databasens adresse"),
     "a database of another kind": (_fine, ("--database", "mysql://a@b/c"), "mysql"),
     "a database that does not answer": (_fine, ("--database", "postgresql://a:b@127.0.0.1:1/c"), "kan ikke nås"),
-    "a port in use": (_fine, ("--port", "{taken}"), "lytte på port"),
-    "a port for figures in use": (_fine, ("--metrics", "{taken}"), "Driftens tal kan ikke gives"),
-    "a host that is not this machine": (_fine, ("--host", "203.0.113.7"), "lytte på port"),
-    "a host there is none of": (_fine, ("--host", "findes.ikke.invalid"), "lytte på port"),
+    "a port in use": (_fine, ("--port", "{taken}"), "lytte på port {taken} på 127.0.0.1: "),
+    "a port for figures in use": (_fine, ("--metrics", "{taken}"), "Driftens tal kan ikke gives på port {taken}: "),
+    "a host that is not this machine": (_fine, ("--host", "203.0.113.7"), "lytte på 203.0.113.7: det er ikke"),
+    "a host there is none of": (_fine, ("--host", "findes.ikke.invalid"), "lytte på findes.ikke.invalid: det er ikke"),
+    "a host that no name can be": (_fine, ("--host", "a..b"), "lytte på a..b: det er ikke"),
     "an address without https": (_fine, ("--url", "tovholder.kommune.dk"), "serverens adresse"),
     "an address with a path": (_fine, ("--url", "https://kommune.dk/tovholder"), "serverens adresse"),
     "an address of another kind": (_fine, ("--url", "ftp://kommune.dk"), "serverens adresse"),
@@ -172,7 +173,7 @@ def test_a_wrong_set_up_is_told_in_a_sentence(name: str, tmp_path: Path, monkeyp
         answer = _serve(data, *(argument.format(**known) for argument in arguments))
     assert answer.code != 0
     told = " ".join((answer.out + answer.err).split())
-    assert sentence in told
+    assert sentence.format(**known) in told
     assert "Traceback" not in told
     # Nothing was told of a server that never was.
     assert "http://localhost" not in told

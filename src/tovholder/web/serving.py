@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import signal
 import socket
@@ -191,9 +192,14 @@ def listening_on(host: str, port: int) -> socket.socket:
     try:
         listening.bind((host, port))
         listening.listen(_WAITING)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         listening.close()
-        raise CannotServe([Finding("port-taken", params={"port": port, "problem": error.strerror or "?"})]) from None
+        # A name there is none of, or an address of another machine: another port would be no better.
+        if not isinstance(error, OSError) or isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+            raise CannotServe([Finding("host-not-ours", params={"host": host})]) from None
+        # As text: a number would be written 46.377.
+        params = {"host": host, "port": str(port), "problem": error.strerror or "?"}
+        raise CannotServe([Finding("port-taken", params=params)]) from None
     return listening
 
 
@@ -204,7 +210,7 @@ def _giving(port: int, metrics: Metrics) -> Iterator[str]:
             taken = stack.enter_context(given_on(port, metrics))
         except OSError as error:
             problem = error.strerror or "?"
-            raise CannotServe([Finding("metrics-port-taken", params={"port": port, "problem": problem})]) from None
+            raise CannotServe([Finding("metrics-port-taken", params={"port": str(port), "problem": problem})]) from None
         yield f"http://127.0.0.1:{taken}/metrics"
 
 
