@@ -61,6 +61,9 @@ def test_what_is_wrong_is_told_with_what_to_do(tmp_path: Path) -> None:
     wrong = tovholder("verify", here.key, "--key", here.key, "--lang", "en")
     assert (wrong.code, "cannot be opened with that key" in wrong.err) == (1, True)
     assert tovholder("verify", here.key).code == 2
+    for command in (["verify"], ["restore", "--data", tmp_path / "new"]):
+        missing = tovholder(command[0], tmp_path / "nofile.age", "--key", here.key, *command[1:])
+        assert (missing.code, "nofile.age findes ikke" in missing.err.replace("\n", "")) == (1, True), missing.err
     (here.data / FILE).write_bytes(b"a letter to the council " * 500)
     broken = tovholder("verify", "--data", here.data)
     assert (broken.code, f"Databasen {here.data / FILE} er ikke til at læse" in broken.err) == (1, True)

@@ -59,6 +59,8 @@ def unseal(file: Path, folder: Path, keys: Iterable[Any]) -> Manifest:
         raise BackupProblem("backup-not-opened", file=str(file)) from None
     except tarfile.TarError:
         raise BackupProblem("backup-broken", file=str(file)) from None
+    except FileNotFoundError:
+        raise BackupProblem("file-missing", file=str(file)) from None
     except OSError as error:
         # age tells of what was changed as of a file that cannot be read, without a number.
         if error.errno is None:
