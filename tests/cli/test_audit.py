@@ -69,6 +69,24 @@ def test_an_end_that_was_cut_off_is_missed_by_the_anchor(tmp_path: Path) -> None
     assert answer.out.splitlines()[0] == "Ankeret ved post 4 passer ikke: noget er skåret af eller lavet om."
 
 
+def test_an_anchor_broken_off_midway_spoils_no_other_and_is_told_with_what_to_do(tmp_path: Path) -> None:
+    file, store = tmp_path / ANCHORS, open_store(database_file(tmp_path))
+    with anchored(store, file):
+        installation(store)
+    with file.open("a") as out:
+        out.write('{"number": 2, "ha')
+    with anchored(store, file):
+        store.note_refused_sign_in(None, at=dt.datetime.now(dt.UTC), said="password")
+    store.close()
+    answer = tovholder("audit", "verify", "--data", tmp_path)
+    told = " ".join(answer.err.split())
+    assert (answer.code, "3: Linjen" in told, "slet linjen" in told) == (1, True, True)
+    lines = file.read_text().splitlines()
+    file.write_text("\n".join(lines[:2] + lines[3:]))
+    whole = tovholder("audit", "verify", "--data", tmp_path)
+    assert (whole.code, "4 ankre" in whole.out) == (0, True), whole.err
+
+
 def test_a_key_is_asked_for_and_kept_out_of_the_data(tmp_path: Path) -> None:
     key = b"k" * 32
     data, file = tmp_path / "data", tmp_path / "audit.key"

@@ -7,6 +7,7 @@ of whoever can write in the database: on another disk, sent to another machine, 
 from __future__ import annotations
 
 import json
+import os
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,11 +52,21 @@ class Anchors:
             line = json.dumps({"number": head.number, "hash": head.hash})
             try:
                 with self._file.open("a", encoding="ascii") as out:
-                    out.write(line + "\n")
+                    # What was broken off in the middle of a line must not spoil this one too.
+                    out.write(f"\n{line}\n" if _ends_midway(self._file) else f"{line}\n")
             except OSError as error:
                 raise BadAnchors([_trouble(self._file, error)]) from None
             self._last = head.number
             return True
+
+
+def _ends_midway(file: Path) -> bool:
+    # It may be a pipe, or a file that may only be added to.
+    if not (file.is_file() and os.access(file, os.R_OK) and file.stat().st_size):
+        return False
+    with file.open("rb") as opened:
+        opened.seek(-1, os.SEEK_END)
+        return opened.read() != b"\n"
 
 
 def read_anchors(file: Path) -> tuple[Anchor, ...]:
