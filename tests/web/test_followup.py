@@ -161,10 +161,14 @@ def test_a_busy_case_answers_that_it_is_busy(of: School) -> None:
     assert client.get(f"/api/cases/{of.case}/followup/indicators").status_code == 200
 
 
-def test_a_store_that_is_no_store_is_told_of_and_not_where_it_lies(of: School) -> None:
+@pytest.mark.parametrize("damage", ["no store", "another front", "cut"])
+def test_a_store_that_is_damaged_is_told_of_and_not_where_it_lies(of: School, damage: str) -> None:
     of.load("elever")
     client = signed_in(app_of(of.place), of.anna)
-    (of.place.site.followup.folder(of.case) / "verification.duckdb").write_bytes(b"no database" * 500)
+    file = of.place.site.followup.folder(of.case) / "verification.duckdb"
+    whole = file.read_bytes()
+    front, cut = whole[:4096] + b"\x5a" * 300 + whole[4396:], whole[: len(whole) // 2]
+    file.write_bytes({"no store": b"no database" * 500, "another front": front, "cut": cut}[damage])
     answer = client.get(f"/api/cases/{of.case}/followup/status")
     assert (answer.status_code, codes(answer)) == (422, ["followup-store-broken"])
     assert str(of.folder) not in json.dumps(answer.json())

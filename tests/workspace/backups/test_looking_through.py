@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Callable
@@ -53,6 +54,16 @@ def _garbled(name: str) -> Callable[[Path], None]:
     return tamper
 
 
+def _front_overwritten(data: Path) -> None:
+    with (data / STORE).open("r+b") as store:
+        store.seek(4096)
+        store.write(b"\xa5" * 300)
+
+
+def _cut(data: Path) -> None:
+    os.truncate(data / STORE, 13_000)
+
+
 TAMPERINGS: dict[str, tuple[Callable[[Path], None], set[str]]] = {
     "a version in the middle": (_sql("DELETE FROM version WHERE number = 3"), {"check-version-missing"}),
     "a first version": (
@@ -73,6 +84,8 @@ TAMPERINGS: dict[str, tuple[Callable[[Path], None], set[str]]] = {
     "an account": (_sql("DELETE FROM account"), {"check-stray-row"}),
     "pages of the database": (_garbled(FILE), {"check-integrity", "database-unreadable"}),
     "pages of a store": (_garbled(STORE), {"check-unreadable"}),
+    "the front of a store": (_front_overwritten, {"check-unreadable"}),
+    "the rest of a store": (_cut, {"check-unreadable"}),
     "another database": (_sql("DROP TABLE version"), {"data-database-foreign"}),
 }  # fmt: skip
 

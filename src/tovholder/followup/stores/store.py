@@ -17,6 +17,7 @@ from tovholder.errors import Finding, FindingsError, Param
 
 from ..extras import require
 from ..sources import Store as Purpose
+from .troubles import trouble
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -101,8 +102,7 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
             folder.mkdir(parents=True, exist_ok=True)
             connection = _connected(file)
     except duckdb.IOException as error:
-        code = "store-busy" if "lock" in str(error).casefold() else "store-broken"
-        raise StoreProblem(code, file=str(file)) from None
+        raise StoreProblem("store-busy" if trouble(error) == "held" else "store-broken", file=str(file)) from None
     except (duckdb.Error, OSError):
         raise StoreProblem("store-broken", file=str(file)) from None
     try:
@@ -113,6 +113,11 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
         store = Store(connection, purpose)
         _check_purpose(store, file, make=make)
         yield store
+    except duckdb.IOException as error:
+        # What is opened is read piece by piece, so a file may turn out to be broken at any time.
+        if trouble(error) == "broken":
+            raise StoreProblem("store-broken", file=str(file)) from None
+        raise
     finally:
         connection.close()
 
@@ -126,7 +131,7 @@ def _connected(file: Path) -> DuckDBPyConnection:
         try:
             return duckdb.connect(str(file))
         except duckdb.IOException as error:
-            if "lock" not in str(error).casefold() or time.monotonic() > until:
+            if trouble(error) != "held" or time.monotonic() > until:
                 raise
             time.sleep(_AGAIN)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tovholder.errors import Finding
+from tovholder.followup.stores.troubles import trouble
 
 from ..troubles import DatabaseTrouble
 from .contents import DRAFTS, Kept, contents
@@ -150,7 +151,7 @@ def _attach(between: DuckDBPyConnection, source: Path) -> None:
             between.execute(f"ATTACH '{_quoted(source)}' AS live (READ_ONLY)")
             return
         except duckdb.IOException as error:
-            if "lock" not in str(error).casefold():
+            if trouble(error) != "held":
                 raise
             if time.monotonic() > until:
                 raise BackupProblem("backup-store-busy", file=str(source)) from None

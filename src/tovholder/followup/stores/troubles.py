@@ -1,0 +1,23 @@
+"""What is the matter with a file that DuckDB could not use: it raises the same exception whatever it is, and only its
+sentence tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Trouble = Literal["held", "broken", "other"]
+"""held: by another process. broken: what lies in the file is not, or no longer, a whole database."""
+
+_SAYS: dict[Trouble, re.Pattern[str]] = {
+    "held": re.compile("Could not set lock on file"),
+    # A file of rows somebody sent is read by DuckDB too, and its end says nothing of the store's.
+    "broken": re.compile(
+        r"Corrupt database file|Could not read enough bytes from file \".*\.duckdb\"|is not a valid DuckDB database"
+    ),
+}
+
+
+def trouble(error: Exception) -> Trouble:
+    """What an exception of DuckDB's is about."""
+    return next((about for about, says in _SAYS.items() if says.search(str(error))), "other")
