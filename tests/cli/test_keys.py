@@ -25,12 +25,16 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "opfoelgning" / "elever.csv"
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
+    return keyed(tmp_path)
+
+
+def keyed(place_of: Path) -> Path:
     """A server's folder bound with a key, and two cases with people; one of them has been settled person by person."""
-    folder = tmp_path / "data"
-    (tmp_path / "audit").write_text(KEY.hex())
-    (tmp_path / "audit").chmod(0o600)
+    folder = place_of / "data"
+    (place_of / "audit").write_text(KEY.hex())
+    (place_of / "audit").chmod(0o600)
     store = open_store(database_file(folder), key=KEY)
-    followup = FollowupData(folder, key_file=tmp_path / "people")
+    followup = FollowupData(folder, key_file=place_of / "people")
     followup.prepare()
     place = installation(store, followup)
     anna = place.somebody("Anna", *EVERYTHING)
@@ -51,7 +55,7 @@ def _record(data: Path, **more: Path) -> list[object]:
     return ["keys", "record", *(part for name, value in given.items() for part in (f"--{name}", value))]
 
 
-def _followup(data: Path) -> list[object]:
+def exchange_people(data: Path) -> list[object]:
     files = ["--old", data.parent / "people", "--new", data.parent / "people-new", "--audit-key", data.parent / "audit"]
     return ["keys", "followup", *files, "--data", data]
 
@@ -82,7 +86,7 @@ def test_the_record_goes_on_under_another_key(data: Path) -> None:
 
 
 def test_everybody_gets_another_pseudonym_but_in_settled_books(data: Path) -> None:
-    done = tovholder(*_followup(data))
+    done = tovholder(*exchange_people(data))
     assert done.code == 0, done.err
     lines = done.out.splitlines()
     assert sorted(line.partition(", ")[2] for line in lines[:-1]) == [
@@ -98,7 +102,7 @@ def test_everybody_gets_another_pseudonym_but_in_settled_books(data: Path) -> No
 
 def test_not_while_the_server_runs_nor_the_server_meanwhile(data: Path) -> None:
     with in_use(data, alone=False):
-        for command in (_record(data), _followup(data)):
+        for command in (_record(data), exchange_people(data)):
             refused = tovholder(*command)
             assert (refused.code, "serveren kører" in refused.err) == (1, True)
     assert not (data.parent / "audit-new").exists()

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tovholder.errors import Finding
+from tovholder.followup.stores.owner import give
 from tovholder.usecases.audit.anchors import read_anchors
 from tovholder.usecases.followup.data import FOLDER
 
@@ -50,6 +51,7 @@ def database_file(folder: Path, *, anchors: Path | None = None) -> Path:
         require_database(folder, anchors=anchors)
     elif not file.exists():
         file.touch(mode=0o600)
+        give(file, like=folder)
     return file
 
 

@@ -10,7 +10,6 @@ Entries of different tables have nothing to do with each other: no row of anybod
 from __future__ import annotations
 
 import datetime as dt
-import os
 import secrets
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from pathlib import Path
 from ..releases import GONE, marks_shown
 from ..sources import Store as Purpose
 from .anew import BY_PERSON, WAS, WHOLE, anew
+from .owner import take_place
 from .store import Store
 
 _LEAVING = "temp.leaving"
@@ -86,7 +86,7 @@ def forget(store: Store, file: Path, people: Collection[str], *, basis: str, now
         store.put("release_people", ("person", "attribute", "answer"), sorted(nameless))
         counts = [found.people, *(found.rows[table] for table in (*BY_PERSON, "superseded"))]
         store.rows("INSERT INTO forgotten VALUES (?, ?, ?, ?, ?, ?, ?)", [now, basis, *counts])
-    os.replace(fresh, file)
+    take_place(fresh, file)
     return found
 
 

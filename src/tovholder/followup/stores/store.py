@@ -102,7 +102,11 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
             folder.mkdir(parents=True, exist_ok=True)
             connection = _connected(file)
     except duckdb.IOException as error:
-        raise StoreProblem("store-busy" if trouble(error) == "held" else "store-broken", file=str(file)) from None
+        about = trouble(error)
+        code = "store-busy" if about == "held" else "store-forbidden" if about == "forbidden" else "store-broken"
+        raise StoreProblem(code, file=str(file)) from None
+    except PermissionError:
+        raise StoreProblem("store-forbidden", file=str(file)) from None
     except (duckdb.Error, OSError):
         raise StoreProblem("store-broken", file=str(file)) from None
     try:

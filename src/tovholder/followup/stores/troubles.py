@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Trouble = Literal["held", "broken", "other"]
-"""held: by another process. broken: what lies in the file is not, or no longer, a whole database."""
+Trouble = Literal["held", "forbidden", "broken", "other"]
+"""held: by another process. forbidden: to this user. broken: what lies in the file is not, or no longer, a database."""
 
 _SAYS: dict[Trouble, re.Pattern[str]] = {
     "held": re.compile("Could not set lock on file"),
+    "forbidden": re.compile("Cannot open file .*: Permission denied"),
     # A file of rows somebody sent is read by DuckDB too, and its end says nothing of the store's.
     "broken": re.compile(
         r"Corrupt database file|Could not read enough bytes from file \".*\.duckdb\"|is not a valid DuckDB database"

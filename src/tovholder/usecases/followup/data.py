@@ -167,9 +167,10 @@ def _in_our_words() -> Iterator[None]:
             raise FindingsError([Finding("followup-key-needed")]) from None
         if first.code == "store-busy":
             raise FindingsError([Finding("followup-busy-elsewhere")]) from None
-        if first.code in ("store-broken", "store-of-other-purpose"):
+        if first.code in ("store-forbidden", "store-broken", "store-of-other-purpose"):
             params = {"file": Path(str(first.params["file"])).name}
-            raise FindingsError([Finding("followup-store-broken", params=params)]) from None
+            code = "followup-store-forbidden" if first.code == "store-forbidden" else "followup-store-broken"
+            raise FindingsError([Finding(code, params=params)]) from None
         if isinstance(error, KeyProblem):
             raise FindingsError([Finding("followup-key-unfit")]) from None
         raise

@@ -8,7 +8,6 @@ with the new file of keys all of them are in use, and the rest is done when it i
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from tovholder.followup.extras import require
 from tovholder.followup.privacy.pseudonyms import Key, has_pseudonyms
 from tovholder.followup.sources import Store as Purpose
 from tovholder.followup.stores.keyed import mark_of, rename
+from tovholder.followup.stores.owner import take_place
 from tovholder.followup.stores.store import open_store
 from tovholder.usecases.audit.entries import subject_of
 from tovholder.usecases.audit.store import AuditStore
@@ -70,7 +70,7 @@ def exchange_pseudonyms(store: Kept, data: Path, *, key: Key, at: dt.datetime) -
             subjects = {subject_of(case, name) for name in people}
             store.note_seen("person-renamed", by=None, at=at, case=case, subjects=subjects, said=f"new-key {purpose}")
         for beside, file in fresh.items():
-            os.replace(beside, file)
+            take_place(beside, file)
     return tuple(done)
 
 

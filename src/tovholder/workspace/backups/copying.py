@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -76,6 +77,8 @@ def _copied(source: Path, copy: Path, kept: Kept) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
+        if isinstance(error, PermissionError) and error.filename == str(source):
+            raise BackupProblem("backup-forbidden", file=str(source)) from None
         raise BackupProblem("backup-trouble", file=str(source), problem=error.strerror or "?") from None
     copy.chmod(0o600)
     return True
@@ -135,7 +138,9 @@ def _copy_duckdb(source: Path, copy: Path) -> None:
             between.execute("COPY FROM DATABASE live TO copy")
             between.execute("DETACH live")
             between.execute("DETACH copy")
-    except duckdb.Error:
+    except duckdb.Error as error:
+        if trouble(error) == "forbidden":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(source)) from None
         if not source.exists():
             raise FileNotFoundError(source) from None
         raise BackupProblem("check-unreadable", file=source.name) from None
