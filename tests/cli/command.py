@@ -27,10 +27,10 @@ class Answer:
     err: str
 
 
-def tovholder(*arguments: str | Path, env: dict[str, str] | None = None) -> Answer:
+def tovholder(*arguments: str | Path, env: dict[str, str] | None = None, stdin: str | None = None) -> Answer:
     """Run in this process, 100 columns wide and in Danish unless told otherwise."""
     settings = {"COLUMNS": "100", "NO_COLOR": "1", "TOVHOLDER_LANG": "", **(env or {})}
-    result = CliRunner().invoke(app, [str(a) for a in arguments], env=settings, prog_name="tovholder")
+    result = CliRunner().invoke(app, [str(a) for a in arguments], env=settings, input=stdin, prog_name="tovholder")
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Answer(result.exit_code, result.stdout, result.stderr)

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import tovholder
-from tests.workspace.backups.folders import place
+from tests.cli.test_forget import served
+from tests.usecases.followup.test_citizen import CPR
 from tests.workspace.databases import new_address
 from tests.workspace.sites import installation
 
@@ -37,20 +38,18 @@ def _lines() -> list[str]:
 
 
 def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In the order of the page: a key, a backup, both checked, PostgreSQL checked, the backup put back, other keys."""
+    """In the order of the page: a key, a backup, both checked, PostgreSQL checked, the backup put back, a citizen
+    deleted, other keys."""
     monkeypatch.chdir(tmp_path)
-    here = place(tmp_path)
+    case, data, shelf = served(tmp_path), tmp_path / "data", tmp_path / "shelf"
+    shelf.mkdir()
     address = new_address("postgresql", tmp_path)
     store = open_store(address)
     installation(store)
     store.close()
-    for name in ("audit", "followup"):
-        (tmp_path / f"{name}.key").write_text(f"{name.encode().hex():0>64}\n")
-        (tmp_path / f"{name}.key").chmod(0o600)
     key, anchors = record_keys(tmp_path / "audit.key", data=None).newest, tmp_path / "tovholder.jsonl"
-    open_store(here.data / FILE, key=key).close()
     places = {
-        "/var/lib/tovholder/data": str(here.data), "/var/backups/tovholder": str(here.shelf),
+        "/var/lib/tovholder/data": str(data), "/var/backups/tovholder": str(shelf), "SAGENS-ID": case,
         "/etc/tovholder/": f"{tmp_path}/", "/mnt/ankre/": f"{tmp_path}/",
         "postgresql://tovholder@localhost/tovholder": str(address).replace("+psycopg", ""),
         "tovholder-kopi.age": str(tmp_path / "kopi.age"),
@@ -61,7 +60,7 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
             line = line.replace(known, own)
         words = shlex.split(line)
         if words[0] == "tovholder":
-            done = tovholder(*words[1:])
+            done = tovholder(*words[1:], stdin=f"{CPR}\n" if words[1] == "forget" else None)
             assert done.code == 0, (line, done.err)
             ran.append(words[1])
         if words[0] in ("pg_dump", "pg_restore"):
@@ -72,11 +71,11 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
             public = (tmp_path / "backup.key").read_text().splitlines()[0].split(" ")[3]
             (tmp_path / "backup.pub").write_text(public)
         elif words[:2] == ["tovholder", "backup"]:
-            [made] = here.shelf.iterdir()
+            [made] = shelf.iterdir()
             shutil.copy(made, tmp_path / "kopi.age")
-            _goes_on(here.data, key, anchors)
+            _goes_on(data, key, anchors)
         elif words[:2] == ["tovholder", "restore"]:
-            where = ("--data", here.data, "--audit-key", tmp_path / "audit.key", "--audit-anchors", anchors)
+            where = ("--data", data, "--audit-key", tmp_path / "audit.key", "--audit-anchors", anchors)
             verified = tovholder("audit", "verify", *where)
             assert verified.code == 0, verified.out
         elif words[0] == "install" and words[-1] == str(anchors):
@@ -84,7 +83,7 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path, monkeypatch: pytest.
         elif words[0] == "mv":
             shutil.move(words[1], words[2])
     first = ["backup-key", "backup", "verify", "verify", "pg_dump", "pg_restore", "verify", "restore"]
-    assert ran == [*first, "keys", "keys", "audit"]
+    assert ran == [*first, "forget", "forget", "keys", "keys", "audit"]
     for name in ("audit", "followup"):
         lines = [(tmp_path / f"{name}{which}.key").read_text().splitlines() for which in ("-gammel", "")]
         assert lines[1][:-1] == lines[0]

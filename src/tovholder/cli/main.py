@@ -18,6 +18,7 @@ from .diff import diff
 from .digest import digest
 from .explain import explain
 from .followup.commands import app as followup
+from .forget import forget
 from .help import Command, Group, Program
 from .house import house
 from .import_ import import_
@@ -71,6 +72,7 @@ app.command("serve", cls=Command)(serve)
 app.add_typer(audit, name="audit", cls=Group)
 app.command("digest", cls=Command)(digest)
 app.command("retention", cls=Command)(retention)
+app.command("forget", cls=Command)(forget)
 app.command("backup", cls=Command)(backup)
 app.command("restore", cls=Command)(restore)
 app.command("verify", cls=Command)(verify)

@@ -34,6 +34,7 @@ def forget(
     import datetime as dt
 
     from tovholder.errors import Finding
+    from tovholder.usecases.followup.data import is_served
     from tovholder.usecases.forgetting import (
         by_identifier,
         by_name,
@@ -56,6 +57,8 @@ def forget(
         before = forgotten_before(data)
         print_json(log_json(before)) if as_json else _print_log(before)
         return
+    if is_served(data):
+        raise Misuse([Finding("forget-served", params={"folder": str(data)})])
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     if person is not None:
         chosen = by_name(person)
@@ -65,25 +68,26 @@ def forget(
         secret = key_in(key, data=data)
         if secret is None:
             raise Misuse([Finding("cli-ask-without-key")])
-        chosen = by_identifier(_asked(), secret)
+        chosen = by_identifier(asked_number(), secret)
     with working("run"):
         found = forget_people(data, chosen, basis=basis, now=now, dry_run=dry_run)
     if as_json:
         print_json(forgotten_json(found, dry_run=dry_run))
     else:
-        _print(found, dry_run=dry_run)
+        tell(found, dry_run=dry_run)
     if not expired and not any(one.people for one in found):
         raise Failed
 
 
-def _asked() -> str:
+def asked_number() -> str:
     """The person's number, typed where nobody sees it and no history keeps it."""
     from tovholder.locale import text
 
     return str(typer.prompt(text("cli.followup.forget.prompt", language.current()), hide_input=True, err=True))
 
 
-def _print(found: tuple[Forgotten, ...], *, dry_run: bool) -> None:
+def tell(found: tuple[Forgotten, ...], *, dry_run: bool) -> None:
+    """How many people and rows, store by store, and what became of them."""
     from ..terminal import say
 
     for one in found:

@@ -62,19 +62,25 @@ def falls_due(store: Store, *, months: int) -> dict[int, int]:
     return {int(month): int(people) for month, people in rows}
 
 
-def to_forget(store: Store, people: Collection[str]) -> Forgotten:
-    """What there is of these people."""
+def there(store: Store, people: Collection[str]) -> frozenset[str]:
+    """Those of these people there is anything of."""
     _name(store, people)
-    rows = {table: _count(store, f'"{table}" WHERE {_is_leaving("person")}') for table in BY_PERSON}
-    rows["superseded"] = _count(store, f"superseded WHERE {_is_leaving(WAS)}")
     everywhere = " UNION ".join(
         [
             *(f'SELECT person FROM "{table}"' for table in (*BY_PERSON, "release_people")),
             f"SELECT {WAS} FROM superseded",
         ]
     )
-    found = _count(store, f"({everywhere}) AS everywhere(person) WHERE {_is_leaving('person')}")
-    return Forgotten(store.purpose, found, rows)
+    rows = store.rows(f"SELECT person FROM ({everywhere}) AS everywhere(person) WHERE {_is_leaving('person')}")
+    return frozenset(person for (person,) in rows)
+
+
+def to_forget(store: Store, people: Collection[str]) -> Forgotten:
+    """What there is of these people."""
+    found = there(store, people)
+    rows = {table: _count(store, f'"{table}" WHERE {_is_leaving("person")}') for table in BY_PERSON}
+    rows["superseded"] = _count(store, f"superseded WHERE {_is_leaving(WAS)}")
+    return Forgotten(store.purpose, len(found), rows)
 
 
 def forget(store: Store, file: Path, people: Collection[str], *, basis: str, now: dt.datetime) -> Forgotten:

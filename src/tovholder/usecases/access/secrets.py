@@ -11,6 +11,7 @@ TOKEN_PREFIX = "tov_"
 CALENDAR_PREFIX = "kal_"
 """What the password of a calendar begins with: for the same reason, and because the secrets that stood in addresses
 before had none, and must open nothing."""
+_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
 def new_secret(prefix: str = "") -> str:
@@ -20,8 +21,12 @@ def new_secret(prefix: str = "") -> str:
 
 def new_id(characters: int = 16) -> str:
     """An id that says nothing and cannot be guessed; no letters that look alike."""
-    alphabet = "23456789abcdefghjkmnpqrstuvwxyz"
-    return "".join(secrets.choice(alphabet) for _ in range(characters))
+    return "".join(secrets.choice(_ALPHABET) for _ in range(characters))
+
+
+def is_id(text: str) -> bool:
+    """Whether it could be an id of ours."""
+    return len(text) == 16 and set(text) <= set(_ALPHABET)
 
 
 def new_recovery_code() -> str:

@@ -31,7 +31,9 @@ Seen = Literal[
     "person-deleted",
 ]
 """What is done to what is known of persons. *Source:* PNR-loven § 24, taken as the list of what to log."""
-Purpose = Literal["import", "report", "attest", "settle", "correct", "check-data", "answer-citizen", "retention"]
+Purpose = Literal[
+    "import", "report", "attest", "settle", "correct", "check-data", "answer-citizen", "retention", "erasure"
+]  # fmt: skip
 """Why. The words stand in `audit.purpose.<purpose>`."""
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 

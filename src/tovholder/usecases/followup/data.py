@@ -21,6 +21,7 @@ from tovholder.followup.extras import require
 from tovholder.followup.privacy.pseudonyms import Key, KeyProblem, make_key, read_key
 from tovholder.followup.sources import Store as Purpose
 from tovholder.followup.stores.store import Store, StoreProblem, open_store
+from tovholder.usecases.access.secrets import is_id
 from tovholder.usecases.cases.refusals import TooBusy
 
 from .progress import Progress
@@ -147,6 +148,13 @@ class FollowupData:
         root = self._data / FOLDER
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
         return root
+
+
+def is_served(folder: Path) -> bool:
+    """Whether a folder is a server's data folder, or one of the cases in it: what is changed there must be noted."""
+    found = folder.resolve()
+    inside = found.parent.name == FOLDER and is_id(found.name)
+    return inside or any(is_id(one.name) for one in (found / FOLDER).glob("*/"))
 
 
 @contextmanager

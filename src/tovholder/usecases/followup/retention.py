@@ -21,13 +21,13 @@ from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.refusals import NotAllowed
 from tovholder.usecases.access.roles import Reach, Visible, visible
 from tovholder.usecases.access.secrets import new_id
-from tovholder.usecases.audit.entries import subject_of
 from tovholder.usecases.cases.opening import Opened, open_case
 from tovholder.usecases.cases.records import CaseRow
 from tovholder.usecases.cases.refusals import TooBusy
 from tovholder.usecases.cases.site import Site
-from tovholder.usecases.forgetting import PURPOSES, Chosen, by_retention, forget_people
+from tovholder.usecases.forgetting import PURPOSES, by_retention
 
+from .forgetting import forget_noted
 from .plans import NoPlan, plan_of
 from .records import RetentionRun
 
@@ -176,34 +176,12 @@ def _forget(site: Site, row: CaseRow, dry_run: bool) -> Done:
         done = replace(done, has_rule=True)
         now = site.clock().replace(tzinfo=None)
         chosen = by_retention(plan, now=now)
-        with site.followup.alone(row.id) as folder:
-            found = forget_people(
-                folder,
-                chosen if dry_run else _noted(site, row.id, chosen),
-                basis=_basis(plan),
-                now=now,
-                dry_run=dry_run,
-            )
+        found = forget_noted(site, row.id, chosen, basis=_basis(plan), why="retention", now=now, dry_run=dry_run)
     except NoPlan:
         return done
     except FindingsError as error:
         return replace(done, problem=error.findings[0])
     return replace(done, forgotten=found)
-
-
-def _noted(site: Site, case: str, chosen: Chosen) -> Chosen:
-    """The same people, noted before they are gone."""
-
-    def of(store: Store) -> frozenset[str]:
-        people = chosen(store)
-        if people:
-            subjects = {subject_of(case, person) for person in people}
-            site.store.note_seen(
-                "person-deleted", by=None, at=site.clock(), case=case, subjects=subjects, said="retention"
-            )
-        return people
-
-    return of
 
 
 def _basis(plan: Plan) -> str:

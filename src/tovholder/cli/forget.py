@@ -1,0 +1,64 @@
+"""`tovholder forget`: somebody deleted from a case's data on a server, and noted in its record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in, record_at
+from .parameters import Language
+
+
+def forget(
+    case: Annotated[str, typer.Option("--case", show_default=False)],
+    person: Annotated[str | None, typer.Option("--person", show_default=False)] = None,
+    ask: Annotated[bool, typer.Option("--ask", show_default=False)] = False,
+    basis: Annotated[str, typer.Option("--basis", show_default=False)] = "",
+    key: Annotated[Path | None, typer.Option("--key", envvar="TOVHOLDER_FOLLOWUP_KEY", show_default=False)] = None,
+    data: DataFolder = DATA,
+    database: DatabaseAddress = None,
+    audit_key: AuditKey = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", show_default=False)] = False,
+    lang: Language = "",  # noqa: ARG001
+) -> None:
+    """Forget somebody."""
+    from contextlib import closing
+
+    from tovholder.errors import Finding
+    from tovholder.knowledge import load_bank
+    from tovholder.usecases.cases.calculations import Calculations
+    from tovholder.usecases.cases.site import Site
+    from tovholder.usecases.followup.data import FollowupData
+    from tovholder.usecases.followup.forgetting import forget_somebody
+    from tovholder.usecases.forgetting import by_identifier, by_name
+    from tovholder.usecases.importing import key_in
+
+    from .followup.forget import asked_number, tell
+    from .mistakes import Failed, Misuse
+    from .terminal import working
+
+    try:
+        from tovholder.workspace.passwords import Argon2
+    except ModuleNotFoundError as error:
+        raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
+    if (person is None) is not ask:
+        raise Misuse([Finding("cli-forget-one-whom")])
+    with closing(record_at(data, database, keys_in(audit_key, data).newest)) as store:
+        if person is not None:
+            chosen = by_name(person)
+        else:
+            secret = key_in(key, data=data)
+            if secret is None:
+                raise Misuse([Finding("cli-ask-without-key")])
+            chosen = by_identifier(asked_number(), secret)
+        site = Site(store, Argon2(), Calculations(load_bank()), followup=FollowupData(data))
+        try:
+            with working("run"):
+                found = forget_somebody(site, case, chosen, basis=basis, dry_run=dry_run)
+        finally:
+            site.workshop.close()
+    tell(found, dry_run=dry_run)
+    if not any(one.people for one in found):
+        raise Failed
