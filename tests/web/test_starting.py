@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import make_url
 from tests.cli.command import Answer, tovholder
 from tests.workspace.databases import new_address
 from tests.workspace.sites import MINIMAL
@@ -144,7 +145,17 @@ BAD: dict[str, tuple[Callable[[Path, Patch], None], tuple[str, ...], str]] = {
     "the database is locked": (_locked, (), "locked"),
     "an address that is none": (_fine, ("--database", "::::"), "Databasens adresse"),
     "a database of another kind": (_fine, ("--database", "mysql://a@b/c"), "mysql"),
-    "a database that does not answer": (_fine, ("--database", "postgresql://a:b@127.0.0.1:1/c"), "kan ikke nås"),
+    "a database that does not answer": (
+        _fine,
+        ("--database", "postgresql://a:hush@127.0.0.1:1/c?password=hush"),
+        "Databasen postgresql://a@127.0.0.1:1/c kan ikke nås. Se efter, om PostgreSQL kører",
+    ),
+    "a database on a machine there is none of": (
+        _fine,
+        ("--database", "postgresql://a:hush@findes.ikke.invalid/c"),
+        "Databasen postgresql://a@findes.ikke.invalid/c kan ikke nås",
+    ),
+    "a database the server has none of": (_fine, ("--database", "{postgresql}"), "/findes-ikke kan ikke nås"),
     "a port in use": (_fine, ("--port", "{taken}"), "lytte på port {taken} på 127.0.0.1: "),
     "a port for figures in use": (_fine, ("--metrics", "{taken}"), "Driftens tal kan ikke gives på port {taken}: "),
     "a host that is not this machine": (_fine, ("--host", "203.0.113.7"), "lytte på 203.0.113.7: det er ikke"),
@@ -170,11 +181,15 @@ def test_a_wrong_set_up_is_told_in_a_sentence(name: str, tmp_path: Path, monkeyp
     prepare(data, monkeypatch)
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         known = {"data": str(data), "wrong": str(wrong), "taken": str(taken.getsockname()[1])}
+        if "{postgresql}" in arguments:
+            there = make_url(str(new_address("postgresql", tmp_path)))
+            known["postgresql"] = there.set(database="findes-ikke").render_as_string(hide_password=False)
         answer = _serve(data, *(argument.format(**known) for argument in arguments))
     assert answer.code != 0
     told = " ".join((answer.out + answer.err).split())
     assert sentence.format(**known) in told
     assert "Traceback" not in told
+    assert "hush" not in told
     # Nothing was told of a server that never was.
     assert "http://localhost" not in told
 

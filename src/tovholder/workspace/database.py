@@ -126,6 +126,13 @@ def open_database(address: str | Path, *, key: bytes | None = None) -> Database:
         )
     except NoSuchModuleError:
         raise DatabaseTrouble([Finding("database-kind", params={"kind": url.get_backend_name()})]) from None
+    try:
+        engine.connect().close()
+    except DBAPIError:
+        engine.dispose()
+        # Without the password, which may also stand among what follows the address.
+        shown = URL.create("postgresql", url.username, host=url.host, port=url.port, database=url.database)
+        raise DatabaseTrouble([Finding("database-not-reached", params={"address": str(shown)})]) from None
     return Database(engine, _watched(engine), "none", Lock(), key)
 
 
