@@ -127,14 +127,14 @@ def test_what_is_refused_leaves_no_new_file_and_the_right_command_then_does_it(d
     other = data.parent / "other"
     other.write_text("ab" * 32)
     other.chmod(0o600)
-    for command, wrong in ((_record, "--old"), (_followup, "--old"), (_followup, "--audit-key")):
+    for command, wrong in ((_record, "--old"), (exchange_people, "--old"), (exchange_people, "--audit-key")):
         given = command(data)
         new = Path(str(given[given.index("--new") + 1]))
         refused = tovholder(*(other if given[at - 1] == wrong else part for at, part in enumerate(given)))
         assert (refused.code, new.exists()) == (1, False), (wrong, refused.err)
     nowhere = tovholder(*_record(data)[:-1], data.parent / "nowhere")
     assert (nowhere.code, (data.parent / "audit-new").exists()) == (1, False)
-    assert [tovholder(*command(data)).code for command in (_followup, _record)] == [0, 0]
+    assert [tovholder(*command(data)).code for command in (exchange_people, _record)] == [0, 0]
 
 
 def test_the_file_of_a_run_that_was_broken_off_is_gone_on_with(data: Path) -> None:
@@ -151,7 +151,7 @@ def test_the_file_of_a_run_that_was_broken_off_is_gone_on_with(data: Path) -> No
 
 
 def test_pseudonyms_that_are_exchanged_already_are_not_asked_for_with_another_record_key(data: Path) -> None:
-    assert tovholder(*_followup(data)).code == 0
+    assert tovholder(*exchange_people(data)).code == 0
     (data.parent / "audit").write_text("ab" * 32)
-    refused = tovholder(*_followup(data))
+    refused = tovholder(*exchange_people(data))
     assert (refused.code, "bundet med en anden nøgle" in refused.err.replace("\n", " ")) == (1, True)

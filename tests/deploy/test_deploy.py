@@ -65,11 +65,11 @@ def test_the_server_may_do_no_more_than_it_needs() -> None:
 
 
 def test_whoever_is_told_the_servers_database_can_reach_it() -> None:
-    """TOVHOLDER_DATABASE may lead to PostgreSQL over the network; the backup is of the data folder alone."""
+    """TOVHOLDER_DATABASE may lead to PostgreSQL over the network; the backup only hears that it is elsewhere."""
     server = _unit("tovholder.service")["Service"]
     told = [name for name in SERVICES if _unit(name)["Service"].get("EnvironmentFile") == server["EnvironmentFile"]]
-    assert told == ["tovholder-retention.service", "tovholder.service"]
-    for name in told:
+    assert told == ["tovholder-backup.service", "tovholder-retention.service", "tovholder.service"]
+    for name in told[1:]:
         service = _unit(name)["Service"]
         assert service["RestrictAddressFamilies"] == server["RestrictAddressFamilies"]
         assert "PrivateNetwork" not in service
