@@ -14,7 +14,6 @@ from tests.users import SERVER, as_server, give_to_server, owners, shared_folder
 
 from tovholder.followup.stores.store import StoreProblem, open_store
 from tovholder.workspace.backups.keys import make_key
-from tovholder.workspace.folder import database_file
 
 pytestmark = pytest.mark.journey
 
@@ -45,16 +44,6 @@ def test_what_exchanging_a_key_writes_anew_is_still_the_servers(shared: Path) ->
     give_to_server(shared)
     done = tovholder(*exchange_people(data))
     assert (done.code, owners(data)) == (0, {(SERVER, SERVER)}), done.err
-
-
-def test_a_database_that_is_made_is_whoever_has_the_folders(shared: Path) -> None:
-    data = shared / "data"
-    data.mkdir(mode=0o700)
-    give_to_server(shared)
-    assert tovholder("retention", "--data", data).code == 0
-    assert owners(data) == {(SERVER, SERVER)}
-    with as_server():
-        database_file(data)
 
 
 def test_a_file_that_is_another_users_is_told_as_that_and_not_as_broken(shared: Path) -> None:

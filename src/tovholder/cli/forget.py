@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in, record_at
+from .audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in
 from .parameters import Language
 
 
@@ -40,12 +40,15 @@ def forget(
     from .terminal import working
 
     try:
+        from tovholder.workspace.folder import begun_file
         from tovholder.workspace.passwords import Argon2
+        from tovholder.workspace.store import open_begun
     except ModuleNotFoundError as error:
         raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
     if (person is None) is not ask:
         raise Misuse([Finding("cli-forget-one-whom")])
-    with closing(record_at(data, database, keys_in(audit_key, data).newest)) as store:
+    address = begun_file(data) if database is None else database
+    with closing(open_begun(address, key=keys_in(audit_key, data).newest)) as store:
         if person is not None:
             chosen = by_name(person)
         else:

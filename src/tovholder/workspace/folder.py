@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tovholder.errors import Finding
-from tovholder.followup.stores.owner import give
 from tovholder.usecases.audit.anchors import read_anchors
 from tovholder.usecases.followup.data import FOLDER
 
@@ -51,7 +50,6 @@ def database_file(folder: Path, *, anchors: Path | None = None) -> Path:
         require_database(folder, anchors=anchors)
     elif not file.exists():
         file.touch(mode=0o600)
-        give(file, like=folder)
     return file
 
 

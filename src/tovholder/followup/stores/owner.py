@@ -8,18 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def give(made: Path, *, like: Path) -> None:
-    """Give a file that was made to whoever has another file or folder, if we may."""
-    if os.name != "posix":
-        return
-    theirs, ours = like.stat(), made.lstat()
-    if (theirs.st_uid, theirs.st_gid) != (ours.st_uid, ours.st_gid):
-        with suppress(PermissionError):
-            # A link that somebody put in its place must not give them the file it leads to.
-            os.chown(made, theirs.st_uid, theirs.st_gid, follow_symlinks=False)
-
-
 def take_place(made: Path, file: Path) -> None:
-    """Put a file that is whole in the place of another, in one step, and in the same hands."""
-    give(made, like=file)
+    """Put a file that is whole in the place of another, in one step, and in the same hands if we may."""
+    if os.name == "posix":
+        theirs, ours = file.stat(), made.lstat()
+        if (theirs.st_uid, theirs.st_gid) != (ours.st_uid, ours.st_gid):
+            with suppress(PermissionError):
+                # A link that somebody put in its place must not give them the file it leads to.
+                os.chown(made, theirs.st_uid, theirs.st_gid, follow_symlinks=False)
     os.replace(made, file)
