@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from .audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in
 from .parameters import Language
 
 
@@ -14,10 +14,9 @@ def digest(
     smtp: Annotated[str, typer.Option("--smtp", envvar="TOVHOLDER_SMTP", show_default=False)],
     sender: Annotated[str, typer.Option("--from", envvar="TOVHOLDER_MAIL_FROM", show_default=False)],
     url: Annotated[str, typer.Option("--url", envvar="TOVHOLDER_URL", show_default=False)],
-    data: Annotated[Path, typer.Option("--data", envvar="TOVHOLDER_DATA", readable=False, show_default=False)] = Path(
-        "tovholder-data"
-    ),
-    database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
+    data: DataFolder = DATA,
+    database: DatabaseAddress = None,
+    audit_key: AuditKey = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Send the mails that are due."""
@@ -42,7 +41,8 @@ def digest(
     mailer = SmtpMailer(mail_server(smtp), sender)
     if not is_address(sender):
         raise Misuse([Finding("bad-mail-address")])
-    with closing(open_begun(begun_file(data) if database is None else database)) as store:
+    address = begun_file(data) if database is None else database
+    with closing(open_begun(address, key=keys_in(audit_key, data).newest)) as store:
         site = Site(store, Argon2(), Calculations(load_bank()))
         try:
             mailed = send_digests(site, mailer, address=url.rstrip("/"))
