@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 from tests.trust.load import Found as Loaded
-from tests.trust.load import ask, fill, serving
+from tests.trust.load import Tenant, ask, fill, serving
 from tests.trust.server import Client
 
 DRAWN = (
@@ -24,7 +24,7 @@ DRAWN = (
     "/api/cases/{case}/documents/slides.pptx",
     "/api/cases/{case}/documents/charts.zip",
 )
-_BETWEEN = 5
+_BETWEEN = 30
 """Readings, of one a second, from one of these to the next."""
 GROWTH, FILES = 0.05, 5
 """How much memory may grow, and how many more files may be open, after warming up."""
@@ -64,24 +64,31 @@ def run(folder: Path, *, seconds: float, rate: float, tenants: int = 2, cases: i
     folder.mkdir(parents=True)
     known = fill(folder / "data", tenants=tenants, cases=cases, rows=rows)
     readings: list[tuple[float, float, int]] = []
-    wrong: list[str] = []
     chance = random.Random(1)
     with serving(folder / "data") as server:
+        # All of it once, of a small case, a large one and the one that is followed, as if somebody had been there.
+        first = (*known[0].cases[:10:9], known[0].followed)
+        wrong = [fault for case in first for path in DRAWN for fault in _shown(server.port, known[0], case, path)]
         began, process = time.monotonic(), psutil.Process(server.pid)
 
         def read() -> None:
             readings.append((time.monotonic() - began, *held_by(process)))
             if len(readings) % _BETWEEN == 0:
-                tenant, path = chance.choice(known), chance.choice(DRAWN)
-                with closing(Client(server.port, tenant.token)) as client:
-                    answer = client.ask("GET", path.format(case=chance.choice(tenant.cases)), under="")
-                wrong.extend([f"{path}: {answer.status}"] if answer.status != 200 else [])
+                tenant = chance.choice(known)
+                wrong.extend(_shown(server.port, tenant, chance.choice(tenant.cases), chance.choice(DRAWN)))
 
         load = ask(server.port, known, rate=rate, seconds=seconds, seed=1, meanwhile=read)
     warm = min(3600.0, seconds / 4)
     later = [reading for reading in readings if reading[0] >= warm]
     some = max(1, len(later) // 10)
     return Found(load, (*load.wrong, *wrong), _middle(later[:some]), _middle(later[-some:]))
+
+
+def _shown(port: int, tenant: Tenant, case: str, path: str) -> list[str]:
+    """What went wrong when somebody looked at a result, or had a document made."""
+    with closing(Client(port, tenant.token)) as client:
+        answer = client.ask("GET", path.format(case=case), under="")
+    return [] if answer.status == 200 else [f"{path}: {answer.status}"]
 
 
 def held_by(server: psutil.Process) -> tuple[float, int]:

@@ -5,6 +5,7 @@ What has been made is kept by a key that names everything it depends on, so that
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -64,6 +65,9 @@ class Workshop:
                     self._shelf.popitem(last=False)
             return made
         finally:
+            # Draws refer to each other, and megabytes of them are few objects: garbage that is looked for when there
+            # are many would be hundreds of megabytes.
+            gc.collect(1)
             with self._lock:
                 self._under_way.pop(key, None)
 

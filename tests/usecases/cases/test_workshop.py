@@ -1,0 +1,43 @@
+"""Long work leaves nothing behind but what came of it."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+from contextlib import closing
+
+import numpy as np
+import pytest
+
+from tovholder.usecases.cases.workshop import Workshop
+
+
+class Draws:
+    """Of which a few objects hold much, and refer to each other."""
+
+    def __init__(self) -> None:
+        self.values, self.itself = np.zeros(1_000_000), self
+
+
+@pytest.fixture
+def seldom() -> Iterator[None]:
+    """Garbage looked for as seldom as in a server."""
+    usual = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    yield
+    gc.set_threshold(*usual)
+
+
+@pytest.mark.usefixtures("seldom")
+def test_what_was_drawn_is_let_go_when_the_work_is_done() -> None:
+    drawn: list[weakref.ref[Draws]] = []
+
+    def make() -> float:
+        draws = Draws()
+        drawn.append(weakref.ref(draws))
+        return float(draws.values.sum())
+
+    with closing(Workshop()) as workshop:
+        assert [workshop.made(number, make) for number in range(3)] == [0.0] * 3
+    assert [draws() for draws in drawn] == [None] * 3
