@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,8 @@ def test_one_can_read_on_a_full_disk_by_session_and_by_token(
     with_token = client.get(f"/api/cases/{case.id}", headers={"Authorization": f"Bearer {secret}"})
     assert with_token.status_code == 200
     edits = [{"place": "title", "typed": "Ny"}]
-    saved = client.post(f"/api/cases/{case.id}/changes", json={"opened": case.head.hash, "edits": edits})
+    with caplog.at_level(logging.ERROR, logger="tovholder"):
+        saved = client.post(f"/api/cases/{case.id}/changes", json={"opened": case.head.hash, "edits": edits})
     assert (saved.status_code, codes(saved)) == (503, ["database-trouble"])
     assert set(asked) == {"saw_session", "used_token", "append"}
     told = [record.msg for record in caplog.records if record.levelname == "ERROR"]
