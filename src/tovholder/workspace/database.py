@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
@@ -60,7 +61,7 @@ class Database:
     _writing: Lock
     key: bytes | None = field(default=None, repr=False)
 
-    @property
+    @cached_property
     def _name(self) -> str:
         """Not where it lies: whoever works in a browser may be told."""
         return Path(self.engine.url.database or "").name
