@@ -16,7 +16,9 @@ def forget(
     person: Annotated[str | None, typer.Option("--person", show_default=False)] = None,
     ask: Annotated[bool, typer.Option("--ask", show_default=False)] = False,
     basis: Annotated[str, typer.Option("--basis", show_default=False)] = "",
-    key: Annotated[Path | None, typer.Option("--key", envvar="TOVHOLDER_FOLLOWUP_KEY", show_default=False)] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", envvar="TOVHOLDER_FOLLOWUP_KEY", readable=False, show_default=False)
+    ] = None,
     data: DataFolder = DATA,
     database: DatabaseAddress = None,
     audit_key: AuditKey = None,
@@ -47,14 +49,15 @@ def forget(
         raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
     if (person is None) is not ask:
         raise Misuse([Finding("cli-forget-one-whom")])
+    secret = key_in(key, data=data) if ask else None
+    if ask and secret is None:
+        raise Misuse([Finding("cli-ask-without-key")])
     address = begun_file(data) if database is None else database
     with closing(open_begun(address, key=keys_in(audit_key, data).newest)) as store:
         if person is not None:
             chosen = by_name(person)
         else:
-            secret = key_in(key, data=data)
-            if secret is None:
-                raise Misuse([Finding("cli-ask-without-key")])
+            assert secret is not None
             chosen = by_identifier(asked_number(), secret)
         site = Site(store, Argon2(), Calculations(load_bank()), followup=FollowupData(data))
         try:
