@@ -98,9 +98,12 @@ def serve(
         stack.enter_context(closing(listening := listening_on(host, port)))
         counted = None if metrics is None else Metrics()
         given = None if counted is None or metrics is None else stack.enter_context(_giving(metrics, counted))
-        # Also where the database is elsewhere: the anchors and the follow-up data are here.
-        made_ready(data)
-        file = database_file(data, anchors=audit_anchors) if database is None else database
+        if database is None:
+            file: Path | str = database_file(data, anchors=audit_anchors)
+        else:
+            # The anchors and the follow-up data are here all the same.
+            made_ready(data)
+            file = database
         stack.enter_context(in_use(data, alone=False))
         followup = FollowupData(data, key_file=followup_key)
         followup.prepare()
