@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .parameters import BackupKey, DataFolder, Language
+from .parameters import BackupKey, DatabaseAddress, DataFolder, Language
 
 
 def backup(
@@ -15,7 +15,7 @@ def backup(
     key: BackupKey,
     data: DataFolder = Path("tovholder-data"),
     days: Annotated[int | None, typer.Option("--days", min=1, show_default=False)] = None,
-    database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
+    database: DatabaseAddress = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Back up the data folder."""

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from .audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in
-from .parameters import Language
+from .audit.parameters import DATA, AuditKey
+from .parameters import DatabaseAddress, DataFolder, Language
 
 
 def digest(
@@ -20,34 +20,20 @@ def digest(
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Send the mails that are due."""
-    from contextlib import closing
-
     from tovholder.errors import Finding
-    from tovholder.knowledge import load_bank
-    from tovholder.usecases.cases.calculations import Calculations
-    from tovholder.usecases.cases.site import Site
 
     from .mistakes import Failed, Misuse
+    from .server_parts import server_installed, site_at
     from .terminal import say
 
-    try:
+    with server_installed():
         from tovholder.usecases.governance.digest import is_address, send_digests
-        from tovholder.workspace.folder import begun_file
         from tovholder.workspace.mailing import SmtpMailer, mail_server
-        from tovholder.workspace.passwords import Argon2
-        from tovholder.workspace.store import open_begun
-    except ModuleNotFoundError as error:
-        raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
     mailer = SmtpMailer(mail_server(smtp), sender)
     if not is_address(sender):
         raise Misuse([Finding("bad-mail-address")])
-    address = begun_file(data) if database is None else database
-    with closing(open_begun(address, key=keys_in(audit_key, data).newest)) as store:
-        site = Site(store, Argon2(), Calculations(load_bank()))
-        try:
-            mailed = send_digests(site, mailer, address=url.rstrip("/"))
-        finally:
-            site.workshop.close()
+    with site_at(data, database, audit_key) as site:
+        mailed = send_digests(site, mailer, address=url.rstrip("/"))
     say("digest.done", sent=mailed.sent, nothing=mailed.nothing, failed=mailed.failed)
     if mailed.failed:
         raise Failed

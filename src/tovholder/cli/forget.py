@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from .audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in
-from .parameters import Language
+from .audit.parameters import DATA, AuditKey
+from .parameters import DatabaseAddress, DataFolder, Language
 
 
 def forget(
@@ -26,45 +26,29 @@ def forget(
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Forget somebody."""
-    from contextlib import closing
-
     from tovholder.errors import Finding
-    from tovholder.knowledge import load_bank
-    from tovholder.usecases.cases.calculations import Calculations
-    from tovholder.usecases.cases.site import Site
-    from tovholder.usecases.followup.data import FollowupData
     from tovholder.usecases.followup.forgetting import forget_somebody
     from tovholder.usecases.forgetting import by_identifier, by_name
     from tovholder.usecases.importing import key_in
 
     from .followup.forget import asked_number, tell
     from .mistakes import Failed, Misuse
+    from .server_parts import site_at
     from .terminal import working
 
-    try:
-        from tovholder.workspace.folder import begun_file
-        from tovholder.workspace.passwords import Argon2
-        from tovholder.workspace.store import open_begun
-    except ModuleNotFoundError as error:
-        raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
     if (person is None) is not ask:
         raise Misuse([Finding("cli-forget-one-whom")])
     secret = key_in(key, data=data) if ask else None
     if ask and secret is None:
         raise Misuse([Finding("cli-ask-without-key")])
-    address = begun_file(data) if database is None else database
-    with closing(open_begun(address, key=keys_in(audit_key, data).newest)) as store:
+    with site_at(data, database, audit_key) as site:
         if person is not None:
             chosen = by_name(person)
         else:
             assert secret is not None
             chosen = by_identifier(asked_number(), secret)
-        site = Site(store, Argon2(), Calculations(load_bank()), followup=FollowupData(data))
-        try:
-            with working("run"):
-                found = forget_somebody(site, case, chosen, basis=basis, dry_run=dry_run)
-        finally:
-            site.workshop.close()
+        with working("run"):
+            found = forget_somebody(site, case, chosen, basis=basis, dry_run=dry_run)
     tell(found, dry_run=dry_run)
     if not any(one.people for one in found):
         raise Failed

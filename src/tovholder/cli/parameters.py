@@ -17,6 +17,7 @@ KnowledgeFiles = Annotated[list[Path] | None, typer.Option("--knowledge", show_d
 AsJson = Annotated[bool, typer.Option("--json", show_default=False)]
 Output = Annotated[Path | None, typer.Option("--output", "-o", show_default=False)]
 DataFolder = Annotated[Path, typer.Option("--data", envvar="TOVHOLDER_DATA", readable=False, show_default=False)]
+DatabaseAddress = Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)]
 BackupKey = Annotated[Path, typer.Option("--key", envvar="TOVHOLDER_BACKUP_KEY", readable=False, show_default=False)]
 
 

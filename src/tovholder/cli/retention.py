@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in
-from .parameters import AsJson, Language
+from .audit.parameters import DATA, AuditKey
+from .parameters import AsJson, DatabaseAddress, DataFolder, Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,31 +25,14 @@ def retention(
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Forget those whose time is up."""
-    from contextlib import closing
-
-    from tovholder.errors import Finding
-    from tovholder.knowledge import load_bank
-    from tovholder.usecases.cases.calculations import Calculations
-    from tovholder.usecases.cases.site import Site
-    from tovholder.usecases.followup.data import FollowupData
     from tovholder.usecases.followup.retention import run_retention
 
-    from .mistakes import Failed, Misuse
+    from .mistakes import Failed
+    from .server_parts import site_at
     from .terminal import print_json, working
 
-    try:
-        from tovholder.workspace.folder import begun_file
-        from tovholder.workspace.passwords import Argon2
-        from tovholder.workspace.store import open_begun
-    except ModuleNotFoundError as error:
-        raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
-    address = begun_file(data) if database is None else database
-    with closing(open_begun(address, key=keys_in(audit_key, data).newest)) as store, working("run"):
-        site = Site(store, Argon2(), Calculations(load_bank()), followup=FollowupData(data))
-        try:
-            done = run_retention(site, dry_run=dry_run)
-        finally:
-            site.workshop.close()
+    with site_at(data, database, audit_key) as site, working("run"):
+        done = run_retention(site, dry_run=dry_run)
     if as_json:
         print_json({"dry_run": dry_run, "cases": [_json(one) for one in done]})
     else:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from .audit.parameters import AuditAnchors, AuditKey
-from .parameters import Language
+from .parameters import DatabaseAddress, Language
 
 if TYPE_CHECKING:
     from tovholder.web.serving import Started
@@ -26,7 +26,7 @@ def serve(
     ),
     host: Annotated[str, typer.Option("--host", show_default=False)] = "127.0.0.1",
     url: Annotated[str | None, typer.Option("--url", envvar="TOVHOLDER_URL", show_default=False)] = None,
-    database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
+    database: DatabaseAddress = None,
     followup_key: Annotated[
         Path | None, typer.Option("--followup-key", envvar="TOVHOLDER_FOLLOWUP_KEY", readable=False, show_default=False)
     ] = None,
@@ -43,17 +43,14 @@ def serve(
     """Serve the workspace."""
     for name, value in _ONE_THREAD_EACH.items():
         os.environ.setdefault(name, value)
-    from tovholder.errors import Finding
     from tovholder.locale import text
     from tovholder.usecases.files import read_text
 
     from . import language
-    from .mistakes import Misuse
+    from .server_parts import server_installed
 
-    try:
+    with server_installed():
         from tovholder.web.serving import serve as serve_site
-    except ModuleNotFoundError as error:
-        raise Misuse([Finding("server-not-installed", params={"missing": error.name or "?"})]) from None
     serve_site(
         data=data,
         database=database,

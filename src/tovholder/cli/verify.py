@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .parameters import DataFolder, Language
+from .parameters import DatabaseAddress, DataFolder, Language
 
 
 def verify(
@@ -16,7 +16,7 @@ def verify(
         Path | None, typer.Option("--key", envvar="TOVHOLDER_BACKUP_KEY", readable=False, show_default=False)
     ] = None,
     data: DataFolder = Path("tovholder-data"),
-    database: Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)] = None,
+    database: DatabaseAddress = None,
     lang: Language = "",  # noqa: ARG001
 ) -> None:
     """Look through a backup, the data folder, or a database elsewhere."""

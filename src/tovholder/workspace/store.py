@@ -72,21 +72,15 @@ class SqlStore(
         self._database.engine.dispose()
 
 
-def open_store(address: str | Path, *, key: bytes | None = None) -> SqlStore:
+def open_store(address: str | Path, *, key: bytes | None = None, is_begun: bool = False) -> SqlStore:
     """The store in a SQLite file, or at a PostgreSQL address, brought up to date. Raises DatabaseTrouble.
 
-    key: what the record is bound with; once there is one, it is needed each time.
+    key: what the record is bound with; once there is one, it is needed each time. is_begun: a server has been started
+    on it before, and no installation is made.
     """
     with _let_go_if_refused(open_database(address, key=key)) as database:
-        migrate(database)
-        begin_record(database)
-    return SqlStore(database)
-
-
-def open_begun(address: str | Path, *, key: bytes | None = None) -> SqlStore:
-    """The same, where a server has been started before: no installation is made."""
-    with _let_go_if_refused(open_database(address, key=key)) as database:
-        require_begun(database)
+        if is_begun:
+            require_begun(database)
         migrate(database)
         begin_record(database)
     return SqlStore(database)

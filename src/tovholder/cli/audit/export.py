@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from .. import language
-from ..parameters import Language
-from .parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in, record_at
+from ..parameters import DatabaseAddress, DataFolder, Language
+from .parameters import DATA, AuditKey, keys_in, record_at
 
 
 def export(

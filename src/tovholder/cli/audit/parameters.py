@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from tovholder.workspace.keys import Keys
     from tovholder.workspace.store import SqlStore
 
-DataFolder = Annotated[Path, typer.Option("--data", envvar="TOVHOLDER_DATA", readable=False, show_default=False)]
-DatabaseAddress = Annotated[str | None, typer.Option("--database", envvar="TOVHOLDER_DATABASE", show_default=False)]
 AuditKey = Annotated[
     Path | None, typer.Option("--audit-key", envvar="TOVHOLDER_AUDIT_KEY", readable=False, show_default=False)
 ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import language
-from ..parameters import AsJson, Language
-from .parameters import DATA, AuditAnchors, AuditKey, DatabaseAddress, DataFolder, anchors_of, keys_in, record_at
+from ..parameters import AsJson, DatabaseAddress, DataFolder, Language
+from .parameters import DATA, AuditAnchors, AuditKey, anchors_of, keys_in, record_at
 
 
 def verify(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..audit.parameters import DATA, AuditKey, DatabaseAddress, DataFolder, keys_in, record_at
-from ..parameters import Language
+from ..audit.parameters import DATA, AuditKey, keys_in, record_at
+from ..parameters import DatabaseAddress, DataFolder, Language
 from .parameters import NewKeys, OldKeys
 
 
