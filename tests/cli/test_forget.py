@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import tovholder
-from tests.usecases.followup.school import CASE
+from tests.usecases.followup.school import CASE, EXAMPLES
 from tests.usecases.followup.school import PLAN as EXAMPLE
 from tests.usecases.followup.test_citizen import CPR, PEOPLE, WITH_CPR
 from tests.workspace.sites import EVERYTHING, installation
@@ -76,13 +76,16 @@ def test_without_the_records_key_nobody_is_deleted(data: Path) -> None:
     assert "Slettet." in tovholder(*_asked(data, "--ask"), stdin=f"{CPR}\n").out
 
 
-def test_the_command_that_notes_nothing_is_not_for_a_server(data: Path, tmp_path: Path) -> None:
+def test_the_commands_that_note_nothing_are_not_for_a_server(data: Path, tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(EXAMPLE, encoding="utf-8")
     key = ("--key", tmp_path / "followup.key", "--basis", "Anmodning 1")
     for folder in (_case(data), data):
         refused = tovholder("followup", "forget", plan, "--data", folder, "--ask", *key, stdin=f"{CPR}\n")
         assert (refused.code, "tovholder forget --case" in refused.err.replace("\n", " ")) == (2, True), refused.err
+        rows = ("followup", "import", plan, EXAMPLES / "elever.csv", "--source", "elever", "--data", folder)
+        refused = tovholder(*rows, "--key", tmp_path / "new.key", "--make-key")
+        assert (refused.code, "Data ind" in refused.err, (tmp_path / "new.key").exists()) == (2, True, False)
     seen = tovholder("followup", "forget", plan, "--data", _case(data), "--log")
     assert (seen.code, seen.out.count("der er ikke slettet nogen")) == (0, 2)
 

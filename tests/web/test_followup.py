@@ -9,12 +9,14 @@ import duckdb
 import pytest
 from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
+from tests.full_disk import full_disk, needs_limits
 from tests.usecases.followup.school import CASE, EXAMPLES, PLAN, School, school
 from tests.web.browser import HOME, app_of, codes, signed_in, stranger
 
-from tovholder.followup.stores.store import Store
+from tovholder.followup.stores.store import Store, open_store
 from tovholder.usecases.access.actor import Actor
 from tovholder.usecases.access.tokens import new_token
+from tovholder.usecases.followup.data import StoreTrouble
 from tovholder.web.app import create_app
 from tovholder.web.settings import Settings
 
@@ -196,6 +198,19 @@ def test_a_full_disk_is_told_and_nothing_is_half_done(
     assert [store["accepted"] for store in _import(client, of, "elever")["stores"]] == [0, 0]  # type: ignore[index, attr-defined]
     with of.place.site.followup.verification(of.case) as store:
         assert store.one("SELECT count(*) FROM persons") == 170
+
+
+@needs_limits
+def test_where_the_disk_is_full_at_the_first_import_the_next_goes_well(of: School) -> None:
+    client, followup = signed_in(app_of(of.place), of.anna), of.place.site.followup
+    with (
+        full_disk(),
+        pytest.raises(StoreTrouble),
+        followup.alone(of.case) as folder,
+        open_store(folder, "verification", make=True),
+    ):
+        pass
+    assert [store["accepted"] for store in _import(client, of, "elever")["stores"]] == [170, 170]  # type: ignore[index, attr-defined]
 
 
 def test_before_there_are_data_the_page_of_effects_says_what_the_planned_can_show(of: School) -> None:

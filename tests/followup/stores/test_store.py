@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.full_disk import full_disk, needs_limits
 
 from tovholder.followup.stores import store as stores
 from tovholder.followup.stores.store import StoreProblem, open_store
@@ -26,10 +27,14 @@ sys.stdin.read()
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
     """A store of more than a block."""
-    with open_store(tmp_path, "study", make=True) as store:
-        rows = "SELECT 'p-' || i, 'x', i, i / 7, 'bilag ' || i, NULL, 1 FROM range(90000) t(i)"
-        store.rows(f"INSERT INTO observations {rows}")
+    _fill(tmp_path)
     return tmp_path / "study.duckdb"
+
+
+def _fill(folder: Path, indicator: str = "x") -> None:
+    with open_store(folder, "study", make=True) as store, store.transaction():
+        rows = f"SELECT 'p-' || i, '{indicator}', i, i / 7, 'bilag ' || i, NULL, 1 FROM range(90000) t(i)"
+        store.rows(f"INSERT INTO observations {rows}")
 
 
 def _count(folder: Path) -> int:
@@ -44,10 +49,8 @@ def test_held_by_another_process_it_is_busy(kept: Path, monkeypatch: pytest.Monk
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "held\n"
-        with pytest.raises(StoreProblem) as refused:
-            _count(kept.parent)
+        assert _told(lambda: _count(kept.parent)) == "store-busy"
         process.communicate()
-    assert [found.code for found in refused.value.findings] == ["store-busy"]
     assert _count(kept.parent) == 180000
 
 
@@ -88,3 +91,28 @@ def test_damaged_it_is_broken_and_nobody_waits_for_it(name: str, kept: Path) -> 
         _count(kept.parent)
     assert [(found.code, found.params["file"]) for found in refused.value.findings] == [("store-broken", str(kept))]
     assert time.monotonic() - began < stores._PATIENCE
+
+
+@needs_limits
+@pytest.mark.parametrize("room", [0, 5000, 12_288, 100_000])
+def test_on_a_full_disk_nothing_is_begun_that_cannot_be_used(room: int, tmp_path: Path) -> None:
+    with full_disk(room):
+        assert _told(lambda: _fill(tmp_path)) == "store-full"
+    _fill(tmp_path)
+    assert _count(tmp_path) == 180000
+    assert os.listdir(tmp_path) == ["study.duckdb"]
+
+
+@needs_limits
+def test_on_a_full_disk_it_stays_as_it_was_and_is_not_told_as_damaged(kept: Path) -> None:
+    for room in (0, 4096, 500_000):
+        with full_disk(room):
+            assert _told(lambda: _fill(kept.parent, "y")) == "store-full"
+        assert _count(kept.parent) == 180000
+
+
+def _told(doing: Callable[[], object]) -> str:
+    """What is said to be the matter."""
+    with pytest.raises(StoreProblem) as refused:
+        doing()
+    return ", ".join(found.code for found in refused.value.findings)

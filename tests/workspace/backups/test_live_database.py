@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -12,9 +11,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.workspace.backups.folders import Place
+from tests.full_disk import full_disk, needs_limits
+from tests.workspace.backups.folders import STORE, Place
 
-from tovholder.workspace.backups import copying
 from tovholder.workspace.backups.restoring import restore
 from tovholder.workspace.backups.troubles import BackupProblem
 from tovholder.workspace.folder import FILE
@@ -85,18 +84,18 @@ def _break_off(file: Path, copy: Path) -> list[tuple[str]]:
     return before
 
 
-def test_a_disk_that_is_full_while_it_is_copied_is_told(here: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+@needs_limits
+@pytest.mark.parametrize(("kept", "room"), [(FILE, 4096), (STORE, 4096), (STORE, 300_000)])
+def test_a_disk_that_is_full_while_it_is_copied_is_told_and_not_the_source_called_damaged(
+    kept: str, room: int, here: Place
+) -> None:
     with closing(sqlite3.connect(here.data / FILE)) as database:
         database.execute("PRAGMA journal_mode = delete")
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    run = subprocess.run
-
-    def small(*asked: object, **more: object) -> object:
-        return run(*asked, **more, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1])))  # type: ignore[call-overload]
-
-    monkeypatch.setattr(copying.subprocess, "run", small)
-    with pytest.raises(BackupProblem) as error:
+    if kept == FILE:
+        (here.data / STORE).unlink()
+    with full_disk(room), pytest.raises(BackupProblem) as error:
         here.backup()
-    assert error.value.findings[0].params["problem"] == "File too large"
+    (found,) = error.value.findings
+    assert (found.code, found.params["file"]) == ("backup-trouble", str(here.data / kept))
     assert list(here.shelf.iterdir()) == []
     assert [entry.name for entry in here.data.iterdir() if entry.name.startswith(".")] == []

@@ -34,6 +34,7 @@ def import_rows(
     import datetime as dt
 
     from tovholder.errors import Finding
+    from tovholder.usecases.followup.data import is_served
     from tovholder.usecases.importing import import_for, key_in, verdicts_json
 
     from ..mistakes import Failed, Misuse
@@ -43,6 +44,8 @@ def import_rows(
     if make_key and key is None:
         raise Misuse([Finding("cli-make-key-without-file")])
     agreed = plan_in(plan)
+    if is_served(data) and not dry_run:
+        raise Misuse([Finding("import-served", params={"folder": str(data)})])
     secret = key_in(key, data=data, make=make_key)
     with working("run"):
         found = import_for(

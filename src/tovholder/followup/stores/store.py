@@ -6,24 +6,29 @@ FindingsError
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from tovholder.errors import Finding, FindingsError, Param
 
 from ..extras import require
 from ..sources import Store as Purpose
-from .troubles import trouble
+from .troubles import Trouble, trouble
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _PATIENCE, _AGAIN = 3.0, 0.02
 """Seconds that a store somebody else has open is waited for, and between tries."""
+_CODES: dict[Trouble, str] = {
+    "held": "store-busy", "forbidden": "store-forbidden", "broken": "store-broken", "full": "store-full"
+}  # fmt: skip
 
 
 class StoreProblem(FindingsError):
@@ -100,15 +105,13 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
             connection = duckdb.connect(":memory:")
         else:
             folder.mkdir(parents=True, exist_ok=True)
+            if not file.exists():
+                _begin(file)
             connection = _connected(file)
-    except duckdb.IOException as error:
-        about = trouble(error)
-        code = "store-busy" if about == "held" else "store-forbidden" if about == "forbidden" else "store-broken"
-        raise StoreProblem(code, file=str(file)) from None
     except PermissionError:
         raise StoreProblem("store-forbidden", file=str(file)) from None
-    except (duckdb.Error, OSError):
-        raise StoreProblem("store-broken", file=str(file)) from None
+    except (duckdb.Error, OSError) as error:
+        raise StoreProblem(_CODES.get(trouble(error), "store-broken"), file=str(file)) from None
     try:
         if make:
             if file.exists():
@@ -117,13 +120,30 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
         store = Store(connection, purpose)
         _check_purpose(store, file, make=make)
         yield store
-    except duckdb.IOException as error:
+    except duckdb.Error as error:
         # What is opened is read piece by piece, so a file may turn out to be broken at any time.
-        if trouble(error) == "broken":
-            raise StoreProblem("store-broken", file=str(file)) from None
+        about = trouble(error)
+        if about in ("broken", "full"):
+            raise StoreProblem(_CODES[about], file=str(file)) from None
         raise
     finally:
         connection.close()
+
+
+def _begin(file: Path) -> None:
+    """An empty store gets its name when it is whole: of one that a full disk or a kill broke off, nobody could tell
+    that it had never held anything."""
+    import duckdb
+
+    with TemporaryDirectory(prefix=".begun-", dir=file.parent) as place:
+        made = Path(place) / "store"
+        duckdb.connect(str(made)).close()
+        try:
+            os.link(made, file)
+        except FileExistsError:
+            return  # Somebody else began it meanwhile, and may have written in it already.
+        except OSError:
+            os.rename(made, file)  # A disk without links.
 
 
 def _connected(file: Path) -> DuckDBPyConnection:

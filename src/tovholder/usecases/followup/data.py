@@ -48,8 +48,8 @@ class NoData(FindingsError):
 class StoreTrouble(FindingsError):
     """The data cannot be read or written just now; what was begun is undone."""
 
-    def __init__(self, error: Exception) -> None:
-        super().__init__([Finding("followup-store-trouble", params={"problem": type(error).__name__})])
+    def __init__(self, problem: str) -> None:
+        super().__init__([Finding("followup-store-trouble", params={"problem": problem})])
 
 
 class FollowupData:
@@ -166,13 +166,15 @@ def _in_our_words() -> Iterator[None]:
     try:
         yield
     except (duckdb.Error, OSError) as error:
-        raise StoreTrouble(error) from error
+        raise StoreTrouble(type(error).__name__) from error
     except (StoreProblem, KeyProblem) as error:
         first = error.findings[0]
         if first.code == "store-missing":
             raise NoData(str(first.params["store"])) from None
         if first.code == "key-needed":
             raise FindingsError([Finding("followup-key-needed")]) from None
+        if first.code == "store-full":
+            raise StoreTrouble(first.code) from None
         if first.code == "store-busy":
             raise FindingsError([Finding("followup-busy-elsewhere")]) from None
         if first.code in ("store-forbidden", "store-broken", "store-of-other-purpose"):

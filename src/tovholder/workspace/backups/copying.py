@@ -141,6 +141,8 @@ def _copy_duckdb(source: Path, copy: Path) -> None:
     except duckdb.Error as error:
         if trouble(error) == "forbidden":
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(source)) from None
+        if trouble(error) == "full":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(copy)) from None
         if not source.exists():
             raise FileNotFoundError(source) from None
         raise BackupProblem("check-unreadable", file=source.name) from None
