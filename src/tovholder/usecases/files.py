@@ -7,6 +7,7 @@ FindingsError
 from __future__ import annotations
 
 import difflib
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -85,7 +86,7 @@ def _make_folder(folder: Path) -> None:
     except FileExistsError:
         raise FileProblem("folder-is-file", folder) from None
     except OSError as error:
-        raise _writing_problem(folder, error) from None
+        raise writing_problem(folder, error) from None
 
 
 def _write(file: Path, content: bytes, *, replace: bool) -> None:
@@ -95,6 +96,7 @@ def _write(file: Path, content: bytes, *, replace: bool) -> None:
     try:
         if not replace:
             with file.open("xb") as made:
+                draft = file
                 made.write(content)
         elif file.exists() and not file.is_file():
             file.write_bytes(content)  # a device or a pipe, such as /dev/stdout
@@ -105,7 +107,7 @@ def _write(file: Path, content: bytes, *, replace: bool) -> None:
         raise FileProblem("file-exists", file) from None
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise _writing_problem(file, error) from None
+        raise writing_problem(file, error) from None
 
 
 def _reading_problem(file: Path, error: OSError) -> FileProblem:
@@ -119,7 +121,10 @@ def _reading_problem(file: Path, error: OSError) -> FileProblem:
     return FileProblem("file-trouble", file, problem=error.strerror or str(error))
 
 
-def _writing_problem(file: Path, error: OSError) -> FileProblem:
+def writing_problem(file: Path, error: OSError) -> FileProblem:
+    """What a system's error is, of a file that was to be written."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return FileProblem("file-no-room", file)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return FileProblem("folder-missing", file, folder=str(file.parent))
     if isinstance(error, PermissionError):

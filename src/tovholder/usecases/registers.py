@@ -21,6 +21,7 @@ from tovholder.followup.register.tables import cells
 from tovholder.followup.stores.store import StoreProblem
 
 from .as_csv import harmless
+from .files import writing_problem
 
 FORMAT = 1
 _BY = ("cohort", "group", "period")
@@ -39,14 +40,21 @@ class Aggregated:
 def make_register(
     folder: Path, *, people: int, months: int, seed: int, told: Callable[[int, int], None] | None = None
 ) -> Synthetic:
-    """Write a synthetic register, and say what it is. Raises StoreProblem without the scale extra, or if one is
-    there."""
+    """Write a synthetic register, and say what it is.
+
+    Raises StoreProblem without the scale extra, or if one is there; FileProblem if it cannot be written: none is then.
+    """
     require("scale")
     if any(folder.glob("person*/*.parquet")):
         raise StoreProblem("register-there-already", folder=str(folder))
     third = months // 3
     wanted = Synthetic(people, months, starts=(third, third + months // 5, third + 2 * (months // 5)))
-    write_register(folder, wanted, seed=seed, told=told)
+    try:
+        write_register(folder, wanted, seed=seed, told=told)
+    except OSError as error:
+        for half in folder.glob("person*/*.parquet"):
+            half.unlink()
+        raise writing_problem(folder, error) from None
     return wanted
 
 

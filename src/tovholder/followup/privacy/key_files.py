@@ -22,11 +22,16 @@ def secrets_in(file: Path) -> tuple[bytes, ...]:
 
 
 def write_secrets(file: Path, given: tuple[bytes, ...]) -> None:
-    """Write keys to a new file that only its owner may read, and see it on disk. Raises OSError, and leaves no file."""
+    """Write keys to a new file that only its owner may read. Raises OSError, and leaves no file."""
+    write_for_owner(file, "".join(f"{secret.hex()}\n" for secret in given))
+
+
+def write_for_owner(file: Path, text: str) -> None:
+    """Write a new file that only its owner may read, and see it on disk. Raises OSError, and leaves no file."""
     opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with open(opened, "w", encoding="ascii") as out:
-            out.writelines(f"{secret.hex()}\n" for secret in given)
+            out.write(text)
             out.flush()
             os.fsync(out.fileno())
     except OSError:

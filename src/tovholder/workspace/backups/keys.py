@@ -13,6 +13,8 @@ from typing import Any
 
 import pyrage
 
+from tovholder.followup.privacy.key_files import write_for_owner
+
 from .troubles import BackupProblem
 
 _SECRET, _PUBLIC = "AGE-SECRET-KEY-", "age1"
@@ -24,15 +26,11 @@ def make_key(file: Path) -> str:
     identity = pyrage.x25519.Identity.generate()
     public = str(identity.to_public())
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        write_for_owner(file, f"# public key: {public}\n{identity}\n")
     except FileExistsError:
         raise BackupProblem("backup-key-exists", file=str(file)) from None
     except OSError as error:
         raise BackupProblem("backup-trouble", file=str(file), problem=error.strerror or "?") from None
-    with os.fdopen(descriptor, "w", encoding="ascii") as opened:
-        opened.write(f"# public key: {public}\n{identity}\n")
-        opened.flush()
-        os.fsync(opened.fileno())
     return public
 
 
