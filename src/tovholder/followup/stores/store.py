@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 _PATIENCE, _AGAIN = 3.0, 0.02
 """Seconds that a store somebody else has open is waited for, and between tries."""
-_CODES: dict[Trouble, str] = {
-    "held": "store-busy", "forbidden": "store-forbidden", "broken": "store-broken", "full": "store-full"
-}  # fmt: skip
 
 
 class StoreProblem(FindingsError):
@@ -111,7 +108,7 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
     except PermissionError:
         raise StoreProblem("store-forbidden", file=str(file)) from None
     except (duckdb.Error, OSError) as error:
-        raise StoreProblem(_CODES.get(trouble(error), "store-broken"), file=str(file)) from None
+        raise _problem(trouble(error), file) from None
     try:
         if make:
             if file.exists():
@@ -124,10 +121,22 @@ def open_store(folder: Path, purpose: Purpose, *, make: bool = False, trial: boo
         # What is opened is read piece by piece, so a file may turn out to be broken at any time.
         about = trouble(error)
         if about in ("broken", "full"):
-            raise StoreProblem(_CODES[about], file=str(file)) from None
+            raise _problem(about, file) from None
         raise
     finally:
         connection.close()
+
+
+def _problem(about: Trouble, file: Path) -> StoreProblem:
+    match about:
+        case "held":
+            return StoreProblem("store-busy", file=str(file))
+        case "forbidden":
+            return StoreProblem("store-forbidden", file=str(file))
+        case "full":
+            return StoreProblem("store-full", file=str(file))
+        case "broken" | "other":
+            return StoreProblem("store-broken", file=str(file))
 
 
 def _begin(file: Path) -> None:
