@@ -81,8 +81,8 @@ class _Times:
 
 
 def fill(data: Path, *, tenants: int, cases: int, rows: int) -> tuple[Tenant, ...]:
-    """A data folder with so many municipalities, cases in each, and outcome rows in all; every tenth case is the large
-    example, and the last one is in follow-up.
+    """A data folder with so many municipalities, cases in each, and outcome rows in all; every tenth case, from the
+    first, is the large example, and the last one is in follow-up.
     """
     data.mkdir(mode=0o700, parents=True)
     (data / FILE).touch(mode=0o600)
@@ -95,7 +95,7 @@ def fill(data: Path, *, tenants: int, cases: int, rows: int) -> tuple[Tenant, ..
         store.add_municipality(Municipality(home, f"Kommune {tenant}"), by=anna.id, at=now)
         actor = place.somebody(f"tovholder{tenant}", Grant("coordinator", "municipality", home))
         _, secret = new_token(actor, place.site, "load", days=2, only_reads=False)
-        texts = (VEJLE if number % 10 == 9 else MINIMAL for number in range(cases - 1))
+        texts = (VEJLE if number % 10 == 0 else MINIMAL for number in range(cases - 1))
         ids = tuple(create(actor, place.site, home, text).id for text in texts)
         followed = with_rows(actor, place.site, home, rows // tenants)
         made.append(Tenant(secret, (*ids, followed), followed))

@@ -52,12 +52,35 @@ class Draws:
         return float(self.likely[index]) if drawn is None else drawn[start:stop]
 
 
+class Part:
+    """The inputs of some of the draws."""
+
+    def __init__(self, draws: Draws, start: int, stop: int) -> None:
+        self._draws, self._start, self._stop = draws, start, stop
+
+    def sum(self, total: Sum) -> Parameter:
+        """constant + Σ sign · input."""
+        number, array = total.constant, None
+        for sign, index in total.inputs:
+            part = self._draws.value(index, self._start, self._stop)
+            if isinstance(part, float):
+                number += sign * part
+            else:
+                signed = part if sign == 1.0 else sign * part
+                array = signed if array is None else array + signed
+        if array is None:
+            return number
+        return array + number if number else array
+
+
 class Block:
     """Factors, products and strengths for some of the draws."""
 
     def __init__(self, known: Features, draws: Draws, start: int, stop: int) -> None:
-        self._draws, self._start, self._stop = draws, start, stop
         self._known = known
+        # The part's and not the block's: things that refer to each other keep their draws, megabytes of them, until
+        # somebody looks for garbage.
+        self.sum = Part(draws, start, stop).sum
         self.strengths = Strengths(known.prepared, self.sum)
         self.factors = [self._factor(factor) for factor in known.factors]
         # A product is kept as number · array, so that certain factors never cost a pass over the draws.
@@ -79,20 +102,6 @@ class Block:
             array = factor if array is None else array * factor
         self._numbers.append(number)
         self._arrays.append(array)
-
-    def sum(self, total: Sum) -> Parameter:
-        """constant + Σ sign · input."""
-        number, array = total.constant, None
-        for sign, index in total.inputs:
-            part = self._draws.value(index, self._start, self._stop)
-            if isinstance(part, float):
-                number += sign * part
-            else:
-                signed = part if sign == 1.0 else sign * part
-                array = signed if array is None else array + signed
-        if array is None:
-            return number
-        return array + number if number else array
 
     def growth(self, index: int) -> Floats:
         """(period, draw) or (period, 1)."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
+import platform
 import weakref
 from collections.abc import Iterator
 from contextlib import closing
 
 import numpy as np
+import psutil
 import pytest
 
+from tovholder.usecases.cases import workshop as workshops
+from tovholder.usecases.cases.giving_back import give_back
 from tovholder.usecases.cases.workshop import Workshop
 
 
@@ -30,7 +34,8 @@ def seldom() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("seldom")
-def test_what_was_drawn_is_let_go_when_the_work_is_done() -> None:
+def test_what_was_drawn_is_let_go_when_long_work_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workshops, "_LONG", 0.0)
     drawn: list[weakref.ref[Draws]] = []
 
     def make() -> float:
@@ -41,3 +46,15 @@ def test_what_was_drawn_is_let_go_when_the_work_is_done() -> None:
     with closing(Workshop()) as workshop:
         assert [workshop.made(number, make) for number in range(3)] == [0.0] * 3
     assert [draws() for draws in drawn] == [None] * 3
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="It is the GNU C library that keeps what is freed")
+def test_what_is_freed_is_the_systems_again() -> None:
+    process = psutil.Process()
+    pieces = [bytes(20_000) for _ in range(10_000)]
+    some = pieces[::50]
+    pieces.clear()
+    kept = process.memory_info().rss
+    give_back()
+    assert kept - process.memory_info().rss > 100_000_000
+    assert len(some) == 200

@@ -5,19 +5,22 @@ What has been made is kept by a key that names everything it depends on, so that
 
 from __future__ import annotations
 
-import gc
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar, cast
 
+from .giving_back import give_back
 from .refusals import TooBusy
 
 Made = TypeVar("Made")
 _WORKERS, _IN_LINE, _PATIENCE = 2, 24, 25.0
 """At a time; waiting; seconds that somebody waits before they are told to ask again."""
 _THINGS, _BYTES = 256, 64_000_000
+_LONG = 0.1
+"""Seconds after which a piece of work is so large that the memory it took is given back."""
 
 
 class Workshop:
@@ -57,6 +60,7 @@ class Workshop:
         self._hands.shutdown(wait=False, cancel_futures=True)
 
     def _make(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        began = time.monotonic()
         try:
             made = make()
             with self._lock:
@@ -65,9 +69,8 @@ class Workshop:
                     self._shelf.popitem(last=False)
             return made
         finally:
-            # Draws refer to each other, and megabytes of them are few objects: garbage that is looked for when there
-            # are many would be hundreds of megabytes.
-            gc.collect(1)
+            if time.monotonic() - began > _LONG:
+                give_back()
             with self._lock:
                 self._under_way.pop(key, None)
 
