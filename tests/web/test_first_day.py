@@ -10,6 +10,7 @@ from tests.web.browser import app_of, codes, signed_in, stranger
 from tests.workspace.sites import EVERYTHING, VEJLE, small_installation
 
 from tovholder.usecases.access.actor import Grant
+from tovholder.usecases.access.granting import add_municipality
 from tovholder.usecases.access.inviting import first_administrator
 
 pytestmark = pytest.mark.journey
@@ -108,6 +109,17 @@ def test_what_is_shown_of_a_case(tmp_path: Path) -> None:
     assert next(t for t in said if t["section"] == "costs")["status"] == "waiting"
     assert anna.post(f"{case}/approvals", json={"name": "Byrådet 5. maj"}).status_code == 201
     assert anna.get("/api/cases").json()[0]["approved"]["name"] == "Byrådet 5. maj"
+
+
+def test_whose_a_new_case_is_is_chosen_however_it_begins(tmp_path: Path) -> None:
+    place = small_installation(tmp_path)
+    anna = place.somebody("Anna", *EVERYTHING)
+    elsewhere = add_municipality(anna, place.site, "Nabokommunen")
+    forms = signed_in(app_of(place), anna).get("/sager/ny").text.split("<api-form")[1:]
+    for form in forms:
+        for municipality in (place.municipality, elsewhere.id):
+            assert f'<option value="{municipality}">' in form
+    assert len(forms) == 2
 
 
 def test_errors_are_told_in_place_and_nothing_is_saved(tmp_path: Path) -> None:
