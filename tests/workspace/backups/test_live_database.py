@@ -14,6 +14,7 @@ import pytest
 from tests.full_disk import full_disk, needs_limits
 from tests.workspace.backups.folders import STORE, Place
 
+from tovholder.workspace.backups import copying
 from tovholder.workspace.backups.restoring import restore
 from tovholder.workspace.backups.troubles import BackupProblem
 from tovholder.workspace.folder import FILE
@@ -82,6 +83,21 @@ def _break_off(file: Path, copy: Path) -> list[tuple[str]]:
         assert b"(halv)" in copy.read_bytes()
         database.execute("ROLLBACK")
     return before
+
+
+def test_a_store_that_is_begun_before_the_database_is_copied_is_in_the_copy(
+    here: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    copied, late = copying._copy_sqlite, here.data / "opfoelgning/anden/verification.duckdb"
+
+    def meanwhile(source: Path, copy: Path) -> None:
+        late.parent.mkdir()
+        shutil.copy(here.data / STORE, late)
+        copied(source, copy)
+
+    monkeypatch.setattr(copying, "_copy_sqlite", meanwhile)
+    restore(here.backup().file, tmp_path / "new", key=here.key)
+    assert (tmp_path / "new" / late.relative_to(here.data)).exists()
 
 
 @needs_limits

@@ -60,9 +60,14 @@ def draft_folder(data: Path) -> Iterator[Path]:
 def copy_folder(data: Path, into: Path) -> tuple[Kept, ...]:
     """Copy every file, and tell what was copied. Raises BackupProblem, DatabaseTrouble.
 
-    A file that is taken away meanwhile is not in the copy.
+    A file that is taken away meanwhile is not in the copy; one that comes is: the database, which is copied last, may tell
+    of it already.
     """
-    return tuple(kept for kept in contents(data) if _copied(data / kept.name, into / kept.name, kept))
+    found: list[Kept] = []
+    for _ in range(2):
+        new = [kept for kept in contents(data) if kept not in found]
+        found += [kept for kept in new if _copied(data / kept.name, into / kept.name, kept)]
+    return tuple(sorted(found))
 
 
 def _copied(source: Path, copy: Path, kept: Kept) -> bool:
