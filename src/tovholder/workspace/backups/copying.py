@@ -60,7 +60,7 @@ def draft_folder(data: Path) -> Iterator[Path]:
 def copy_folder(data: Path, into: Path) -> tuple[Kept, ...]:
     """Copy every file, and tell what was copied. Raises BackupProblem, DatabaseTrouble.
 
-    A file that is taken away meanwhile is not in the copy. One that comes is: the database, copied last, may tell of it.
+    A file that is taken away meanwhile is not in the copy. One that comes is: the database, copied last, tells of it.
     """
     found: list[Kept] = []
     for _ in range(2):
