@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -17,6 +18,7 @@ from .one_moment import once
 
 # Asked all the time, and so put together once.
 _ACCOUNTS = select(t.account).order_by(t.account.c.name)
+_NAMES = select(t.account.c.id, t.account.c.name).order_by(t.account.c.name)
 _GRANTED = select(t.grant)
 _ACCOUNT = select(t.account).where(t.account.c.id == bindparam("id"))
 _GRANTS_OF = select(t.grant).where(t.grant.c.account == bindparam("account"))
@@ -40,6 +42,12 @@ class AccessRows:
         """Everybody, by name."""
         with self._database.reading() as db:
             return tuple(account_of(row) for row in db.execute(_ACCOUNTS))
+
+    @once
+    def names(self) -> Mapping[str, str]:
+        """Account → name, of everybody, by name."""
+        with self._database.reading() as db:
+            return {row.id: row.name for row in db.execute(_NAMES)}
 
     def sign_in_of(self, login: str) -> tuple[Account, str | None] | None:
         """The account with this login, and the hash of its password if it has one."""

@@ -4,7 +4,7 @@ included; what a method finds already done is not done again, and not noted."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from .actor import Grant
@@ -19,6 +19,9 @@ class AccessStore(Protocol):
 
     def accounts(self) -> tuple[Account, ...]:
         """Everybody, by name."""
+
+    def names(self) -> Mapping[str, str]:
+        """Account → name, of everybody, by name: every page that says who did what asks for it."""
 
     def sign_in_of(self, login: str) -> tuple[Account, str | None] | None:
         """The account with this login, and the hash of its password if it has one."""

@@ -40,7 +40,7 @@ def marks(actor: Actor, site: Site, case: str) -> tuple[Marked, ...]:
 
 def people(site: Site) -> Mapping[str, str]:
     """Account → name, for histories."""
-    return {account.id: account.name for account in site.store.accounts()}
+    return site.store.names()
 
 
 def compared(

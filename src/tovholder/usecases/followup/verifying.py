@@ -43,7 +43,7 @@ def waiting(actor: Actor, site: Site, case: str) -> tuple[Waiting, ...]:
     with site.followup.verification(case) as store:
         rows = unverified(store)
     note_seen(actor, site, "person-read", case=case, people=[row.person for row in rows], purpose="attest")
-    names = {account.id: account.name for account in site.store.accounts()}
+    names = site.store.names()
     return tuple(Waiting(row, names.get(row.by or "", ""), row.by == actor.id) for row in rows)
 
 
