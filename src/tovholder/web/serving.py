@@ -23,6 +23,7 @@ from tovholder.usecases.access.inviting import first_administrator
 from tovholder.usecases.audit.anchors import Anchors
 from tovholder.usecases.cases.beside import Beside
 from tovholder.usecases.cases.calculations import Calculations
+from tovholder.usecases.cases.giving_back import giving_back
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.followup.data import FollowupData
 from tovholder.workspace.folder import ANCHORS, database_file, in_use, made_ready
@@ -111,6 +112,7 @@ def serve(
         Anchors(anchors).require_place()
         store = stack.enter_context(closing(open_store(file, key=keys.newest)))
         stack.enter_context(anchored(store, anchors))
+        stack.enter_context(giving_back())
         beside = stack.enter_context(closing(Beside()))
         site = Site(
             store,

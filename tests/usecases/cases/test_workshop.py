@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import platform
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,7 +14,7 @@ import psutil
 import pytest
 
 from tovholder.usecases.cases import workshop as workshops
-from tovholder.usecases.cases.giving_back import give_back
+from tovholder.usecases.cases.giving_back import give_back, giving_back
 from tovholder.usecases.cases.workshop import Workshop
 
 
@@ -51,10 +52,16 @@ def test_what_was_drawn_is_let_go_when_long_work_is_done(monkeypatch: pytest.Mon
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="It is the GNU C library that keeps what is freed")
 def test_what_is_freed_is_the_systems_again() -> None:
     process = psutil.Process()
-    pieces = [bytes(20_000) for _ in range(10_000)]
-    some = pieces[::50]
-    pieces.clear()
-    kept = process.memory_info().rss
-    give_back()
-    assert kept - process.memory_info().rss > 100_000_000
-    assert len(some) == 200
+    for wait in (give_back, _a_while):
+        pieces = [bytes(20_000) for _ in range(10_000)]
+        some = pieces[::50]
+        pieces.clear()
+        kept = process.memory_info().rss
+        wait()
+        assert kept - process.memory_info().rss > 100_000_000
+        assert len(some) == 200
+
+
+def _a_while() -> None:
+    with giving_back(every=0.1):
+        time.sleep(1)
