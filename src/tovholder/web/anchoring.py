@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from tovholder.errors import TovholderError
 from tovholder.usecases.audit.anchors import Anchors
 from tovholder.usecases.audit.store import AuditStore
+
+from .repeating import repeated
 
 EVERY = 300.0
 """Seconds between anchors: what is cut off the record sooner than this could go unseen."""
@@ -20,20 +22,12 @@ _log = logging.getLogger("tovholder.audit")
 @contextmanager
 def anchored(store: AuditStore, file: Path, *, every: float = EVERY) -> Iterator[None]:
     """While this lasts, anchors are added to the file. Raises BadAnchors at once if it cannot be written."""
-    anchors, ended = Anchors(file), threading.Event()
+    anchors = Anchors(file)
     anchors.drop(store)
-
-    def go_on() -> None:
-        while not ended.wait(every):
-            _drop(anchors, store)
-
-    running = threading.Thread(target=go_on, name="anchors", daemon=True)
-    running.start()
     try:
-        yield
+        with repeated(partial(_drop, anchors, store), every=every, name="anchors"):
+            yield
     finally:
-        ended.set()
-        running.join()
         _drop(anchors, store)
 
 

@@ -23,7 +23,7 @@ from tovholder.usecases.access.inviting import first_administrator
 from tovholder.usecases.audit.anchors import Anchors
 from tovholder.usecases.cases.beside import Beside
 from tovholder.usecases.cases.calculations import Calculations
-from tovholder.usecases.cases.giving_back import giving_back
+from tovholder.usecases.cases.giving_back import give_back
 from tovholder.usecases.cases.site import Site
 from tovholder.usecases.followup.data import FollowupData
 from tovholder.workspace.folder import ANCHORS, database_file, in_use, made_ready
@@ -36,12 +36,15 @@ from .app import create_app
 from .log_lines import JsonLines
 from .metrics import Metrics, given_on
 from .providers import check_roles, providers_in
+from .repeating import repeated
 from .settings import Settings
 from .warming import warm_up
 
 Codes = Literal["all", "external"]
 """Who gives a code besides a password: everybody, or only those with a role from outside the municipality."""
 _OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
+_GIVING_BACK = 60.0
+"""Seconds between the times that memory is given back."""
 _WAITING = 2048
 """Connections that wait to be taken."""
 _AT_ONCE_BY_NETWORK = 4
@@ -112,7 +115,8 @@ def serve(
         Anchors(anchors).require_place()
         store = stack.enter_context(closing(open_store(file, key=keys.newest)))
         stack.enter_context(anchored(store, anchors))
-        stack.enter_context(giving_back())
+        # Of thousands of small pieces of work each leaves a little, too.
+        stack.enter_context(repeated(give_back, every=_GIVING_BACK, name="giving back"))
         beside = stack.enter_context(closing(Beside()))
         site = Site(
             store,

@@ -14,8 +14,9 @@ import psutil
 import pytest
 
 from tovholder.usecases.cases import workshop as workshops
-from tovholder.usecases.cases.giving_back import give_back, giving_back
+from tovholder.usecases.cases.giving_back import give_back
 from tovholder.usecases.cases.workshop import Workshop
+from tovholder.web.repeating import repeated
 
 
 class Draws:
@@ -63,5 +64,5 @@ def test_what_is_freed_is_the_systems_again() -> None:
 
 
 def _a_while() -> None:
-    with giving_back(every=0.1):
+    with repeated(give_back, every=0.1, name="giving back"):
         time.sleep(1)

@@ -9,9 +9,7 @@ from __future__ import annotations
 import ctypes
 import gc
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 
 def _trimmer() -> Callable[[int], object] | None:
@@ -20,22 +18,6 @@ def _trimmer() -> Callable[[int], object] | None:
 
 
 _TRIM = _trimmer()
-
-
-@contextmanager
-def giving_back(*, every: float = 60.0) -> Iterator[None]:
-    """As long as this lasts, every so many seconds: of thousands of small pieces of work each leaves a little, too."""
-    ended = threading.Event()
-
-    def go_on() -> None:
-        while not ended.wait(every):
-            give_back()
-
-    threading.Thread(target=go_on, name="giving-back", daemon=True).start()
-    try:
-        yield
-    finally:
-        ended.set()
 
 
 def give_back() -> None:
